@@ -1,0 +1,75 @@
+"""Find who says what, when, where and how many: one finder a file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing.extract.attribution import find_attributions
+from briefing.extract.dates import find_dates
+from briefing.extract.figures import find_figures
+from briefing.extract.hedges import find_hedges
+from briefing.extract.names import find_names
+from briefing.extract.opinion import is_opinion
+from briefing.extract.places import find_places
+from briefing.extract.quotes import find_quotes
+from briefing.extract.reading import read_sentences
+from briefing.extract.references import find_references
+from briefing.model.statement import Statement
+
+if TYPE_CHECKING:
+    from briefing.model.article import Article
+
+__all__ = ["extract_statements"]
+
+
+def extract_statements(article: Article) -> tuple[Statement, ...]:
+    """Give every sentence of *article* with all that the article tells of it.
+
+    Pure: the same article gives the same statements. Each finder gives one tuple a
+    sentence, in the order of the sentences.
+    """
+    reading = read_sentences(article)
+    quotes = find_quotes(reading)
+    names = find_names(reading)
+    places = find_places(reading)
+    dates = find_dates(reading)
+    figures = find_figures(reading)
+    hedges = find_hedges(reading)
+    attributions = find_attributions(reading, quotes, names)
+    references = find_references(reading, names, attributions, dates)
+    seen: Counter[str] = Counter()
+    found: list[Statement] = []
+    for i, sentence in enumerate(reading.sentences):
+        seen[sentence.text] += 1
+        found.append(
+            Statement(
+                id=statement_id(sentence.text, article.sha256, seen[sentence.text]),
+                article=article.id,
+                span=sentence.span,
+                text=sentence.text,
+                role=sentence.role,
+                segment=sentence.segment,
+                attributions=attributions[i],
+                dates=dates[i],
+                figures=figures[i],
+                names=names[i],
+                places=places[i],
+                hedges=hedges[i],
+                references=references[i],
+                is_quoted=any(
+                    q.span.start < sentence.span.end and sentence.span.start < q.span.end
+                    for q in quotes
+                    if q.is_speech
+                ),
+                is_opinion=is_opinion(sentence, attributions[i]),
+            )
+        )
+    return tuple(found)
+
+
+def statement_id(words: str, article_sha256: str, occurrence: int) -> str:
+    """Give `s` and ten hex digits: stable while the words and their article stay."""
+    key = f"{words}\x00{article_sha256}\x00{occurrence}".encode()
+    return "s" + hashlib.sha256(key).hexdigest()[:10]

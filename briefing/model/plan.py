@@ -1,0 +1,115 @@
+"""Which statement goes where in the brief, and because of what."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.model.brief import DisagreementKind, QuestionKind
+from briefing.model.outline import Outline
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A statement chosen for a place, with all that spoke for it."""
+
+    statement: str
+    """Statement id."""
+    score: float
+    parts: Mapping[str, float]
+    """The parts of the score by name: `relevance`, `support`, `vital` …"""
+    because: str
+    same: tuple[str, ...] = ()
+    """Statements that say the same and are cited with it."""
+    beat: tuple[str, ...] = ()
+    """Statements that it kept out, best first."""
+    opens_paragraph: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSection:
+    """A section and what stands in it, in reading order."""
+
+    id: str
+    title: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedQuestion:
+    """An open question: a stem from the labels, and the statements behind it."""
+
+    kind: QuestionKind
+    text: str
+    choices: tuple[Choice, ...]
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSide:
+    """One side of a disagreement."""
+
+    who: str
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDisagreement:
+    """Both sides, and what settled it, if anything did."""
+
+    kind: DisagreementKind
+    about: str
+    sides: tuple[PlannedSide, ...]
+    resolved: tuple[dt.date, Choice] | None
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEntry:
+    """One entry of the timeline."""
+
+    earliest: dt.date
+    latest: dt.date
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFigure:
+    """One row of the key figures."""
+
+    measure: str
+    what: str
+    low: float
+    high: float
+    unit: str
+    as_of: dt.date | None
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPerson:
+    """A person worth listing and the statements that name them."""
+
+    name: str
+    role: str | None
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole brief as choices; composing adds words of no kind but labels."""
+
+    outline: Outline
+    as_of: dt.date | None
+    event_date: dt.date | None
+    event_place: str | None
+    bottom_line: tuple[Choice, ...]
+    sections: tuple[PlannedSection, ...]
+    questions: tuple[PlannedQuestion, ...]
+    disagreements: tuple[PlannedDisagreement, ...]
+    timeline: tuple[PlannedEntry, ...]
+    figures: tuple[PlannedFigure, ...]
+    people: tuple[PlannedPerson, ...]
+    left_out: Mapping[str, str]
+    """Statement id → why it is not in the brief."""

@@ -1,0 +1,154 @@
+"""A sentence of an article and all that is known of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model.article import Role, Span
+
+DateType = Literal["DATE", "TIME", "DURATION", "SET"]
+AttributionKind = Literal["direct", "mixed", "indirect"]
+NameKind = Literal["person", "organisation", "other"]
+PlaceKind = Literal["country", "demonym", "metonym", "city", "place"]
+HedgeKind = Literal[
+    "possible", "reported", "denial", "refusal", "conditional", "unconfirmed", "unknown"
+]
+ReferenceKind = Literal["pronoun", "description", "day", "place", "connective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whoever words are attributed to: "John Kirby", "NATO", "a NATO official"."""
+
+    name: str
+    """The fullest form found in the article."""
+    role: str | None = None
+    """"White House National Security Council spokesman"; None where none is given."""
+    is_anonymous: bool = False
+    """True where the text names no person or body ("a NATO official who …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words or a view that a text ascribes to someone."""
+
+    content: tuple[Span, ...]
+    """What is said; may run on over the following sentences, or be split by its cue."""
+    cue: Span | None
+    """The words of saying: "said", "according to"; None for a quotation continued."""
+    source: Span | None
+    """The words that name the source, pronouns too."""
+    speaker: Speaker | None
+    """Who that is; None where it cannot be told."""
+    kind: AttributionKind
+    because: str
+    """How cue, source and speaker were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression and the days it stands for."""
+
+    span: Span
+    type: DateType
+    value: str
+    """TIMEX3: `2023-09-24`, `2023-W39`, `P3D`, `PAST_REF`."""
+    earliest: dt.date | None
+    latest: dt.date | None
+    """The days meant, both included; None where no day can be told."""
+    is_relative: bool
+    """True where the words alone do not tell the days ("on Friday", "24 September")."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity: "three Serb gunmen were killed" is 3–3 gunman, killed."""
+
+    span: Span
+    low: float
+    high: float
+    unit: str
+    """What is counted, singular: "soldier", "percent", "US dollar"; "" if unsaid."""
+    measure: str | None
+    """`killed`, `injured`, `missing`, `arrested`, `deployed`, `displaced` …"""
+    is_approximate: bool
+    is_real: bool = True
+    """False where the text negates it or only supposes it ("could cost 3m")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, body or other bearer of a proper name."""
+
+    span: Span
+    name: str
+    """The fullest form of the same bearer found in the article."""
+    kind: NameKind
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place, or the people or government named by it."""
+
+    span: Span
+    name: str
+    """The plain name: "Serbia" for "Serbian"; "United States" for "Washington"."""
+    kind: PlaceKind
+    country: str | None = None
+    """Two letters (XK for Kosovo), where certain."""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that withhold, deny or condition what the sentence says."""
+
+    span: Span
+    kind: HedgeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that mean something only with what stood before them.
+
+    "He added" needs "John Kirby", "on Friday" needs 29 September 2023, an opening
+    "But" or "the group" needs the sentence before.
+    """
+
+    span: Span
+    kind: ReferenceKind
+    antecedent: str | None
+    """The words that can stand for it; None where it could not be told, and a
+    sentence with such a reference does not stand on its own."""
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with a spoken role; `article.text[span]` is `text`."""
+
+    id: str
+    """`s` and ten hex digits; stable while its words and its article stay."""
+    article: str
+    """The article's id."""
+    span: Span
+    text: str
+    role: Role
+    segment: int
+    """Index of its segment in `Article.lines`: the paragraph it stands in."""
+    attributions: tuple[Attribution, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    names: tuple[Name, ...] = ()
+    places: tuple[Place, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    references: tuple[Reference, ...] = ()
+    is_quoted: bool = False
+    """True where any part of it stands in quotation marks of speech."""
+    is_opinion: bool = False
+    """True where the outlet argues in its own voice ("It is imperative that …")."""

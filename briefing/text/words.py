@@ -1,0 +1,63 @@
+"""Words of a text with their places, their folded form and their stem."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+# Matches "U.S.", "don't", "4,500", "1.2", "de-escalation", "EU's" (as EU + 's) and any
+# lone mark; not white space.
+WORD = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                              # U.S.  a.m.
+    | \d+(?:[.,:]\d+)*                              # 4,500  1.2  6:13
+    | [^\W\d_]+(?:[-\u2010\u2011][^\W_]+)*          # words, hyphenated ones whole
+    | ['\u2019](?:s|S|re|ve|ll|d|m|t)\b             # clitics
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its place in the article's text."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    """Lower case, curly apostrophe straightened."""
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Split *text* between *start* and *end* into words and marks; places are absolute."""
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(m.group(), m.start(), m.end(), m.group().lower().replace("\u2019", "'"))
+        for m in WORD.finditer(text, start, stop)
+    )
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Fold accents and case: "Vučić" and "VUCIC" are both "vucic"."""
+    if word.isascii():
+        return word.lower()
+    from anyascii import anyascii  # noqa: PLC0415 - only a text with accents needs it
+
+    return anyascii(word).lower()
+
+
+@cache
+def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    import Stemmer  # noqa: PLC0415 - late: `--help` needs no stems
+
+    return Stemmer.Stemmer("english", 0)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Give the stem of *word*, folded: "deployments" and "deployed" are "deploy"."""
+    return str(_stemmer().stemWord(fold(word)))
