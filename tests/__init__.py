@@ -1,0 +1,1 @@
+"""The promises of the program, each a test; sorted by stage, flat."""
