@@ -1,0 +1,8 @@
+"""A file or a string → an Article: its text, what each line is, outlet and date."""
+
+from __future__ import annotations
+
+from briefing.readers.build import read_text
+from briefing.readers.files import read_articles
+
+__all__ = ["read_articles", "read_text"]
