@@ -27,9 +27,11 @@ can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 apt_install() {
   say "+ apt-get update && apt-get install --yes --no-install-recommends $*"
-  apt-get update -qq &&
-    DEBIAN_FRONTEND=noninteractive \
-      apt-get install -qq --yes --no-install-recommends "$@" >/dev/null
+  if ! told=$(apt-get --quiet=2 update 2>&1 && DEBIAN_FRONTEND=noninteractive \
+    apt-get --quiet=2 install --yes --no-install-recommends "$@" 2>&1); then
+    say "$told"
+    return 1
+  fi
 }
 
 make_venv() {
@@ -64,7 +66,7 @@ set_up_run() {
 
 # True where PDF works; with `fully`, also HarfBuzz's subsetter, which makes it faster.
 finds_pango() {
-  .venv/bin/python -W ignore - "$@" 2>/dev/null <<'END'
+  .venv/bin/python -W ignore - "$@" >/dev/null 2>&1 <<'END'
 import sys
 from weasyprint.text import ffi
 sys.exit("fully" in sys.argv and ffi.harfbuzz_subset is None)
