@@ -18,7 +18,8 @@ find_python() {
       return
     fi
   done
-  say "briefing needs Python 3.11 or newer; here is $(python3 --version 2>&1 || echo none)."
+  here=$("${PYTHON:-python3}" --version 2>&1) || here="none"
+  say "briefing needs Python 3.11 or newer; here is $here."
   say "With a newer one elsewhere: make PYTHON=/path/to/python3 ..."
   exit 1
 }
@@ -89,8 +90,15 @@ set_up_pango() {
   say "  macOS:           brew install pango"
 }
 
+# No `&&` here: it would switch off `set -e` inside the parts.
 case $1 in
-  run) set_up_run && touch .venv/.run ;;
-  check) install requirements-dev.lock && touch .venv/.check ;;
+  run)
+    set_up_run
+    touch .venv/.run
+    ;;
+  check)
+    install requirements-dev.lock
+    touch .venv/.check
+    ;;
   pango) set_up_pango ;;
 esac
