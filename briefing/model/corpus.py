@@ -30,6 +30,8 @@ class Relation:
     """What kind of disagreement; None for `copy` and `same`."""
     about: str = ""
     """What is disputed, in source words; "" where the relation disputes nothing."""
+    resolved_by: str | None = None
+    """Id of a later statement that settles it; None while it is open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class PlannedDisagreement:
     kind: DisagreementKind
     about: str
     sides: tuple[PlannedSide, ...]
-    resolved: tuple[dt.date, Choice] | None
+    resolved: tuple[dt.date | None, Choice] | None
     because: str
 
 
@@ -104,6 +104,7 @@ class Plan:
     as_of: dt.date | None
     event_date: dt.date | None
     event_place: str | None
+    event_because: str
     bottom_line: tuple[Choice, ...]
     sections: tuple[PlannedSection, ...]
     questions: tuple[PlannedQuestion, ...]

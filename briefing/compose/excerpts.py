@@ -1,0 +1,230 @@
+"""Make excerpts: a statement's parts, who says it, on how many origins it rests."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
+from briefing.labels import label
+from briefing.model.article import Article, Span
+from briefing.model.brief import Citation, Excerpt, Insertion, Quote, Status
+from briefing.model.corpus import Corpus
+from briefing.model.plan import Choice, Plan
+from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.text.words import fold
+
+CONTEXT: Final = 300
+"""Code points of context kept either side of a passage at most; a long sentence."""
+
+
+def source_numbers(corpus: Corpus) -> dict[str, int]:
+    """Number the articles by sorted path, from 1."""
+    paths = sorted(corpus.articles, key=lambda article: article.path)
+    return {article.id: number for number, article in enumerate(paths, 1)}
+
+
+@dataclass
+class Composer:
+    """Gives excerpts, and remembers which passages it has cited."""
+
+    plan: Plan
+    corpus: Corpus
+    numbers: Mapping[str, int]
+    used: dict[str, str] = field(default_factory=dict)
+    """Statement id → mark, in the order of first use."""
+    undated: dict[str, None] = field(default_factory=dict)
+    letters: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Look articles and statements up by id once."""
+        self.articles: dict[str, Article] = {a.id: a for a in self.corpus.articles}
+        self.statements = {s.id: s for s in self.corpus.statements}
+        self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
+
+    def excerpt(self, choice: Choice) -> Excerpt:
+        """Give the chosen statement as it stands in the brief."""
+        statement = self.statements[choice.statement]
+        article = self.articles[statement.article]
+        members = (choice.statement, *choice.same)
+        parts = parts_of(
+            statement,
+            article.text,
+            self.numbers[article.id],
+            _needed(statement, cuts_of(statement, statement.references)),
+        )
+        self._note_undated(statement)
+        speaker = speaker_of(statement)
+        status = self._status(statement, speaker)
+        origins = self._origins(members)
+        return Excerpt(
+            id=statement.id,
+            text=text_of(parts, article.text),
+            parts=parts,
+            speaker=speaker.name if speaker else None,
+            speaker_role=speaker.role if speaker else None,
+            voice=speaker.name if speaker else voice_of(article),
+            speakers=self._speakers(members),
+            origins=max(1, len(origins)),
+            credibility=self._credibility(members, origins, status),
+            because=choice.because,
+            date=_told_day(statement) or article.published,
+            status=status,
+            citations=tuple(self.citation(item) for item in members),
+            opens_paragraph=choice.opens_paragraph,
+        )
+
+    def mark(self, statement: str) -> str:
+        """Give the passage's mark, `2c`: the source's number and the next letter."""
+        if statement not in self.used:
+            number = self.numbers[self.statements[statement].article]
+            count = self.letters.get(number, 0)
+            self.letters[number] = count + 1
+            self.used[statement] = f"{number}{letters(count)}"
+        return self.used[statement]
+
+    def citation(self, item: str) -> Citation:
+        """Give the passage at its exact place, with a sentence either side."""
+        statement = self.statements[item]
+        article = self.articles[statement.article]
+        span = statement.span
+        before, after = self._around(statement)
+        return Citation(
+            mark=self.mark(item),
+            source=self.numbers[article.id],
+            start=span.start,
+            end=span.end,
+            exact=statement.text,
+            prefix=article.text[max(before, span.start - CONTEXT) : span.start],
+            suffix=article.text[span.end : min(after, span.end + CONTEXT)],
+            statement=item,
+        )
+
+    def _around(self, statement: Statement) -> tuple[int, int]:
+        """Give where the sentence before begins and the sentence after ends."""
+        place = self.place[statement.id]
+        start, end = statement.span.start, statement.span.end
+        beside = self.corpus.statements
+        if place > 0 and beside[place - 1].article == statement.article:
+            start = beside[place - 1].span.start
+        if place + 1 < len(beside) and beside[place + 1].article == statement.article:
+            end = beside[place + 1].span.end
+        return start, end
+
+    def _origins(self, members: Iterable[str]) -> set[str]:
+        origins = (self.corpus.origins[item] for item in members)
+        return {origin.name for origin in origins if origin.kind != "unknown"}
+
+    def _speakers(self, members: Iterable[str]) -> int:
+        """Count who says it: speakers by name, newsrooms by origin."""
+        voices: set[str] = set()
+        for item in members:
+            speaker = speaker_of(self.statements[item])
+            origin = self.corpus.origins[item].name
+            voices.add(fold(speaker.name) if speaker else f"newsroom {origin}")
+        return len(voices)
+
+    def _credibility(
+        self, members: tuple[str, ...], origins: set[str], status: Status
+    ) -> int:
+        """Propose Admiralty 1–6 about the content; only an analyst confirms.
+
+        1 and 2 need another speaker, or a newsroom's own report, of another known
+        origin: two papers that quote one spokesman prove only that he said it.
+        """
+        if status in ("denied", "disputed"):
+            return 4
+        if not origins:
+            return 6
+        independent = min(len(origins), self._speakers(members))
+        return max(1, 4 - independent)
+
+    def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
+        relations = [
+            r
+            for r in self.corpus.relations
+            if statement.id in (r.left, r.right) and r.kind == "disagrees"
+        ]
+        if any(r.of == "denial" for r in relations):
+            denies = any(h.kind == "denial" for h in statement.hedges)
+            return "disputed" if denies else "denied"
+        if relations:
+            return "disputed"
+        if any(h.kind in ("unconfirmed", "reported") for h in statement.hedges):
+            return "unconfirmed"
+        return "attributed" if speaker else "reported"
+
+    def _note_undated(self, statement: Statement) -> None:
+        for date in statement.dates:
+            if date.is_relative and date.latest is None and date.type == "DATE":
+                start, end = date.span.start, date.span.end
+                shift = statement.span.start
+                self.undated[statement.text[start - shift : end - shift]] = None
+
+    def not_dated(self) -> tuple[str, ...]:
+        """Give the words of time in the brief that have no day, in order of use."""
+        return tuple(self.undated)
+
+
+def letters(count: int) -> str:
+    """Give a, b … z, aa, ab … for 0, 1 …."""
+    name = ""
+    count += 1
+    while count:
+        count, rest = divmod(count - 1, 26)
+        name = chr(ord("a") + rest) + name
+    return name
+
+
+def speaker_of(statement: Statement) -> Speaker | None:
+    """Give whose words the statement mainly is: the attribution that covers most.
+
+    A view or plan that the newsroom reports in passing does not make the sentence
+    that person's: the content must be at least a third of it.
+    """
+    best: Attribution | None = None
+    most = len(statement.text) / 3
+    for attribution in statement.attributions:
+        size = _inside(statement.span, attribution.content)
+        if attribution.speaker is not None and size >= most:
+            best, most = attribution, size
+    return best.speaker if best else None
+
+
+def _inside(span: Span, content: Iterable[Span]) -> int:
+    return sum(
+        max(0, min(part.end, span.end) - max(part.start, span.start))
+        for part in content
+    )
+
+
+def voice_of(article: Article) -> str:
+    """Give whose report it is: outlet, else agency, else what the text lacks."""
+    if article.outlet or article.agency:
+        return article.outlet or article.agency or ""
+    if article.byline:
+        return article.byline
+    return label("who.unsigned" if article.published else "who.unsigned_undated")
+
+
+def _told_day(statement: Statement) -> dt.date | None:
+    days = [d.earliest for d in statement.dates if d.earliest == d.latest]
+    return next((day for day in days if day is not None), None)
+
+
+def _needed(statement: Statement, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    """Leave a day's bracket out where the words before it already name the day."""
+    return tuple(
+        cut for cut in cuts if cut.insertion is None or cut.insertion not in statement.text
+    )
+
+
+def quotes_of(excerpt: Excerpt) -> tuple[Quote, ...]:
+    """Give every slice an excerpt shows or replaces, for counting what is quoted."""
+    shown = [p for p in excerpt.parts if isinstance(p, Quote)]
+    replaced = [
+        p.replaces for p in excerpt.parts if isinstance(p, Insertion) and p.replaces
+    ]
+    return (*shown, *replaced)

@@ -1,0 +1,98 @@
+"""Cut a statement into parts: its own words, brackets for what leans on context, gaps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.model.article import Span
+from briefing.model.brief import Ellipsis, Insertion, Part, Quote
+from briefing.model.statement import Reference, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What happens at one place of a statement."""
+
+    span: Span
+    """Empty where words are only added."""
+    insertion: str | None
+    """None: the words of the span are left out."""
+    because: str
+
+
+def parts_of(
+    statement: Statement, article_text: str, source: int, cuts: tuple[Cut, ...]
+) -> tuple[Part, ...]:
+    """Give the statement as quotes, insertions and ellipses, in order.
+
+    Cuts that overlap an earlier one are passed over. Empty quotes and the white space
+    beside an ellipsis are left out; `text_of` puts single spaces back.
+    """
+    parts: list[Part] = []
+    place = statement.span.start
+    for cut in sorted(cuts, key=lambda cut: (cut.span.start, cut.span.end)):
+        if cut.span.start < place or cut.span.end > statement.span.end:
+            continue
+        _quote(parts, article_text, source, place, cut.span.start)
+        if cut.insertion is None:
+            parts.append(Ellipsis())
+        else:
+            replaced = None
+            if cut.span.end > cut.span.start:
+                replaced = Quote(source, cut.span.start, cut.span.end)
+            parts.append(Insertion(cut.insertion, replaced, cut.because))
+        place = cut.span.end
+    _quote(parts, article_text, source, place, statement.span.end)
+    return tuple(parts)
+
+
+def _quote(
+    parts: list[Part], article_text: str, source: int, start: int, end: int
+) -> None:
+    if article_text[start:end].strip():
+        parts.append(Quote(source, start, end))
+
+
+def text_of(parts: tuple[Part, ...], article_text: str) -> str:
+    """Join *parts* as they are read: slices, `[insertions]`, `…`; one space a run."""
+    words: list[str] = []
+    for part in parts:
+        if isinstance(part, Quote):
+            words.append(article_text[part.start : part.end])
+        elif isinstance(part, Insertion):
+            words.append(f"[{part.text}]")
+        else:
+            words.append("… ")
+    return " ".join("".join(words).split())
+
+
+def cuts_of(statement: Statement, references: tuple[Reference, ...]) -> tuple[Cut, ...]:
+    """Give the cut for each reference that has an antecedent.
+
+    A pronoun or description is replaced by the bracket; a day keeps its words and is
+    followed by the bracket; an opening connective is left out.
+    """
+    found = (_cut(statement, reference) for reference in references)
+    return tuple(cut for cut in found if cut is not None)
+
+
+def _cut(statement: Statement, reference: Reference) -> Cut | None:
+    if reference.kind == "connective":
+        return Cut(reference.span, None, reference.because)
+    if reference.antecedent is None:
+        return None
+    if reference.kind in ("day", "place"):
+        after = Span(reference.span.end, reference.span.end)
+        return Cut(after, reference.antecedent, reference.because)
+    words = statement.text[
+        reference.span.start - statement.span.start : reference.span.end
+        - statement.span.start
+    ]
+    return Cut(reference.span, in_case(reference.antecedent, words), reference.because)
+
+
+def in_case(antecedent: str, words: str) -> str:
+    """Put *antecedent* in the case of the *words* it stands for: his → Kirby's."""
+    if words.lower() in ("his", "her", "its", "their") or words.lower().endswith("'s"):
+        return antecedent + ("’" if antecedent.endswith("s") else "’s")
+    return antecedent

@@ -1,0 +1,82 @@
+"""List the sources: what each is, how it was found out, and how much of it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.compose.excerpts import Composer
+from briefing.model.article import Article
+from briefing.model.brief import Source, Unused
+from briefing.model.diagnostic import Diagnostic
+
+
+def sources(composer: Composer) -> tuple[Source, ...]:
+    """Give every article as a source, by number; call it after all excerpts."""
+    articles = sorted(composer.corpus.articles, key=lambda a: composer.numbers[a.id])
+    return tuple(_source(composer, article) for article in articles)
+
+
+def _source(composer: Composer, article: Article) -> Source:
+    numbers = composer.numbers
+    shares = [
+        (numbers[other], share.share)
+        for share in composer.corpus.shared
+        for one, other in ((share.left, share.right), (share.right, share.left))
+        if one == article.id
+    ]
+    return Source(
+        number=numbers[article.id],
+        path=article.path,
+        sha256=article.sha256,
+        text_sha256=article.text_sha256,
+        outlet=article.outlet,
+        title=article.title,
+        byline=article.byline,
+        agency=article.agency,
+        published=article.published,
+        published_from=article.published_from,
+        url=article.url,
+        language=article.language,
+        reliability=article.reliability,
+        origin=composer.corpus.article_origins[article.id].name,
+        shares_text_with=tuple(sorted(shares)),
+        share_quoted=_share_quoted(composer, article),
+        words=len(article.text.split()),
+    )
+
+
+def _share_quoted(composer: Composer, article: Article) -> float:
+    """Give the share of the article's characters that the brief quotes, 0–1."""
+    quoted = sum(
+        statement.span.end - statement.span.start
+        for item in composer.used
+        if (statement := composer.statements[item]).article == article.id
+    )
+    return round(quoted / max(1, len(article.text)), 4)
+
+
+def unused(
+    composer: Composer, diagnostics: Sequence[Diagnostic]
+) -> tuple[Unused, ...]:
+    """Give the files that gave the brief nothing, each with why, by path.
+
+    A file that could not be read has its diagnostic as reason.
+    """
+    cited = {composer.statements[item].article for item in composer.used}
+    found = {
+        d.path: d.message for d in diagnostics if d.path and d.code.startswith("read-")
+    }
+    reasons = {
+        article.path: _why_unused(article)
+        for article in composer.corpus.articles
+        if article.id not in cited
+    }
+    known = {article.path for article in composer.corpus.articles}
+    reasons.update({p: why for p, why in found.items() if p not in known})
+    return tuple(Unused(path, reasons[path]) for path in sorted(reasons))
+
+
+def _why_unused(article: Article) -> str:
+    if article.language not in (None, "en"):
+        return f"its language is {article.language}; only English is understood"
+    return "nothing in it was chosen"

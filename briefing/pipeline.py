@@ -1,0 +1,67 @@
+"""The whole run on one screen: read, extract, relate, plan, compose, verify."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.compose import compose_brief
+from briefing.errors import NoArticlesError
+from briefing.extract import extract_statements
+from briefing.model.brief import Brief
+from briefing.model.corpus import Corpus
+from briefing.model.diagnostic import Diagnostic
+from briefing.model.outline import Outline
+from briefing.model.plan import Plan
+from briefing.outline import find_articles
+from briefing.plan import plan_sections
+from briefing.readers import read_articles
+from briefing.relate import relate_statements
+from briefing.verify import verify_brief
+
+Progress = Callable[[str], None]
+"""Called with the name of each stage as it begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """All that a run gives; nothing is written."""
+
+    brief: Brief
+    plan: Plan
+    corpus: Corpus
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_brief(outline: Outline, progress: Progress = lambda _: None) -> Outcome:
+    """Build the brief that *outline* asks for; writes no file.
+
+    Raises NoArticlesError where nothing could be read.
+    """
+    progress("read")
+    corpus, diagnostics = read_corpus(outline, progress)
+    progress("plan")
+    plan = plan_sections(outline, corpus)
+    progress("compose")
+    brief = compose_brief(plan, corpus, diagnostics)
+    progress("verify")
+    found = tuple(verify_brief(brief, corpus.articles))
+    return Outcome(brief, plan, corpus, (*diagnostics, *found))
+
+
+def read_corpus(
+    outline: Outline, progress: Progress = lambda _: None
+) -> tuple[Corpus, tuple[Diagnostic, ...]]:
+    """Read the outline's articles and relate what they state."""
+    paths, missing = find_articles(outline)
+    articles, problems = read_articles(
+        paths, sources=outline.sources, folder=outline.folder
+    )
+    diagnostics = (*missing, *problems)
+    if not articles:
+        msg = "no article could be read"
+        raise NoArticlesError(msg, diagnostics)
+    progress("extract")
+    statements = [s for article in articles for s in extract_statements(article)]
+    progress("relate")
+    return relate_statements(articles, statements), diagnostics

@@ -1,0 +1,89 @@
+"""Decide which statement goes where in the brief, and because of what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.model.corpus import Corpus
+from briefing.model.outline import Outline
+from briefing.model.plan import Choice, Plan, PlannedSection
+from briefing.model.statement import Statement
+from briefing.plan.bottom_line import bottom_line
+from briefing.plan.disagreements import disagreements
+from briefing.plan.eligible import why_not
+from briefing.plan.event import find_event, newest_day
+from briefing.plan.figures import key_figures
+from briefing.plan.ordering import in_order
+from briefing.plan.people import people
+from briefing.plan.questions import open_questions
+from briefing.plan.relevance import relevance
+from briefing.plan.selection import Selection, select
+from briefing.plan.timeline import timeline
+from briefing.plan.value import weigh
+from briefing.plan.view import View, view_corpus
+
+__all__ = ["plan_sections"]
+
+
+def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
+    """Choose from *corpus* what the *outline* asks for; every choice has its reason."""
+    view = view_corpus(outline, corpus)
+    event = find_event(view)
+    as_of = outline.as_of or newest_day(view)
+    reasons = {s.id: why_not(s, view) for s in corpus.statements}
+    able = [s for s in corpus.statements if reasons[s.id] is None]
+    selection = Selection(view, weigh(view), _scaled(relevance(view, event.date), able))
+    chosen = select(selection, able)
+    sections = tuple(
+        PlannedSection(s.id, s.title, in_order(view, tuple(chosen[s.id]), s.order))
+        for s in outline.sections
+        if s.kind == "topic"
+    )
+    top = bottom_line(selection, able, event.date)
+    shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
+    return Plan(
+        outline=outline,
+        as_of=as_of,
+        event_date=event.date,
+        event_place=event.place,
+        event_because=event.because,
+        bottom_line=top,
+        sections=sections,
+        questions=open_questions(selection, able, sections),
+        disagreements=disagreements(selection, able),
+        timeline=timeline(selection, able, as_of),
+        figures=key_figures(selection, able),
+        people=people(view, shown),
+        left_out=_left_out(selection, reasons, sections),
+    )
+
+
+def _scaled(
+    tables: dict[str, dict[str, float]], able: list[Statement]
+) -> dict[str, dict[str, float]]:
+    """Scale each section's relevance to its strongest able statement, 0–1."""
+    ids = [s.id for s in able]
+    tops = {name: max((t[i] for i in ids), default=0.0) for name, t in tables.items()}
+    return {
+        name: {item: min(1.0, value / (tops[name] or 1.0)) for item, value in t.items()}
+        for name, t in tables.items()
+    }
+
+
+def _left_out(
+    selection: Selection,
+    reasons: Mapping[str, str | None],
+    sections: tuple[PlannedSection, ...],
+) -> dict[str, str]:
+    chosen = {c.statement for s in sections for c in s.choices}
+    found: dict[str, str] = {}
+    for item, reason in reasons.items():
+        if item not in chosen:
+            found[item] = reason or _why_beaten(selection, item)
+    return found
+
+
+def _why_beaten(selection: Selection, statement: str) -> str:
+    if not selection.homes(statement):
+        return "off_topic"
+    return "said_already" if selection.repeats(statement) else "no_room"

@@ -1,0 +1,109 @@
+"""How much a statement belongs to a section: its words, its neighbours, its time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.model.outline import SectionSpec
+from briefing.model.statement import Statement
+from briefing.plan.view import View, content_stems
+
+TERM: Final = 3.0
+ABOUT: Final = 1.0
+CUE: Final = 2.0
+"""Weights of a section's own terms, its `about` line and the library's cues. A cue list
+per common kind of section is worth nine points over the title alone."""
+
+NEIGHBOUR: Final = 0.25
+"""Weight of the sentences before and after: worth five points of assignment."""
+
+TIME: Final = 0.5
+"""What fitting or missing the section's time adds or takes, in units of a cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A section's vocabulary: first stem → (whole phrase, weight)."""
+
+    section: SectionSpec
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]
+
+
+def profile_of(section: SectionSpec) -> Profile:
+    """Stem the section's words; the heaviest weight of a phrase holds."""
+    weights: dict[tuple[str, ...], float] = {}
+    for words, weight in (
+        ((section.title, *section.terms), TERM),
+        (section.cues, CUE),
+        (tuple(section.about.split()), ABOUT),
+    ):
+        for phrase in words:
+            stems = content_stems(phrase)
+            if stems:
+                weights[stems] = max(weight, weights.get(stems, 0.0))
+    phrases: dict[str, list[tuple[tuple[str, ...], float]]] = defaultdict(list)
+    for stems, weight in sorted(weights.items()):
+        phrases[stems[0]].append((stems, weight))
+    return Profile(section, {key: tuple(value) for key, value in phrases.items()})
+
+
+def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
+    """Give, for each topic section, how much each statement belongs there, 0 or more."""
+    found: dict[str, dict[str, float]] = {}
+    for section in view.outline.sections:
+        if section.kind != "topic":
+            continue
+        profile = profile_of(section)
+        own = {s.id: _matches(profile, view, s) for s in view.corpus.statements}
+        found[section.id] = {
+            s.id: max(
+                0.0,
+                own[s.id]
+                + NEIGHBOUR * _around(view, s, own)
+                + TIME * time_fit(section, s, event),
+            )
+            for s in view.corpus.statements
+        }
+    return found
+
+
+def _matches(profile: Profile, view: View, statement: Statement) -> float:
+    stems = view.stems[statement.id]
+    total = 0.0
+    seen: set[tuple[str, ...]] = set()
+    for i, first in enumerate(stems):
+        for phrase, weight in profile.phrases.get(first, ()):
+            if phrase not in seen and stems[i : i + len(phrase)] == phrase:
+                seen.add(phrase)
+                rare = max(view.weight[word] for word in phrase)
+                total += weight * rare * len(phrase) ** 0.5
+    return total / max(8, len(stems)) ** 0.5
+
+
+def _around(view: View, statement: Statement, own: Mapping[str, float]) -> float:
+    sides = (view.neighbour(statement, -1), view.neighbour(statement, 1))
+    return sum(own[side.id] for side in sides if side is not None)
+
+
+def time_fit(
+    section: SectionSpec, statement: Statement, event: dt.date | None
+) -> float:
+    """Give 1 where the statement's own days suit the section, -1 where they do not.
+
+    0 where the section asks for no time, or no day is known.
+    """
+    day = day_of(statement)
+    if section.time == "any" or event is None or day is None:
+        return 0.0
+    place = "before" if day < event else "event" if day == event else "after"
+    return 1.0 if place == section.time else -1.0
+
+
+def day_of(statement: Statement) -> dt.date | None:
+    """Give the last day the statement names, None where it names none."""
+    days = [d.latest for d in statement.dates if d.latest is not None]
+    return max(days, default=None)

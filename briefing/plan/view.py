@@ -1,0 +1,169 @@
+"""The corpus seen for planning: facts, words and neighbours, prepared once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.model.article import Article
+from briefing.model.corpus import Corpus, Relation
+from briefing.model.outline import Outline
+from briefing.model.statement import Statement
+from briefing.resources import word_list
+from briefing.text.words import stem, tokens
+
+SAME_ENOUGH: Final = 0.55
+"""Score of a `same` relation from which two statements are cited as one fact.
+
+Below it a relation still keeps the two from standing side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Statements that say the same thing, and how widely it is carried."""
+
+    members: tuple[str, ...]
+    """Statement ids, in the corpus's order."""
+    origins: int
+    """Distinct known origins; 1 where none is known."""
+    articles: int
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything the planners ask of the corpus, looked up by statement id."""
+
+    outline: Outline
+    corpus: Corpus
+    articles: Mapping[str, Article]
+    statements: Mapping[str, Statement]
+    order: Mapping[str, int]
+    """Position in the corpus."""
+    stems: Mapping[str, tuple[str, ...]]
+    """Content stems of a statement, in order."""
+    weight: Mapping[str, float]
+    """Stem → how much it tells, 0–1: rare ones more."""
+    facts: tuple[Fact, ...]
+    fact_of: Mapping[str, Fact]
+    near: Mapping[str, tuple[str, ...]]
+    """Statement id → those it is related to by `same` or `copy`, at any score."""
+    disputes: Mapping[str, tuple[Relation, ...]]
+    """Statement id → its disagreements and edits."""
+    lead: Mapping[str, float]
+    """1 for an article's first body sentence, falling to 0 at its end."""
+
+    def origin_names(self, members: Iterable[str]) -> set[str]:
+        """Give the distinct known origins of *members*."""
+        origins = (self.corpus.origins[item] for item in members)
+        return {origin.name for origin in origins if origin.kind != "unknown"}
+
+    def told_on(self, statement: Statement) -> dt.date | None:
+        """Give the day the statement's article was published, None if unknown."""
+        return self.articles[statement.article].published
+
+    def neighbour(self, statement: Statement, step: int) -> Statement | None:
+        """Give the statement *step* places on in the same article, None at its ends."""
+        place = self.order[statement.id] + step
+        if not 0 <= place < len(self.corpus.statements):
+            return None
+        other = self.corpus.statements[place]
+        return other if other.article == statement.article else None
+
+
+def view_corpus(outline: Outline, corpus: Corpus) -> View:
+    """Prepare *corpus* for planning; linear in statements and relations."""
+    stems = {s.id: content_stems(s.text) for s in corpus.statements}
+    near: dict[str, list[str]] = defaultdict(list)
+    disputes: dict[str, list[Relation]] = defaultdict(list)
+    for relation in corpus.relations:
+        into = near if relation.kind in ("same", "copy") else None
+        for one, other in (
+            (relation.left, relation.right),
+            (relation.right, relation.left),
+        ):
+            if into is None:
+                disputes[one].append(relation)
+            else:
+                into[one].append(other)
+    facts = tuple(_facts(corpus))
+    return View(
+        outline=outline,
+        corpus=corpus,
+        articles={a.id: a for a in corpus.articles},
+        statements={s.id: s for s in corpus.statements},
+        order={s.id: i for i, s in enumerate(corpus.statements)},
+        stems=stems,
+        weight=_weights(stems.values()),
+        facts=facts,
+        fact_of={member: fact for fact in facts for member in fact.members},
+        near={key: tuple(value) for key, value in near.items()},
+        disputes={key: tuple(value) for key, value in disputes.items()},
+        lead=_leads(corpus),
+    )
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """Give the stems of the words that carry matter, in order: no function words."""
+    stop = _stopwords()
+    return tuple(
+        stem(token.lower)
+        for token in tokens(text)
+        if token.lower not in stop and token.text[0].isalnum()
+    )
+
+
+def _stopwords() -> frozenset[str]:
+    return frozenset(word_list("stopwords"))
+
+
+def _weights(sentences: Iterable[tuple[str, ...]]) -> dict[str, float]:
+    counts: Counter[str] = Counter()
+    total = 0
+    for words in sentences:
+        counts.update(set(words))
+        total += 1
+    top = math.log(1 + total) or 1.0
+    return {word: math.log((1 + total) / n) / top for word, n in counts.items()}
+
+
+def _leads(corpus: Corpus) -> dict[str, float]:
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for statement in corpus.statements:
+        if statement.role == "body":
+            bodies[statement.article].append(statement.id)
+    return {
+        item: 1.0 - i / len(ids) for ids in bodies.values() for i, item in enumerate(ids)
+    }
+
+
+def _facts(corpus: Corpus) -> Iterable[Fact]:
+    """Join statements by copies and by close sameness; a chain of weak links is cut.
+
+    A statement joins a fact only through a copy of, or closeness to, its first
+    member: "A is like B, B is like C" must not make A and C one fact.
+    """
+    close: dict[str, set[str]] = defaultdict(set)
+    for relation in corpus.relations:
+        joined = relation.kind == "copy" or (
+            relation.kind == "same" and relation.score >= SAME_ENOUGH
+        )
+        if joined:
+            close[relation.left].add(relation.right)
+            close[relation.right].add(relation.left)
+    place = {s.id: i for i, s in enumerate(corpus.statements)}
+    home = {s.id: s.article for s in corpus.statements}
+    taken: set[str] = set()
+    for first in place:
+        if first in taken:
+            continue
+        others = sorted(close[first] - taken, key=place.__getitem__)
+        members = (first, *others)
+        taken.update(members)
+        named = (corpus.origins[item] for item in members)
+        origins = {origin.name for origin in named if origin.kind != "unknown"}
+        articles = {home[item] for item in members}
+        yield Fact(members, max(1, len(origins)), len(articles))
