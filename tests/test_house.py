@@ -30,8 +30,9 @@ FOREIGN: Final = {
 # The example's own story; a word list that names it would work for that story alone.
 STORY: Final = r"kosov|serbi|vu[cč]i[cć]|banjsk|kfor|kirby|belgrad|pristin"
 WHOLE_WORLD: Final = {
+    "briefing/data/words/cities.tsv": "names every large city",
     "briefing/data/words/countries.tsv": "names every country and its people",
-    "briefing/data/words/places.tsv": "names every large town of the world",
+    "briefing/data/words/first_names.tsv": "names every common first name",
 }
 HEAVY: Final = "jinja2 markdown_it numpy pydantic pypdf Stemmer trafilatura weasyprint"
 
@@ -66,7 +67,7 @@ def _tracked() -> dict[str, str]:
             continue
         content = path.read_bytes()
         if b"\0" not in content:
-            texts[name] = content.decode("utf-8")
+            texts[name] = content.decode("utf-8", "replace")
     return texts
 
 
