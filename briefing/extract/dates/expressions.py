@@ -1,0 +1,186 @@
+"""The grammar of time expressions: one line a form, and what it means.
+
+In a pattern a space is any white space and `{month}` a part of the vocabulary. The
+text is in lower case. The rule that begins first wins; of two that begin together,
+the one that stands first in `RULES`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.extract.dates import readers as read
+from briefing.extract.dates.meaning import Expression
+from briefing.extract.dates.vocabulary import build_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A form of time expression: its name, its pattern and its reader."""
+
+    name: str
+    pattern: str
+    reader: Callable[[re.Match[str], str], tuple[Expression, ...]]
+
+
+YEAR_END: Final = (
+    r"(?:,? (?P<year>{year})(?![\d%])|,? of (?P<year2>{year})"
+    r"|,? (?:of )?(?P<yearshift>this year|last year|next year|that year|the same year"
+    r"|the following year|the next year|the previous year))?"
+)
+PART_OF: Final = r"(?:(?:the |early |late )*(?P<partof>{part})(?: of| on)(?: the)? )?"
+
+RULES: Final = (
+    Rule("iso day", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", read.calendar),
+    Rule(
+        "numeric day",
+        r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d./])",
+        read.numeric,
+    ),
+    Rule(
+        "day month",
+        PART_OF + r"(?:{anyweekday},? )?(?:the )?(?P<day>{day}){nth}?"
+        r"(?:(?:{dash}| to | and | or | until )(?:the )?(?P<day2>{day}){nth}?)?"
+        r"(?: day)?(?: of)? (?P<month>{month})" + YEAR_END,
+        read.calendar,
+    ),
+    Rule(
+        "month day",
+        PART_OF + r"(?:{anyweekday},? )?(?P<month>{month}) (?:the )?(?P<day>{day}){nth}?"
+        r"(?:(?:{dash}| to | and | or | until )(?P<day2>{day}){nth}?)?(?![\d:%]|,\d)"
+        + YEAR_END,
+        read.calendar,
+    ),
+    Rule(
+        "week of month",
+        r"(?:the )?(?P<week>first|second|third|fourth|last|final) week (?:of|in) "
+        r"(?P<month>{fullmonth})" + YEAR_END,
+        read.calendar,
+    ),
+    Rule("month", r"{edge}?(?:(?P<dir>last|this|next|this past|this coming) )?"
+         r"(?P<month>{fullmonth})" + YEAR_END, read.month),
+    Rule(
+        "season",
+        r"{edge}?(?:(?P<dir>last|this|next|that|the|the previous|the following|the next) )?"
+        r"{edge}?(?P<season>{season})"
+        + YEAR_END,
+        read.season,
+    ),
+    Rule(
+        "quarter",
+        r"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) (?P<what>quarter|half)"
+        r"(?: of(?: the year)?)?" + YEAR_END,
+        read.quarter,
+    ),
+    Rule("quarter", r"(?P<q>[qh][1-4])(?: of)? (?P<year>{year})", read.short_quarter),
+    Rule("decade", r"{edge}?(?P<tens>(?:1[5-9]|20)\d0)s(?: and (?P<tens2>\d0)s)?", read.decade),
+    Rule("decade", r"{edge}?['\u2018\u2019]?(?P<tens>[2-9]0)s", read.decade),
+    Rule("century", r"{edge}?(?P<ordinal>{ordinal})[- ]centur(?:y|ies)(?P<bc> bc)?", read.century),
+    Rule(
+        "holiday",
+        r"(?P<holiday>{holiday})(?:,? (?P<year>{year}))?",
+        read.holiday,
+    ),
+    Rule(
+        "weekday",
+        r"(?:(?:early|late|earlier|later) (?:on )?)?(?:(?P<dir>last|next|this|this past|this coming"
+        r"|the following|the next|the previous|the same|that) )?(?P<weekday>{weekday})"
+        r"(?:'s)?(?: (?P<part>{part}))?",
+        read.weekday,
+    ),
+    Rule(
+        "deictic",
+        r"(?:(?:earlier|later|late|early) )?(?P<word>the day before yesterday"
+        r"|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight|last night)"
+        r"(?: (?P<part>{part}))?",
+        read.deictic,
+    ),
+    Rule("this part", r"(?:(?:early|late|earlier|later) )?(?P<dir>this|that|the same|the previous|the next|the following) (?P<part>{part})", read.this_part),
+    Rule(
+        "ago",
+        r"{about}(?P<count>{number}|an?|{vaguecount}|half an?) (?P<unit>{unit})s?"
+        r"(?: and a half)? (?P<way>ago|earlier|later|before|previously|from now|hence|after that|beforehand|afterwards?)",
+        read.ago,
+    ),
+    Rule(
+        "neighbour",
+        r"(?P<dir>the same|that same|that|the next|the following|the previous|the preceding"
+        r"|the day|the week|the month|the year) (?P<unit>{longunit}|after|before)(?!s)",
+        read.neighbour,
+    ),
+    Rule(
+        "shifted unit",
+        r"(?:(?:earlier|later|early|late) )?{edge}?(?P<dir>last|next|this|this past|this coming|the last|the past) "
+        r"(?P<unit>{longunit})(?:'s)?(?!s)",
+        read.shifted_unit,
+    ),
+    Rule(
+        "reach",
+        r"(?:over |during |in |within )?(?:the |these |this )?(?P<dir>past|last|next|coming|previous|following|first|final|recent) "
+        r"{about}(?P<count>{number}|{vaguecount}) (?P<unit>{unit})s",
+        read.reach,
+    ),
+    Rule("set", r"(?:every|each) (?:other |single )?(?P<count>{number} )?(?P<unit>{unit}|{weekday}|{part})s?", read.each),
+    Rule("set", r"(?:(?:once|twice|{number}) )?(?:times )?(?:a|per) (?P<unit>{longunit})", read.per),
+    Rule("set", r"(?P<set>{set})", read.fixed_set),
+    Rule("bc", r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?", read.before_christ),
+    Rule("time", r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})|(?P<mil>[0-2]\d[0-5]\d)) ?(?P<ap>[ap]\.?m\b\.?|noon)?(?: ?(?P<hrs>hrs?|hours|o'clock))?(?: ?\(?(?P<zone>utc|gmt|z|est|edt|et|cet|cest|bst|pst|pdt|pt|local time|local)\b\)?)?", read.clock),
+    Rule("time", r"(?P<word>noon|midnight|midday)", read.noon),
+    Rule("duration", r"{about}(?P<count>{number}|an?|{vaguecount}|half an?)(?:[- ](?:consecutive|straight|full|whole|long|more))?[- ](?P<unit>{unit})s?(?P<half>[- ]and[- ]a[- ]half)?(?P<old>[- ]old)?(?P<long>[- ]long)?", read.duration),
+    Rule("duration", r"(?:for |over the |in |(?P<of>many ))?(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: of)?", read.vague_duration),
+    Rule("decade", r"(?:the )?(?:past|last) (?P<unit>decade)", read.shifted_unit),
+    Rule("vague", r"(?P<vague>{vague})", read.vague),
+    Rule("vague", r"(?:in )?(?:the )?recent (?P<unit>{unit})s", read.recent),
+    Rule("year range", r"(?P<year>{year}){dash}(?P<end>\d{4}|\d\d)(?!\d)", read.year_range),
+    Rule("year", r"{edge}?(?P<year>{year})", read.year),
+    Rule("year", r"['\u2018\u2019](?P<short>\d\d)(?![\d\w])", read.short_year),
+    Rule("part", r"(?:the )?(?P<part>morning|afternoon|evening|night)", read.part),
+)
+
+
+def _pattern(rule: Rule) -> str:
+    return rf"(?<![\w])(?:{build_pattern(rule.pattern)})(?!\w)"
+
+
+_OWN: Final = tuple(re.compile(_pattern(rule)) for rule in RULES)
+
+
+def _anonymous(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern).replace("(?P=mark)", "[./]")
+
+
+_ANY: Final = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(f"({_anonymous(build_pattern(rule.pattern))})" for rule in RULES)
+    + r")(?!\w)"
+)
+
+# Matches any word or figure that a time expression must hold.
+TRIGGER: Final = re.compile(
+    r"\d|second|minute|hour|day|night|week|month|year|quarter|decade|centur|spring|summer"
+    r"|autumn|fall|winter|morning|noon|evening|dawn|now|moment|ongoing|modern|present"
+    r"|recent|lately|past|soon|future|annual|tomorrow|term|time|dusk|ago|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|christmas|hallow|[a-z]ly\b"
+)
+
+
+def find_expressions(text: str) -> Iterator[Expression]:
+    """Give the time expressions of *text* in order; none overlap."""
+    lower = text.lower()
+    if len(lower) != len(text):  # "İ" grows: fold the plain letters only
+        lower = "".join(c.lower() if c.isascii() else c for c in text)
+    if not TRIGGER.search(lower):
+        return
+    lower = lower.replace("\u2019", "'")
+    place = 0
+    while match := _ANY.search(lower, place):
+        place = match.start() + 1
+        rule = (match.lastindex or 1) - 1
+        own = _OWN[rule].match(lower, match.start())
+        found = RULES[rule].reader(own, text) if own else ()
+        yield from found
+        if found:
+            place = max(found[-1].end, place)
