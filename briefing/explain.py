@@ -1,0 +1,202 @@
+"""Say why: a choice, a question, a disagreement, an origin, in words of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+
+from briefing.errors import UsageError
+from briefing.model.article import Article
+from briefing.model.brief import Citation, Disagreement, Excerpt, Question
+from briefing.model.corpus import Relation
+from briefing.model.plan import Choice
+from briefing.model.statement import Statement
+from briefing.pipeline import Outcome
+
+Explainer = Callable[[Outcome, str], Iterator[str] | None]
+
+
+def explain(outcome: Outcome, name: str) -> str:
+    """Explain what *name* names: a statement, mark, question, disagreement or source.
+
+    Raises UsageError with the nearest known name where nothing has that name.
+    """
+    for explainer in EXPLAINERS:
+        lines = explainer(outcome, name)
+        if lines is not None:
+            return "\n".join(lines)
+    near = get_close_matches(name, known_names(outcome), 1)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    msg = f"nothing here is called {name!r}{hint}"
+    raise UsageError(msg)
+
+
+def known_names(outcome: Outcome) -> list[str]:
+    """Give every name that can be explained."""
+    brief = outcome.brief
+    return [
+        *(s.id for s in outcome.corpus.statements),
+        *_marks(outcome),
+        *(q.id for q in brief.questions),
+        *(d.id for d in brief.disagreements),
+        *(s.path for s in brief.sources),
+    ]
+
+
+def _marks(outcome: Outcome) -> dict[str, Citation]:
+    return {c.mark: c for e in excerpts_of(outcome) for c in e.citations}
+
+
+def excerpts_of(outcome: Outcome) -> Iterator[Excerpt]:
+    """Give every excerpt of the brief, wherever it stands."""
+    brief = outcome.brief
+    yield from brief.bottom_line
+    for section in brief.sections:
+        yield from section.excerpts
+    for question in brief.questions:
+        yield from question.excerpts
+    for disagreement in brief.disagreements:
+        yield from (side.excerpt for side in disagreement.sides)
+        if disagreement.resolved is not None:
+            yield disagreement.resolved.excerpt
+    yield from (entry.excerpt for entry in brief.timeline)
+    yield from (figure.excerpt for figure in brief.figures)
+
+
+def _explain_statement(outcome: Outcome, name: str) -> Iterator[str] | None:
+    mark = _marks(outcome).get(name)
+    wanted = mark.statement if mark is not None else name
+    for statement in outcome.corpus.statements:
+        if statement.id == wanted:
+            return _statement(outcome, statement)
+    return None
+
+
+def _statement(outcome: Outcome, statement: Statement) -> Iterator[str]:
+    article = _article(outcome, statement.article)
+    yield f"{statement.id}  {article.path}:{statement.span.start}-{statement.span.end}"
+    yield f"  {' '.join(statement.text.split())}"
+    origin = outcome.corpus.origins[statement.id]
+    yield f"origin: {origin.name} ({origin.because})"
+    yield from _choices(outcome, statement)
+    for attribution in statement.attributions:
+        speaker = attribution.speaker.name if attribution.speaker else "not told"
+        yield f"speaker: {speaker} ({attribution.kind}; {attribution.because})"
+    for date in statement.dates:
+        words = article.text[date.span.start : date.span.end]
+        yield f"date: {words!r} is {date.value} ({date.because})"
+    for reference in statement.references:
+        words = article.text[reference.span.start : reference.span.end]
+        stands = reference.antecedent or "not told"
+        yield f"leans on context: {words!r} is {stands} ({reference.because})"
+    for relation in outcome.corpus.relations:
+        if statement.id in (relation.left, relation.right):
+            yield _relation(outcome, statement.id, relation)
+
+
+def _choices(outcome: Outcome, statement: Statement) -> Iterator[str]:
+    plan = outcome.plan
+    found = False
+    for place, choices in (
+        ("bottom line", plan.bottom_line),
+        *((f"section {s.id}", s.choices) for s in plan.sections),
+        ("timeline", tuple(e.choice for e in plan.timeline)),
+        ("key figures", tuple(f.choice for f in plan.figures)),
+    ):
+        for choice in choices:
+            if statement.id == choice.statement:
+                found = True
+                yield from _choice(outcome, place, choice)
+            elif statement.id in choice.same:
+                found = True
+                yield f"cited in {place} with {choice.statement}, which says the same"
+    if not found:
+        why = plan.left_out.get(statement.id, "nothing asked for it")
+        yield f"not in the brief: {why.replace('_', ' ')}"
+
+
+def _choice(outcome: Outcome, place: str, choice: Choice) -> Iterator[str]:
+    yield f"chosen for the {place}: {choice.because} (score {choice.score:.2f})"
+    parts = ", ".join(f"{name} {value:.2f}" for name, value in choice.parts.items())
+    yield f"  parts: {parts}"
+    for other in choice.beat:
+        yield f"  beat {other}: {_short(outcome, other)}"
+    for other in choice.same:
+        yield f"  says the same as {other}: {_short(outcome, other)}"
+
+
+def _relation(outcome: Outcome, statement: str, relation: Relation) -> str:
+    other = relation.right if relation.left == statement else relation.left
+    of = f" ({relation.of})" if relation.of else ""
+    return (
+        f"{relation.kind}{of} {other}, {relation.score:.2f}: "
+        f"{relation.because}: {_short(outcome, other)}"
+    )
+
+
+def _short(outcome: Outcome, item: str, width: int = 70) -> str:
+    text = next((s.text for s in outcome.corpus.statements if s.id == item), "")
+    words = " ".join(text.split())
+    return words if len(words) <= width else f"{words[: width - 1]}…"
+
+
+def _article(outcome: Outcome, item: str) -> Article:
+    return next(a for a in outcome.corpus.articles if a.id == item)
+
+
+def _explain_question(outcome: Outcome, name: str) -> Iterator[str] | None:
+    found = next((q for q in outcome.brief.questions if q.id == name), None)
+    return None if found is None else _question(outcome, found)
+
+
+def _question(outcome: Outcome, question: Question) -> Iterator[str]:
+    yield f"{question.id}  {question.text}"
+    yield f"kind: {question.kind} ({question.because})"
+    for excerpt in question.excerpts:
+        yield f"rests on {excerpt.id}: {_short(outcome, excerpt.id)}"
+
+
+def _explain_disagreement(outcome: Outcome, name: str) -> Iterator[str] | None:
+    found = next((d for d in outcome.brief.disagreements if d.id == name), None)
+    return None if found is None else _disagreement(outcome, found)
+
+
+def _disagreement(outcome: Outcome, found: Disagreement) -> Iterator[str]:
+    yield f"{found.id}  {found.kind}: {found.about}"
+    yield f"why: {found.because}"
+    for side in found.sides:
+        yield f"{side.who}: {side.excerpt.id}: {_short(outcome, side.excerpt.id)}"
+    if found.resolved is not None:
+        yield f"settled by {found.resolved.excerpt.id}, {found.resolved.date}"
+
+
+def _explain_source(outcome: Outcome, name: str) -> Iterator[str] | None:
+    for article in outcome.corpus.articles:
+        if name in (article.path, article.id):
+            return _source(outcome, article)
+    return None
+
+
+def _source(outcome: Outcome, article: Article) -> Iterator[str]:
+    origin = outcome.corpus.article_origins[article.id]
+    yield f"{article.path}  {article.title or 'untitled'}"
+    yield f"origin: {origin.name} ({origin.because})"
+    for what, value, where in (
+        ("outlet", article.outlet, article.outlet_from),
+        ("agency", article.agency, article.agency_from),
+        ("byline", article.byline, article.byline_from),
+        ("published", article.published, article.published_from),
+    ):
+        yield f"{what}: {value or 'not known'}" + (f" ({where})" if where else "")
+    for share in outcome.corpus.shared:
+        if article.id in (share.left, share.right):
+            other = share.right if share.left == article.id else share.left
+            yield f"shares {share.share:.0%} of its sentences with {other}"
+
+
+EXPLAINERS: tuple[Explainer, ...] = (
+    _explain_statement,
+    _explain_question,
+    _explain_disagreement,
+    _explain_source,
+)
