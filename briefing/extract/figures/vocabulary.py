@@ -1,0 +1,30 @@
+"""The words of quantity, as tables and as pattern parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.resources import word_list, word_table
+
+
+def _class(kind: str) -> dict[str, tuple[str, ...]]:
+    return {row[1]: row[2:] for row in word_table("figure_words") if row[0] == kind}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of *words*, the longest first; a space is any white space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+BOUNDS: Final = {word: row[0] for word, row in _class("bound").items()}
+VAGUE: Final = {word: (float(row[0]), float(row[1])) for word, row in _class("vague").items()}
+MONEY: Final = {word: row[0] for word, row in _class("money").items()}
+COINS: Final = {word: row[0] for word, row in _class("coin").items()}
+PLURALS: Final = {word: row[0] for word, row in _class("plural").items()}
+STOPS: Final = frozenset(word_list("figure_stops"))
+TIME_UNITS: Final = frozenset(
+    "second minute hour day night week weekend fortnight month quarter year decade century".split()
+)
