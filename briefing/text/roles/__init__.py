@@ -1,21 +1,84 @@
-"""What each part of an article is: headline, body, caption, furniture …"""
+"""What each part of an article is: headline, body, caption, furniture …
+
+A line's own shape is asked first (FINDERS), then its place and its neighbours; what no
+rule claims is body, since a sentence lost is worse than a label kept.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from typing import Final
 
 from briefing.model.article import Segment, Span
+from briefing.text.roles.bylines import find_byline
+from briefing.text.roles.captions import find_caption, is_bare_agency_credit
+from briefing.text.roles.datelines import dateline_end
+from briefing.text.roles.furniture import find_furniture
+from briefing.text.roles.head import mark_head
+from briefing.text.roles.inside import mark_inside
+from briefing.text.roles.lines import Line, split_lines
+from briefing.text.roles.page import Page, Piece, Pieces
 
-LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+__all__ = ["find_segments"]
+
+FINDERS: Final[tuple[Callable[[Line], Pieces | None], ...]] = (
+    # Bylines first: "Published: 3 May 2021" is more than a label. Captions before
+    # furniture: "… Copyright 2023 The AP. All rights reserved" ends a caption.
+    find_byline,
+    find_caption,
+    find_furniture,
+)
 
 
-def find_segments(text: str) -> tuple[Segment, ...]:
-    starts = [m.start() for m in LINE.finditer(text)]
-    if not starts:
-        return ()
-    starts[0] = 0
+def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
+    """Give the parts of *text* with their roles; they partition it, in order.
+
+    A *title* that is known from elsewhere says which line is the headline.
+    """
+    lines = split_lines(text)
+    if not lines:
+        return (
+            (Segment(Span(0, len(text)), "furniture", "white space"),) if text else ()
+        )
+    page = Page(lines, [_alone(line) for line in lines], title)
+    mark_head(page)
+    mark_inside(page)
+    pieces = [
+        piece
+        for line, given in zip(lines, page.roles, strict=True)
+        for piece in (given or _body(line))
+    ]
+    return _partition(text, pieces)
+
+
+def _alone(line: Line) -> Pieces | None:
+    for finder in FINDERS:
+        pieces = finder(line)
+        if pieces:
+            return pieces
+    return None
+
+
+def _body(line: Line) -> Pieces:
+    """Give a line of the text: a dateline, the body, and a bare agency at its end."""
+    found: list[Piece] = []
+    text = line.text
+    body = dateline_end(text, 0, len(text))
+    if body:
+        found.append(
+            Piece(line.start, "dateline", "place, day or agency before the text")
+        )
+    found.append(Piece(line.start + body, "body", "a sentence of the text"))
+    credit = is_bare_agency_credit(text)
+    if credit and credit > body:
+        found.append(Piece(line.start + credit, "credit", "an agency in brackets"))
+    return tuple(found)
+
+
+def _partition(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
+    starts = [0, *(piece.start for piece in pieces[1:])]
     ends = [*starts[1:], len(text)]
     return tuple(
-        Segment(Span(a, b), "headline" if i == 0 else "body", "first")
-        for i, (a, b) in enumerate(zip(starts, ends, strict=True))
+        Segment(Span(start, end), piece.role, piece.because)
+        for start, end, piece in zip(starts, ends, pieces, strict=True)
     )

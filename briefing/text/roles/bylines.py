@@ -1,0 +1,85 @@
+"""Tell the lines that say who wrote an article, and when it was published."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.text.agencies import agency_of
+from briefing.text.printed_dates import find_printed_dates
+from briefing.text.roles.lines import Line
+from briefing.text.roles.page import Piece, Pieces
+
+MAX_BYLINE: Final = 30
+"""Words; two names with their posts, a place and two dates have 27."""
+
+_NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+# Matches "By Jane Doe", "By AFP - Oct 01, 2023", "by JANE DOE and John Roe, Reuters";
+# not "By the end of the day" or "By Friday, 40 people had left."
+_BY = re.compile(
+    rf"""
+    (?:Written\ |Reported\ |Story\ )?(?:By|by|BY):?\s+(?!(?:The|Then|When|That|This|Its|His|Her)\s[a-z])
+    {_NAME} (?: (?:\s*[,/&|•·–—-]\s*|\s+) (?: {_NAME} | (?:and|with|in|for|of|at|the|de|da|di|del|van|von
+        |der|den|la|le|el|al|bin|ibn|on|y|e|staff|writer|writers|correspondent|reporter|editor|contributor
+        |columnist|senior|chief|political|foreign|special|news|agencies|agency|updated|published|last
+        |wire|reporters|our)\b | \d[\d.:,/]* (?:st|nd|rd|th|am|pm)? | [ap]\.?m\.? ) | \s*[:,|.]\s*)* $
+    """,
+    re.VERBOSE,
+)
+# What a stamp is made of besides its dates: "Published", "Update :", "3:14 PM EST".
+_STAMP_WORD = re.compile(
+    r"""
+    (?: \b(?:first|last|originally)?\s?(?:published|posted|updated|update|modified|issued|created|date|dated
+            |added|released|filed|edited)\b(?:\ (?:on|at|by))?
+      | \b(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\b
+      | \b\d{1,2}(?:[:.h]\d\d){1,2}\b | \b\d{1,2}\s?[ap]\.?m\b\.? | \b[ap]\.?m\b\.? | \b(?:at|on|in|utc|gmt)\b
+      | \b(?:[ECMP][SD]T|ET|BST|CES?T|EES?T|IST|MSK|JST|WIB|AES?T|PT|CT)\b | [+-]\d\d:?\d\d
+      | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east|business|sports?|opinion)\b
+      | \b\d+\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MARKS = re.compile(r"[\s|•·:;,.()/–—-]+")
+# Matches a name before a stamp: "Michael Hernandez  |", "JANE DOE, Kyiv", "Jane Doe /".
+_NAMED = re.compile(
+    rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}(?:\s*[,/]\s*{_NAME}(?:\s{_NAME}){{0,3}})?\s*"
+)
+_AGO = re.compile(
+    r"(?:published|updated|posted)?:?\s*\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
+    re.IGNORECASE,
+)
+
+
+def find_byline(line: Line) -> Pieces | None:
+    """Give *line* as byline if it holds only names, dates and stamps; else None."""
+    if len(line.words) > MAX_BYLINE:
+        return None
+    reason = _reason(line.flat)
+    return (Piece(line.start, "byline", reason),) if reason else None
+
+
+def _reason(flat: str) -> str | None:
+    if _BY.match(flat) and not flat.endswith("?"):
+        return "names who wrote the article"
+    if _AGO.fullmatch(flat):
+        return "says how long ago it was published"
+    name = agency_of(flat.strip("-–—()[] "))
+    if name:
+        return f"names the agency {name} and nothing else"
+    dates = find_printed_dates(flat)
+    if not dates:
+        return None
+    rest = flat
+    for date in reversed(dates):
+        rest = f"{rest[: date.start]} {rest[date.end :]}"
+    if _is_empty(rest):
+        return "the day of publication and nothing else"
+    named = _NAMED.match(flat)
+    if named and named.end() <= dates[0].start and _is_empty(rest[named.end() :]):
+        return "a name and the day of publication"
+    return None
+
+
+def _is_empty(rest: str) -> bool:
+    return not _MARKS.sub("", _STAMP_WORD.sub(" ", rest))

@@ -1,0 +1,149 @@
+"""Tell captions and picture credits by their own shape: "(AFP photo)", "Photo: AA"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from briefing.resources import word_list
+from briefing.text.agencies import agency_of
+from briefing.text.roles.lines import Line
+from briefing.text.roles.page import Piece, Pieces
+
+MAX_CAPTION: Final = 110
+"""Words in the longest caption of the development texts with its credit: 74."""
+
+# Matches "FILE - Police", "FILE PHOTO:", "Hide caption Two women"; not "Filed suits".
+_CAPTION_START = re.compile(
+    r"""
+    (?: FILE\ ?(?:PHOTO|PIC|IMAGE)?\ ?[-–—:(] | File\ (?:photo|picture|image)\b[^.]{0,3}[:–—-]?
+      | (?:Hide|Show|toggle)\ caption\b(?!\ \d) | (?:Photo|Image|Picture)\ caption\b
+      | Image\ (?:source|copyright)\b | \(?(?:L-R|From\ left|Clockwise\ from)\b[^.]{0,3}
+      | (?:Pictured|Photo|Image|Picture|Caption|In\ this\ (?:photo|image|picture|frame\ grab))
+            (?:\ above|\ below)?: | (?:In\ )?[Tt]his\ (?:\w+\ )?(?:image|photo|picture|frame\ grab|handout)
+            \ (?:provided|released|made|taken|from)\b )
+    """,
+    re.VERBOSE,
+)
+
+# Matches the labels that sharing buttons leave before a caption.
+_SHARE_START = re.compile(r"(?:(?:Facebook|Twitter|Pinterest|WhatsApp|Email|X)\s+){2,}")
+
+# Matches a credit that ends a line: "(AP Photo/ Evan Vucci)", "/ Photo: AA",
+# "Photograph: AFP via Getty Images", "CopyrightX AP Photo"; not "(see photo)".
+_CREDIT_TAIL = re.compile(
+    r"""
+    (?: [\[(]\ ?(?P<bracket>[^()\[\]]{2,90})[\])]\.?
+      | [/|–—-]?\ ?\b(?:Photo(?:graph|s)?|Image|Picture|Pic|Credit|Photo\ credit|Image\ credit)
+            (?:\ (?:by|credit|courtesy))?\ ?[:/]\ ?[^.:]{2,80}\.?
+      | (?:\b|(?<=\d))(?:Photo|Image|Picture)s?\ (?:by|courtesy(?:\ of)?)\ [A-Z][^.:]{1,60}\.?
+      | [^\W\d_]?(?:(?<=[^\W\d_])[\w.'’-]*)?(?:\ [A-Z][\w.'’-]*){0,3}\ ?/\ ?
+            Copyright\ [^:]{2,60}\.?
+      | Copyright\ (?!©|\(c\)|(?:19|20)\d\d|by\b)[A-Z][^.:]{1,50}(?:Photo|Images)[^.:]{0,40}\.?
+    )$
+    """,
+    re.VERBOSE,
+)
+# Matches "Darko Vojinovic/Copyright 2023 The AP. All rights reserved", glued to what
+# stands before it.
+_COPYRIGHT_TAIL = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) ?/ ?Copyright (?:\d{4} )?[^:]{2,60}$"
+)
+# Matches a photographer and an agency that end a line: "Next Ketevan Kardava/AP".
+_SLASH_TAIL = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) ?/ ?(?P<house>[A-Z][\w .'’/-]{1,40})$"
+)
+_PREVIOUS_NEXT = re.compile(r"(?:\bPrevious )?\bNext (?=[A-Z])")
+_CREDIT_WORDS = re.compile(
+    r"(?i:\b(?:photos?|photograph|images?|getty|courtesy|handout|screengrab|pool)\b)"
+)
+_PUBLISHED_TAIL = re.compile(r"\(Published \w+,? [^()]{6,25}\)$")
+
+
+@cache
+def _credited() -> frozenset[str]:
+    return frozenset(word_list("line_credits"))
+
+
+def find_caption(line: Line) -> Pieces | None:
+    """Give *line* as caption, credit or both if its own shape says so; else None."""
+    text = line.text
+    if len(line.words) > MAX_CAPTION:
+        return None
+    start = _caption_start(line)
+    credit = _credit_start(text)
+    published = _PUBLISHED_TAIL.search(text)
+    if published and published.start() and credit is None:
+        return (
+            Piece(line.start, "caption", "ends with the day its video was published"),
+            Piece(line.start + published.start(), "furniture", "stamp of a video"),
+        )
+    if credit == 0:
+        return (Piece(line.start, "credit", "a picture's credit and nothing else"),)
+    if credit is not None and not start:
+        start = (Piece(line.start, "caption", "ends with a picture's credit"),)
+    if credit is not None:
+        tail = Piece(line.start + credit, "credit", "names who took or owns a picture")
+        return (*start, tail)
+    return start or None
+
+
+def _caption_start(line: Line) -> Pieces:
+    shared = _SHARE_START.match(line.text)
+    if shared:
+        return (
+            Piece(line.start, "furniture", "labels of sharing before a caption"),
+            Piece(line.start + shared.end(), "caption", "follows labels of sharing"),
+        )
+    if _CAPTION_START.match(line.flat):
+        return (Piece(line.start, "caption", "opens as a caption does"),)
+    return ()
+
+
+def _credit_start(text: str) -> int | None:
+    """Give where the credit that ends *text* begins; None where none does."""
+    flat = text.replace("\xa0", " ")
+    glued = _COPYRIGHT_TAIL.search(flat)
+    if glued:
+        return _unglued(flat, glued)
+    slash = _SLASH_TAIL.search(flat)
+    if slash and _is_house(slash["house"]):
+        step = _PREVIOUS_NEXT.search(flat, 0, slash.end())
+        return step.end() if step else slash.start()
+    tail = _CREDIT_TAIL.search(flat)
+    if tail is None or (tail["bracket"] and not _is_credit(tail["bracket"])):
+        return None
+    return tail.start()
+
+
+def _unglued(text: str, match: re.Match[str]) -> int:
+    """Give where a name begins that is glued to a broken word: "SepDarko Vojinovic"."""
+    start = match.start()
+    first = match["name"].split()[0]
+    inner = [i for i in range(1, len(first)) if first[i].isupper()]
+    is_glued = inner and first[: inner[-1]][-1:].islower() and start > 0
+    return start + inner[-1] if is_glued and len(first) - inner[-1] > 2 else start  # noqa: PLR2004
+
+
+def _is_house(words: str) -> bool:
+    return _is_credit(words) or agency_of(words) is not None
+
+
+def _is_credit(words: str) -> bool:
+    """Tell whether the words in a bracket credit a picture, not explain or date."""
+    plain = words.strip().rstrip(".").lower()
+    if plain in _credited():
+        return True
+    if _CREDIT_WORDS.search(words) and words[:1].isupper():
+        return True
+    head = re.split(r"\s*/\s*|\s+via\s+", words.strip())
+    return len(head) > 1 and any(
+        agency_of(part) or part.lower() in _credited() for part in head
+    )
+
+
+def is_bare_agency_credit(text: str) -> int | None:
+    """Give where a bare agency's bracket that ends *text* begins: "(Reuters)"."""
+    match = re.search(r"[\[(]\s?(?P<name>[\w .-]{2,30})\s?[\])]\.?$", text)
+    return match.start() if match and agency_of(match["name"]) else None

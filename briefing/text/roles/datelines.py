@@ -1,0 +1,68 @@
+"""Tell where a body line's dateline ends: "WASHINGTON (AP) — The United States …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+MAX_DATELINE: Final = 80
+"""Characters; "ABOARD THE USS DWIGHT D. EISENHOWER, Arabian Sea, Oct. 3 (AP) — " has 65."""
+
+_CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’‑-]*[A-ZÀ-Þ.]"
+_TITLED = r"[A-ZÀ-ÞĀ-Ž][\w.'’‑-]*"
+_DATE = r"(?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8}\.?)(?:,?\ \d{4})?"
+_DASH = r"(?:\ ?[—–―‒]\ ?|\ --?\ |--|\ ?:\ )"
+_HOUSE = r"[\[(](?P<house{0}>[A-Z][\w./ &’'-]{{1,30}})[\])]"
+
+# Matches "WASHINGTON — ", "DUBAI, United Arab Emirates (AP) — ", "KYIV, Oct 3
+# (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — " or "Serbia - a".
+_DATELINE = re.compile(
+    rf"""
+    (?: {_CAPITALS}(?:[\ /]{_CAPITALS}){{0,5}}
+          (?:,\ {_TITLED}(?:\ {_TITLED}){{0,3}})? (?:,\ {_DATE})?
+          (?: \ {_HOUSE.format(1)} (?:{_DASH}|\ (?=[A-Z])) | {_DASH} )
+      | {_TITLED}(?:\ {_TITLED}){{0,3}} (?:,\ {_TITLED}(?:\ {_TITLED}){{0,3}})? (?:,\ {_DATE})?
+          \ {_HOUSE.format(2)} (?:{_DASH}|\ (?=[A-Z“"‘']))
+      | {_TITLED}(?:\ {_TITLED}){{0,2}} ,\ {_DATE} {_DASH}
+      | {_HOUSE.format(3)} (?:{_DASH}|\ (?=[A-Z“"‘']))
+    )
+    """,
+    re.VERBOSE,
+)
+# What stands in capitals before a colon or dash and is no place.
+_NO_PLACE = re.compile(
+    r"(?:DEVELOPING|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|RAW|LIVE|OPINION|ANALYSIS|EDITORIAL|FACTBOX"
+    r"|EXPLAINER|CORRECTION|NOTE|REVIEW|PHOTOS?|FILE|RELATED|MORE|READ|JUST IN|ALERT|Q|A|FAQ|TIMELINE"
+    r"|FACT CHECK|INTERVIEW|PROFILE|QUESTION|ANSWER|MODERATOR|UNIDENTIFIED \w+)\b"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Give where the dateline of the line at *start* ends; *start* where it has none."""
+    head = text[start : min(end, start + MAX_DATELINE)].replace("\xa0", " ")
+    match = _DATELINE.match(head)
+    if match is None or _NO_PLACE.match(head) or _is_speech(match):
+        return start
+    following = text[start + match.end() : end]
+    if len(following.split()) < 3 or not _opens_sentence(following):  # noqa: PLR2004
+        return start
+    return start + match.end()
+
+
+def house_of(dateline: str) -> str | None:
+    """Give the house in brackets that a dateline names: "AP", "CNN"; else None."""
+    match = re.search(r"[\[(]([A-Z][\w./ &’'-]{1,30})[\])]", dateline)
+    return match[1].strip() if match else None
+
+
+def _is_speech(match: re.Match[str]) -> bool:
+    # "TRUMP: I have never" is a transcript, "NATO: what next" a title; a place that
+    # is followed by a colon alone is believed only with a day or a house.
+    words = match.group()
+    bare = not (match["house1"] or match["house2"] or match["house3"])
+    return bare and words.rstrip().endswith(":") and not re.search(r"\d", words)
+
+
+def _opens_sentence(following: str) -> bool:
+    first = following.lstrip("“\"‘'([ ")[:1]
+    return first.isupper() or first.isdigit()

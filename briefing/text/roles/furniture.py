@@ -1,0 +1,84 @@
+"""Tell the furniture of a page by its own words: labels, sharing, subscription, notes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.resources import word_list, word_table
+from briefing.text.roles.lines import Line
+from briefing.text.roles.page import Piece, Pieces
+
+# Between labels: marks, numbers of shares, the colon of "embed link below:".
+_BETWEEN = r"[\s\d|•·›»>/,:;.&+×✕…-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    reason: str
+    max_words: int
+    pattern: re.Pattern[str]
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """Match a line of labels alone; not "World leaders met" or "Home at last"."""
+    names = sorted(word_list("line_labels"), key=len, reverse=True)
+    each = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return re.compile(rf"{_BETWEEN}(?:(?:{each}){_BETWEEN})+", re.IGNORECASE)
+
+
+@cache
+def _glued_label() -> re.Pattern[str]:
+    """Match a listing label glued to a headline: "RelatedKosovo"; not "Related to"."""
+    names = sorted(word_list("line_listing_labels"), key=len, reverse=True)
+    each = "|".join(
+        rf"{re.escape(name[0].upper() + name[1:])}|{re.escape(name.upper())}"
+        for name in names
+    )
+    return re.compile(rf"(?:{each})(?=[A-Z‘“'\"][a-z])")
+
+
+@cache
+def _phrases() -> tuple[_Phrase, ...]:
+    shapes = {
+        "start": "{0}",
+        "whole": "(?:{0})$",
+        "end": ".*(?:{0})$",
+        "inside": ".*(?:{0})",
+    }
+    return tuple(
+        _Phrase(
+            reason,
+            int(words),
+            re.compile(shapes[where].format(pattern), re.IGNORECASE),
+        )
+        for reason, where, words, pattern in word_table("line_furniture")
+    )
+
+
+@cache
+def is_listing_label(flat: str) -> bool:
+    """Tell whether *flat* announces other articles: "You might also like"."""
+    return flat.rstrip(":").strip().lower() in word_list("line_listing_labels")
+
+
+def find_furniture(line: Line) -> Pieces | None:
+    """Give *line* as furniture if its own words say so; else None."""
+    reason = _reason(line)
+    return (Piece(line.start, "furniture", reason),) if reason else None
+
+
+def _reason(line: Line) -> str | None:
+    flat = line.flat
+    if not any(char.isalnum() for char in flat):
+        return "marks without a word"
+    if len(line.words) <= 16 and _labels().fullmatch(flat):  # noqa: PLR2004
+        return "labels of a page and nothing else"
+    if not line.ends_sentence and _glued_label().match(flat):
+        return "a label of related stories, glued to a headline"
+    for phrase in _phrases():
+        if len(line.words) <= phrase.max_words and phrase.pattern.match(flat):
+            return phrase.reason
+    return None

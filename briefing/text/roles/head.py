@@ -1,0 +1,162 @@
+"""Tell what stands above the text: headline, standfirst, names, labels."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.text.roles.datelines import dateline_end
+from briefing.text.roles.lines import Line
+from briefing.text.roles.page import Page
+
+MAX_HEADLINE: Final = 30
+"""Words; the longest headline of 500 development articles has 24."""
+
+TITLE_CASE: Final = 0.7
+"""Share of longer words in capitals above which a line with a full stop is a title;
+titles have above 0.8, sentences in which many are named below 0.6."""
+
+RESTATED: Final = 0.6
+"""Share of a line's longer words that the two paragraphs below it say again, above
+which a sentence at the top is a headline."""
+
+MAX_STANDFIRST: Final = 40
+"""Words; a standfirst is a sentence or two."""
+
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+(?:, [A-Z][\w ]+)?"
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
+
+
+def mark_head(page: Page) -> None:
+    """Give the lines above the text their roles."""
+    page.headline = _headline(page)
+    if page.headline is None:
+        return
+    page.give(page.headline, "headline", "the first line that is a title")
+    for i in range(page.headline):
+        if page.is_open(i):
+            page.give(i, "furniture", "a short line above the headline")
+    _mark_repeats(page, page.headline)
+    _mark_before_byline(page, page.headline)
+    _mark_above_text(page, page.headline)
+    _mark_set_off(page, page.headline)
+
+
+def _headline(page: Page) -> int | None:
+    """Give the line that is the headline; None where the text begins at once."""
+    if page.title:
+        wanted = " ".join(page.title.split()).rstrip(".").lower()
+        for i, line in enumerate(page.lines):
+            if page.is_open(i) and line.flat.rstrip(".").lower() == wanted:
+                return i
+    open_lines = [i for i in range(len(page.lines)) if page.is_open(i)]
+    if len(open_lines) < 2:  # noqa: PLR2004
+        # One line alone is more likely words to be read than a title without a text.
+        return None
+    first, second = open_lines[:2]
+    if _is_label(page.lines[first]) and _is_title(page, second):
+        return second
+    return first if _is_title(page, first) else None
+
+
+def _is_label(line: Line) -> bool:
+    return len(line.words) <= 2 and not line.ends_sentence  # noqa: PLR2004
+
+
+def _is_title(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    if not line.words or len(line.words) > MAX_HEADLINE or line.is_bullet:
+        return False
+    if dateline_end(line.text, 0, len(line.text)) or line.text.endswith((":", ";")):
+        return False
+    if not line.ends_sentence or line.text.rstrip("'\"”’").endswith(("?", "!")):
+        return len(_SENTENCES.findall(line.text)) <= 1
+    return _is_title_case(line) or _is_restated(page, i)
+
+
+def _is_title_case(line: Line) -> bool:
+    longer = [word for word in line.words[1:] if len(word) > 3]  # noqa: PLR2004
+    capitals = sum(word[0].isupper() for word in longer)
+    return len(longer) >= 3 and capitals >= TITLE_CASE * len(longer)  # noqa: PLR2004
+
+
+def _is_restated(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    below = [k for k in range(i + 1, min(i + 4, len(page.lines))) if page.is_open(k)][
+        :2
+    ]
+    if not below or page.lines[i + 1].gap < 2 or _SENTENCES.search(line.text):  # noqa: PLR2004
+        return False
+    said = {word.lower() for k in below for word in page.lines[k].words}
+    longer = {word.lower() for word in line.words if len(word) > 3}  # noqa: PLR2004
+    shorter = all(len(page.lines[k].words) > len(line.words) for k in below)
+    return shorter and len(longer & said) >= max(3.0, RESTATED * len(longer))
+
+
+def _mark_repeats(page: Page, headline: int) -> None:
+    words = page.lines[headline].flat.lower()
+    for i, line in enumerate(page.lines):
+        if i != headline and page.is_open(i) and line.flat.lower() == words:
+            page.give(i, "furniture", "the headline once more")
+
+
+def _mark_before_byline(page: Page, headline: int) -> None:
+    """Give what stands between headline and byline as standfirst."""
+    limit = min(headline + 7, len(page.lines))
+    bylines = [i for i in range(headline + 1, limit) if page.role(i) == "byline"]
+    if not bylines:
+        return
+    between = [i for i in range(headline + 1, bylines[0]) if page.is_open(i)]
+    has_text = any(
+        page.is_open(i) and page.lines[i].is_prose
+        for i in range(bylines[0] + 1, len(page.lines))
+    )
+    long = any(len(page.lines[i].words) > MAX_STANDFIRST for i in between)
+    if not has_text or long or len(between) > 2:  # noqa: PLR2004
+        return
+    for i in between:
+        if len(page.lines[i].words) >= 5:  # noqa: PLR2004
+            page.give(i, "standfirst", "stands between headline and byline")
+
+
+def _mark_above_text(page: Page, headline: int) -> None:
+    """Give lines that are no sentences, between headline and text, their roles."""
+    first = page.first_prose()
+    if first == len(page.lines):
+        return
+    for i in range(headline + 1, first):
+        line = page.lines[i]
+        if not page.is_open(i) or line.is_bullet or line.ends_sentence:
+            continue
+        if _NAME.fullmatch(line.flat):
+            page.give(i, "byline", "a name between headline and text")
+        elif len(line.words) >= 6:  # noqa: PLR2004
+            page.give(i, "standfirst", "no full sentence, between headline and text")
+        else:
+            page.give(i, "furniture", "a short line between headline and text")
+
+
+def _mark_set_off(page: Page, headline: int) -> None:
+    """Give the first sentence as standfirst where space sets it off from the text.
+
+    Only below furniture or a byline, in one short sentence without a weekday: the
+    opening of a report tells when, and must not be taken for its summary.
+    """
+    first = page.first_prose()
+    if first + 1 >= len(page.lines) or first == headline + 1:
+        return
+    line, following = page.lines[first], page.lines[first + 1]
+    if (
+        following.gap > page.usual_gap
+        and page.is_open(first + 1)
+        and following.is_prose
+        and len(line.words) <= MAX_HEADLINE
+        and len(following.words) > len(line.words)
+        and not _SENTENCES.search(line.text)
+        and not _WEEKDAY.search(line.text)
+        and not dateline_end(line.text, 0, len(line.text))
+    ):
+        page.give(first, "standfirst", "one sentence, set off from the text by space")

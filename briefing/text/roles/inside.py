@@ -1,0 +1,214 @@
+"""Tell what stands amid the text and below it: captions, crossheads, other stories."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from briefing.resources import word_list
+from briefing.text.roles.furniture import is_listing_label
+from briefing.text.roles.lines import Line
+from briefing.text.roles.page import Page
+
+MAX_CROSSHEAD: Final = 8
+"""Words; of 38 crossheads in the development texts the longest without a question mark
+has 8. Longer lines of that shape are headlines of other stories."""
+
+MAX_QUESTION: Final = 10
+"""Words of a crosshead that asks ("How did a gun get through a checked bag?")."""
+
+MAX_LISTED: Final = 22
+"""Words of a headline in a list of other stories."""
+
+MAX_DESCRIPTION: Final = 45
+"""Words of a caption that says what a picture shows."""
+
+_SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
+_NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+")
+_TELLS = re.compile(
+    r"[\"“”]|\b(?:said|says|told|tells|according|reported|reports|added|was|were|had|would|will)\b",
+    re.IGNORECASE,
+)
+# Matches who is where in a picture: "Smith, left, and", "(l.)", "pictured with"; not
+# "left the room".
+_POSITION = re.compile(
+    r"""
+    [A-Z][\w'’-]+,\ (?:left|right|center|centre|far\ left|far\ right|foreground|second\ from\ (?:left|right))[,.\s]
+    | \((?:left|right|l|r|c|center|centre)\.?\) | \b(?:pictured|shown|seen)\ (?:here|above|below|with\ [^.]{1,60})\b
+    | \bin\ this\ (?:\w+\ )?(?:photo|image|picture|photograph|handout)\b
+    """,
+    re.VERBOSE,
+)
+_PICTURE = re.compile(
+    r"(?:\S+\s+){0,4}(?:photo|photograph|image|picture|footage|video|screenshot)s?\b[^.]{0,60}?"
+    r"\b(?:shows?|provided|taken|of)\b",
+    re.IGNORECASE,
+)
+_SCENE = re.compile(
+    r"\b(?:during|in front of|outside|on the sidelines of)\b"
+    r"|\bon (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d"
+    r"|\bon \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:,|\bon) \w+day, \w+\.? \d"
+)
+
+
+def mark_inside(page: Page) -> None:
+    """Give captions, crossheads and the headlines of other stories their roles."""
+    _mark_listings(page)
+    _mark_below(page)
+    _mark_dates_amid_text(page)
+    for i in range(len(page.lines)):
+        if page.is_open(i):
+            _mark_caption(page, i)
+    for i in range(len(page.lines)):
+        if page.is_open(i):
+            _mark_title_amid_text(page, i)
+
+
+def _is_listed(line: Line) -> bool:
+    """Tell whether *line* has the shape of a headline in a list."""
+    ends = line.ends_sentence and not line.text.rstrip("'\"”’").endswith(("?", "!"))
+    return not ends and len(line.words) <= MAX_LISTED and not line.is_bullet
+
+
+def _mark_listings(page: Page) -> None:
+    for i, line in enumerate(page.lines):
+        if page.role(i) != "furniture" or not is_listing_label(line.flat):
+            continue
+        for k in range(i + 1, len(page.lines)):
+            if not page.is_open(k):
+                break
+            if not _is_listed(page.lines[k]):
+                break
+            page.give(k, "furniture", "below a label of other stories")
+
+
+def _mark_below(page: Page) -> None:
+    """Give what stands below the last sentence as furniture."""
+    last = page.last_prose()
+    if last < 0 or (page.headline is not None and last < page.headline):
+        return
+    for i in range(last + 1, len(page.lines)):
+        if page.is_open(i) and _is_listed(page.lines[i]) and not _in_list(page, i):
+            page.give(i, "furniture", "no sentence, below the end of the text")
+
+
+def _mark_dates_amid_text(page: Page) -> None:
+    """Take a day between paragraphs for a crosshead, not for the page's stamp."""
+    prose = [
+        i for i in range(len(page.lines)) if page.is_open(i) and page.lines[i].is_prose
+    ]
+    if len(prose) < 4:  # noqa: PLR2004
+        return
+    for i in range(prose[2], prose[-1]):
+        pieces = page.roles[i]
+        if pieces and pieces[0].because == "the day of publication and nothing else":
+            page.give(i, "crosshead", "a day between paragraphs")
+
+
+def _mark_caption(page: Page, i: int) -> None:
+    line = page.lines[i]
+    if _repeats_caption(page, i):
+        page.give(i, "caption", "said again by the caption beside it")
+    elif _is_name_alone(page, i):
+        page.give(i, "caption", "a person's name amid the text")
+    elif (
+        len(line.words) > MAX_DESCRIPTION
+        or _SENTENCES.search(line.text)
+        or i == page.first_prose()
+    ):
+        return
+    elif _POSITION.search(line.text) and not re.search(r"[\"“”]", line.text):
+        page.give(i, "caption", "says who stands where in a picture")
+    elif _is_beside_media(page, i) and _PICTURE.match(line.text):
+        page.give(i, "caption", "says what a picture shows, beside its label")
+    elif _is_scene(line):
+        page.give(i, "caption", "a scene in the present tense")
+
+
+def _repeats_caption(page: Page, i: int) -> bool:
+    words = page.lines[i].flat
+    return len(words) > 20 and any(  # noqa: PLR2004
+        page.role(k) == "caption" and page.lines[k].flat.startswith(words)
+        for k in range(max(0, i - 2), min(len(page.lines), i + 3))
+        if k != i
+    )
+
+
+def _is_name_alone(page: Page, i: int) -> bool:
+    """Tell whether line *i* is a name that the paragraphs around it speak of.
+
+    "Maelbeek Station" is none: its last word stands in lower case elsewhere.
+    """
+    line = page.lines[i]
+    if line.ends_sentence or not _NAME.fullmatch(line.flat):
+        return False
+    surname = re.escape(line.flat.split()[-1])
+    around = "\n".join(
+        page.lines[k].text
+        for k in range(max(0, i - 4), min(len(page.lines), i + 5))
+        if k != i
+    )
+    stands = re.search(rf"\b{surname}\b(?!\s[A-Z])", around)
+    lower = re.search(rf"\b{surname.lower()}s?\b", around)
+    return stands is not None and lower is None
+
+
+def _is_beside_media(page: Page, i: int) -> bool:
+    beside = (
+        page.roles[i + 1] if i + 1 < len(page.lines) else None,
+        page.roles[i - 1] if i else None,
+    )
+    return any(
+        pieces and (pieces[0].role == "credit" or pieces[0].because == "video")
+        for pieces in beside
+    )
+
+
+@cache
+def _shown() -> frozenset[str]:
+    return frozenset(word_list("line_caption_verbs"))
+
+
+def _is_scene(line: Line) -> bool:
+    words = line.words[1:12]
+    return (
+        len(line.words) >= 6  # noqa: PLR2004
+        and any(word in _shown() for word in words)
+        and _SCENE.search(line.text) is not None
+        and not _TELLS.search(line.text)
+    )
+
+
+def _in_list(page: Page, i: int) -> bool:
+    """Tell whether line *i* belongs to a list that a colon opened."""
+    for k in range(i - 1, -1, -1):
+        if not page.is_open(k):
+            return False
+        if page.lines[k].text.endswith(":"):
+            return True
+        if page.lines[k].is_prose and not page.lines[k].is_bullet:
+            return False
+    return False
+
+
+def _mark_title_amid_text(page: Page, i: int) -> None:
+    line, count = page.lines[i], len(page.lines[i].words)
+    if line.is_prose and not line.text.endswith("?"):
+        return
+    if line.is_bullet or _in_list(page, i) or not _is_between_text(page, i):
+        return
+    if line.text.endswith("?"):
+        if count <= MAX_QUESTION and not _SENTENCES.search(line.text):
+            page.give(i, "crosshead", "a short question between paragraphs")
+    elif line.ends_sentence or not line.text[0].isupper() and line.text[0].isalpha():
+        return
+    elif count <= MAX_CROSSHEAD:
+        page.give(i, "crosshead", "a few words between paragraphs, no sentence")
+    else:
+        page.give(i, "furniture", "a headline amid the text")
+
+
+def _is_between_text(page: Page, i: int) -> bool:
+    first, last = page.first_prose(), page.last_prose()
+    return first < i < last
