@@ -1,0 +1,135 @@
+"""Find passages that one article took from another, or both from one dispatch.
+
+Words inside quotation marks prove no copy: two newsrooms that heard one briefing quote
+the same words. The words around them do.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from briefing.relate.gists import Gist
+
+SHINGLE: Final = 8
+"""Words of a run that two articles share by copying and hardly by chance."""
+
+SAMPLE: Final = 4
+"""One shingle of so many is kept: of 1,000 planted partial copies all were still found."""
+
+PARTNERS: Final = 8
+"""Articles that one article is held against, those with most shingles in common."""
+
+CONTAINED: Final = 0.8
+"""Share of the shorter sentence's words, in order, that the longer one holds."""
+
+KEPT: Final = 0.45
+"""Share of the longer sentence's words that must be left in the shorter one."""
+
+LOOSE: Final = 0.6
+"""Share of the longer one's words in two articles known to share text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two sentences of one wording."""
+
+    left: Gist
+    right: Gist
+    closeness: float
+    """Share of the longer one's words that both have, in order."""
+
+
+def find_copies(
+    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
+) -> Iterator[Copy]:
+    """Give the pairs of sentences that one text gave to two articles.
+
+    Articles are taken in *order*, earliest first, so that in a chain of copies each is
+    held against its elders.
+    """
+    for left, right in _article_pairs(order, gists):
+        found = list(_aligned(gists[left], gists[right]))
+        if any(_is_proof(copy) for copy in found):
+            yield from found
+
+
+def _article_pairs(
+    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
+) -> Iterator[tuple[str, str]]:
+    rank = {article: i for i, article in enumerate(order)}
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for article in order:
+        found = {mark for gist in gists[article] for mark in _shingles(gist)}
+        shared: Counter[str] = Counter()
+        for mark in sorted(found):
+            # The first holders stand for all: the others are their copies.
+            shared.update(holders[mark][:PARTNERS])
+            holders[mark].append(article)
+        ranked = sorted(shared, key=lambda a: (-shared[a], rank[a]))
+        for elder in ranked[:PARTNERS]:
+            yield elder, article
+
+
+def _shingles(gist: Gist) -> Iterator[int]:
+    """Give the sampled runs of words, those wholly inside a quotation left out."""
+    words, quoted = gist.words, gist.quoted
+    for i in range(len(words) - SHINGLE + 1):
+        if all(quoted[i : i + SHINGLE]):
+            continue
+        mark = zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
+        if mark % SAMPLE == 0:
+            yield mark
+
+
+def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
+    """Give for each sentence of *right* the one of *left* it was copied from."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, gist in enumerate(left):
+        for run in _runs(gist):
+            places[run].append(i)
+    for gist in right:
+        votes = Counter(i for run in set(_runs(gist)) for i in places.get(run, ()))
+        best = sorted(votes, key=lambda i: (-votes[i], i))
+        for i in islice(best, 2):
+            found = _compare(left[i], gist)
+            if found is not None:
+                yield found
+
+
+def _runs(gist: Gist) -> Iterator[tuple[str, ...]]:
+    words = gist.words
+    return (words[i : i + 3] for i in range(len(words) - 2))
+
+
+def _compare(left: Gist, right: Gist) -> Copy | None:
+    """Give the copy that two sentences are; None where their words are not alike."""
+    short, long = sorted((len(left.words), len(right.words)))
+    common = _common(left.words, right.words)
+    contained, closeness = common / short, common / long
+    trimmed = contained >= CONTAINED and closeness >= KEPT and common >= SHINGLE
+    if not trimmed and closeness < LOOSE:
+        return None
+    return Copy(left, right, closeness)
+
+
+def _is_proof(copy: Copy) -> bool:
+    """Tell whether the words outside quotations alone show that one was copied."""
+    left, right = _free(copy.left), _free(copy.right)
+    common = _common(left, right)
+    return common >= SHINGLE and common >= CONTAINED * min(len(left), len(right))
+
+
+def _free(gist: Gist) -> tuple[str, ...]:
+    return tuple(w for w, q in zip(gist.words, gist.quoted, strict=True) if not q)
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """Give the length of the longest run of words, gaps allowed, that both have."""
+    from rapidfuzz.distance import LCSseq
+
+    return int(LCSseq.similarity(left, right))

@@ -1,0 +1,129 @@
+"""Which articles tell of one event: two earthquakes in one folder stay two."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from briefing.relate.gists import Gist
+
+Vector = dict[str, float]
+
+NAME_WEIGHT: Final = 3.0
+"""How much more a name tells than a word: two events of one kind differ in names.
+
+On 197 articles of 16 events, eight kinds of two each, the similarity of two articles
+tells whether they share an event with an area under the curve of .88 at 1 and .95 at 3.
+"""
+
+ONE_EVENT: Final = 0.2
+"""Cosine to an event's middle from which an article belongs to it.
+
+On the same articles .15 to .25 keep 71 to 90 % of the pairs of an event together and
+join no two events; at .1 the first two are joined.
+"""
+
+FEWEST: Final = 30
+"""Articles that a folder is weighed as at least, so that in a small one the words that
+all share still count."""
+
+COMMONEST: Final = 400
+"""Articles in which a term may stand and still help to tell events apart."""
+
+ROUNDS: Final = 3
+"""Times that each article may move to the event nearest to it."""
+
+
+def group_articles(
+    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
+) -> Mapping[str, int]:
+    """Give article → number of its event, for articles in *order* with their *gists*."""
+    vectors = _vectors(order, gists)
+    events = _Events()
+    home: dict[str, int] = {}
+    for _ in range(ROUNDS):
+        moved = False
+        for article in order:
+            vector, before = vectors[article], home.get(article)
+            if before is not None:
+                events.take(before, vector)
+            number = events.nearest(vector, before)
+            events.put(number, vector)
+            home[article] = number
+            moved = moved or number != before
+        if not moved:
+            break
+    return home
+
+
+class _Events:
+    """Events so far: the sum of each one's articles, and who holds a term."""
+
+    def __init__(self) -> None:
+        self.middles: list[Vector] = []
+        self.sizes: list[int] = []
+        self.holders: defaultdict[str, set[int]] = defaultdict(set)
+
+    def nearest(self, vector: Vector, before: int | None) -> int:
+        """Give the event next to *vector*; a new one where none is near enough."""
+        products: Counter[int] = Counter()
+        for term, weight in vector.items():
+            for number in self.holders[term]:
+                products[number] += weight * self.middles[number][term]  # type: ignore[assignment]
+        best, found = ONE_EVENT, None
+        for number in sorted(products):
+            if self.sizes[number]:
+                closeness = products[number] / _length(self.middles[number].values())
+                if closeness > best:
+                    best, found = closeness, number
+        if found is not None:
+            return found
+        if before is not None and not self.sizes[before]:
+            return before
+        self.middles.append({})
+        self.sizes.append(0)
+        return len(self.middles) - 1
+
+    def put(self, number: int, vector: Vector) -> None:
+        middle = self.middles[number]
+        for term, weight in vector.items():
+            middle[term] = middle.get(term, 0.0) + weight
+            self.holders[term].add(number)
+        self.sizes[number] += 1
+
+    def take(self, number: int, vector: Vector) -> None:
+        middle = self.middles[number]
+        for term, weight in vector.items():
+            middle[term] -= weight
+        self.sizes[number] -= 1
+
+
+def _vectors(
+    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
+) -> Mapping[str, Vector]:
+    """Give each article's terms, weighed, as a vector of length 1."""
+    counts = {a: Counter(t for g in gists[a] for t in g.terms) for a in order}
+    spread = Counter(term for found in counts.values() for term in found)
+    names = {t for a in order for g in gists[a] for t in g.names}
+    size = max(len(order), FEWEST)
+
+    def weight(term: str, times: int) -> float:
+        rarity = math.log((size + 1) / (spread[term] + 0.5))
+        return (1 + math.log(times)) * rarity * (NAME_WEIGHT if term in names else 1)
+
+    found: dict[str, Vector] = {}
+    for article, terms in counts.items():
+        vector = {
+            term: weight(term, times)
+            for term, times in sorted(terms.items())
+            if 1 < spread[term] <= max(COMMONEST, 0)
+        }
+        whole = _length(vector.values())
+        found[article] = {term: w / whole for term, w in vector.items() if w > 0}
+    return found
+
+
+def _length(values: Iterable[float]) -> float:
+    return math.sqrt(sum(value * value for value in values)) or 1.0

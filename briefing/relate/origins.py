@@ -1,0 +1,210 @@
+"""Tell whose work each passage is, so that one dispatch never counts as two.
+
+What a text says of its own agency can only lower the count: outlet and agency of one
+article are one newsroom wherever they appear, and so are all who print one text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.model.article import Article
+from briefing.model.corpus import Origin, SharedText
+from briefing.relate.copies import Copy
+from briefing.relate.gists import Gist
+from briefing.text.words import fold
+
+_NO_DAY: Final = dt.date.max
+
+_IDLE: Final = frozenset({"the", "news", "agency", "com", "www", "online", "website"})
+
+MOSTLY: Final = 0.5
+"""Share of an article's sentences in another from which the rest of it is taken to have
+the same origin: a lower count of origins is the safe error."""
+
+
+class Groups:
+    """Things that are one, joined two at a time; the earliest stands for its group."""
+
+    def __init__(self, things: Iterable[str]) -> None:
+        self._parent = {thing: thing for thing in things}
+        self._rank = {thing: i for i, thing in enumerate(self._parent)}
+
+    def first(self, thing: str) -> str:
+        """Give the earliest of the group of *thing*, which may be new."""
+        root = self._parent.setdefault(thing, thing)
+        self._rank.setdefault(thing, len(self._rank))
+        while root != self._parent[root]:
+            self._parent[root] = self._parent[self._parent[root]]
+            root = self._parent[root]
+        return root
+
+    def join(self, left: str, right: str) -> None:
+        """Make the groups of *left* and *right* one."""
+        a, b = self.first(left), self.first(right)
+        if self._rank[b] < self._rank[a]:
+            a, b = b, a
+        self._parent[b] = a
+
+
+def order_articles(articles: Iterable[Article]) -> list[Article]:
+    """Give *articles* from the earliest on, the undated last, then by path."""
+    return sorted(
+        articles,
+        key=lambda a: (a.published is None, a.published or _NO_DAY, a.path),
+    )
+
+
+class Newsrooms:
+    """Who works for whom, as far as outlets and credits tell."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._groups = Groups(())
+        self._names: dict[str, tuple[bool, str]] = {}
+        for article in articles:
+            for name, is_agency in _credits(article):
+                key = newsroom_key(name)
+                self._groups.first(key)
+                shown = (not is_agency, name)
+                self._names[key] = min(shown, self._names.get(key, shown))
+            self._join(article)
+
+    def _join(self, *articles: Article) -> None:
+        keys = [newsroom_key(name) for a in articles for name, _ in _credits(a)]
+        for key in keys[1:]:
+            self._groups.join(keys[0], key)
+
+    def join_text(self, holders: Sequence[Article]) -> None:
+        """Note that all *holders* print one text: a credit of one is that of all."""
+        known = [a for a in holders if a.outlet or a.agency]
+        for article in known:
+            if article.agency:
+                first = newsroom_key(next(name for name, _ in _credits(known[0])))
+                self._groups.join(first, newsroom_key(article.agency))
+
+    def name_of(self, article: Article) -> str | None:
+        """Give the newsroom of *article*, an agency before an outlet; None if unknown."""
+        for name, _ in _credits(article):
+            group = self._groups.first(newsroom_key(name))
+            alike = [k for k in self._names if self._groups.first(k) == group]
+            return min(self._names[key] for key in alike)[1]
+        return None
+
+
+def _credits(article: Article) -> list[tuple[str, bool]]:
+    """Give the names an article goes by, each with whether it is an agency's."""
+    found = [(article.outlet, False), (article.agency, True)]
+    return [(name, is_agency) for name, is_agency in found if name]
+
+
+def newsroom_key(name: str) -> str:
+    """Give *name* as one newsroom is known by: "The BBC" and "BBC News" are "bbc"."""
+    words = re.findall(r"\w+", fold(name))
+    kept = [w for w in words if w not in _IDLE] or words
+    return " ".join(kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Whose work everything is."""
+
+    of_statements: Mapping[str, Origin]
+    of_articles: Mapping[str, Origin]
+    shared: tuple[SharedText, ...]
+
+
+def find_origins(
+    articles: Sequence[Article],
+    gists: Mapping[str, Sequence[Gist]],
+    copies: Sequence[Copy],
+) -> Origins:
+    """Give the origin of each statement and article; *articles* earliest first."""
+    by_id = {article.id: article for article in articles}
+    holders = _holders(articles, gists, copies)
+    newsrooms = Newsrooms(articles)
+    for found in holders.values():
+        newsrooms.join_text([by_id[a] for a in found])
+    of_articles: dict[str, Origin] = {}
+    of_statements: dict[str, Origin] = {}
+    for article in articles:
+        texts = [holders.get(g.statement.id, [article.id]) for g in gists[article.id]]
+        elder = _elder(article, texts)
+        own = of_articles[elder] if elder else _own_origin(article, newsrooms)
+        of_articles[article.id] = own
+        for gist, found in zip(gists[article.id], texts, strict=True):
+            shared = [by_id[a] for a in found]
+            origin = own if len(found) == 1 else _shared_origin(shared, newsrooms)
+            of_statements[gist.statement.id] = origin
+    return Origins(of_statements, of_articles, tuple(_shares(articles, gists, copies)))
+
+
+def _holders(
+    articles: Sequence[Article],
+    gists: Mapping[str, Sequence[Gist]],
+    copies: Sequence[Copy],
+) -> Mapping[str, list[str]]:
+    """Give statement → the articles that hold its text, earliest first."""
+    every = [g.statement.id for a in articles for g in gists[a.id]]
+    homes = {g.statement.id: a.id for a in articles for g in gists[a.id]}
+    groups = Groups(every)
+    for copy in copies:
+        groups.join(copy.left.statement.id, copy.right.statement.id)
+    members: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for statement in every:
+        members[groups.first(statement)][homes[statement]] = None
+    return {s: list(members[groups.first(s)]) for s in every}
+
+
+def _elder(article: Article, texts: Sequence[Sequence[str]]) -> str | None:
+    """Give the earlier article that holds most of *article*; None where none does."""
+    firsts = Counter(found[0] for found in texts if found[0] != article.id)
+    if not firsts:
+        return None
+    best = min(firsts, key=lambda a: (-firsts[a], a))
+    return best if firsts[best] >= MOSTLY * len(texts) else None
+
+
+def _own_origin(article: Article, newsrooms: Newsrooms) -> Origin:
+    name = newsrooms.name_of(article)
+    if name is None:
+        because = f"{article.path} names neither outlet nor agency"
+        return Origin(f"text of {article.path}", "unknown", because)
+    if article.agency:
+        return Origin(name, "agency", f"{article.path} credits {article.agency}")
+    return Origin(name, "outlet", f"the outlet of {article.path}")
+
+
+def _shared_origin(holders: Sequence[Article], newsrooms: Newsrooms) -> Origin:
+    """Give the origin of a text that all *holders* print, the earliest first."""
+    paths = ", ".join(a.path for a in holders[1:])
+    because = f"{holders[0].path} is the earliest with this text, also in {paths}"
+    for article in holders:
+        name = newsrooms.name_of(article)
+        if name is not None:
+            return Origin(name, "text", because)
+    # No holder tells its newsroom: it may be any other's, and counts for nothing.
+    return Origin(f"text of {holders[0].path}", "unknown", because)
+
+
+def _shares(
+    articles: Sequence[Article],
+    gists: Mapping[str, Sequence[Gist]],
+    copies: Sequence[Copy],
+) -> Iterator[SharedText]:
+    """Give how much of each smaller article the larger holds."""
+    found: defaultdict[tuple[str, str], tuple[set[str], set[str]]]
+    found = defaultdict(lambda: (set(), set()))
+    for copy in copies:
+        a, b = sorted((copy.left, copy.right), key=lambda g: g.statement.article)
+        mine, yours = found[a.statement.article, b.statement.article]
+        mine.add(a.statement.id)
+        yours.add(b.statement.id)
+    for (left, right), (mine, yours) in sorted(found.items()):
+        sizes = len(gists[left]), len(gists[right])
+        of_smaller = len(mine) if sizes[0] <= sizes[1] else len(yours)
+        yield SharedText(left, right, round(of_smaller / min(sizes), 4))

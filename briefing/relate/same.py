@@ -1,0 +1,103 @@
+"""Find statements that say the same in other words.
+
+Agreement is of who, what, whom, where, when and how many, not only of words: likeness
+proposes a pair, and any fact in which the two differ refuses it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from briefing.model.corpus import Relation
+from briefing.relate.conflicts import find_conflict
+from briefing.relate.gists import Gist
+
+FLOOR: Final = 3.0
+"""Weight of a content word before its rarity: in a small folder the very words of the
+event are frequent, and rarity alone would make them weigh nothing."""
+
+NAME_WEIGHT: Final = 1.5
+"""How much more a name counts than another word."""
+
+SAME: Final = 0.38
+"""Weighed cosine from which two statements of one event say the same."""
+
+COMMONEST: Final = 250
+"""Statements of an event that may share a term for it to propose pairs."""
+
+RAREST: Final = 10
+"""Terms of a statement that propose pairs, the rarest ones."""
+
+
+def find_same(gists: Sequence[Gist], events: Mapping[str, int]) -> Iterator[Relation]:
+    """Give the pairs of *gists* that say the same, within each of *events*."""
+    weigh = Weights(gists)
+    groups: defaultdict[int, list[Gist]] = defaultdict(list)
+    for gist in gists:
+        if gist.terms:
+            groups[events[gist.statement.article]].append(gist)
+    for group in groups.values():
+        for left, right, score in close_pairs(group, weigh, SAME):
+            if find_conflict(left, right) is None:
+                yield _relation(left, right, score)
+
+
+class Weights:
+    """What each term weighs in a set of statements."""
+
+    def __init__(self, gists: Sequence[Gist]) -> None:
+        self.spread = Counter(term for gist in gists for term in gist.terms)
+        self.size = len(gists)
+
+    def of(self, term: str) -> float:
+        """Give the weight of *term*, never under the floor."""
+        return FLOOR + math.log((self.size + 1) / (self.spread[term] + 0.5))
+
+    def vector(self, gist: Gist) -> Mapping[str, float]:
+        """Give the terms of *gist* with their weights, of length 1."""
+        raw = {
+            term: self.of(term) * (NAME_WEIGHT if term in gist.names else 1)
+            for term in sorted(gist.terms)
+        }
+        whole = math.sqrt(sum(w * w for w in raw.values())) or 1.0
+        return {term: w / whole for term, w in raw.items()}
+
+
+def close_pairs(
+    group: Sequence[Gist], weigh: Weights, least: float
+) -> Iterator[tuple[Gist, Gist, float]]:
+    """Give the pairs of *group* whose cosine is at least *least*.
+
+    A pair is looked at only where it shares one of either's rarest terms: that is what
+    keeps the work near to the number of statements.
+    """
+    spread = Counter(term for gist in group for term in gist.terms)
+    vectors = [weigh.vector(gist) for gist in group]
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for i, gist in enumerate(group):
+        rare = sorted(gist.terms, key=lambda t: (spread[t], t))[:RAREST]
+        proposed: set[int] = set()
+        for term in rare:
+            if spread[term] <= COMMONEST:
+                proposed.update(holders[term])
+                holders[term].append(i)
+        for j in sorted(proposed):
+            score = _product(vectors[i], vectors[j])
+            if score >= least:
+                yield group[j], gist, score
+
+
+def _product(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(w * right[term] for term, w in left.items() if term in right)
+
+
+def _relation(left: Gist, right: Gist, score: float) -> Relation:
+    shared = sorted(left.terms & right.terms)
+    ids = sorted((left.statement.id, right.statement.id))
+    because = f"likeness {score:.2f}; both have {', '.join(shared[:8])}"
+    return Relation("same", ids[0], ids[1], round(min(score, 1.0), 4), because)
