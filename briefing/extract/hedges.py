@@ -1,0 +1,51 @@
+"""Find the words that withhold, deny or condition what a sentence says."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.extract.phrases import Node, build_tree, find_phrases
+from briefing.model.article import Span
+from briefing.model.statement import Hedge, HedgeKind
+from briefing.resources import word_table
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Reading, Sentence
+
+KINDS: dict[str, HedgeKind] = {
+    "possible": "possible",
+    "reported": "reported",
+    "denial": "denial",
+    "refusal": "refusal",
+    "conditional": "conditional",
+    "unconfirmed": "unconfirmed",
+    "unknown": "unknown",
+}
+
+
+def find_hedges(reading: Reading) -> tuple[tuple[Hedge, ...], ...]:
+    """Give the hedges of each sentence, in order.
+
+    A denial that is itself denied ("did not directly deny") is no denial: it is
+    `possible`, so that it and "has denied" never look alike. `unknown` is what somebody
+    says is not known ("it was not clear who"), never a stranger ("unknown gunmen").
+    """
+    tree = cues()
+    return tuple(hedges_of(sentence, tree) for sentence in reading.sentences)
+
+
+def hedges_of(sentence: Sentence, tree: Node) -> tuple[Hedge, ...]:
+    """Give the hedges of one sentence."""
+    words = sentence.tokens
+    return tuple(
+        Hedge(Span(words[first].start, words[last].end), KINDS[kind])
+        for first, last, kind in find_phrases(tree, words)
+        if kind in KINDS
+    )
+
+
+@cache
+def cues() -> Node:
+    """Load the cue phrases; `none` marks phrases that look like a hedge and are none."""
+    return build_tree((row[0], row[1]) for row in word_table("hedge_cues"))

@@ -1,0 +1,146 @@
+"""Read the role that stands beside a person: "spokesman" before, "the mayor" after."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing.extract.names.runs import is_capital
+from briefing.extract.names.vocabulary import Vocabulary, vocabulary
+from briefing.extract.reading import Sentence
+from briefing.text.words import Token
+
+MOST_BEFORE = 9
+"""Words of a role before a name: "former White House national security adviser"."""
+MOST_AFTER = 16
+DESCRIBING = frozenset(
+    """former ex then acting interim deputy vice assistant senior chief top foreign
+    defence defense interior finance health justice transport trade energy home
+    prime national international local regional federal state opposition lead first
+    second military army police government party security press human rights special
+    executive managing general veteran longtime long-time outgoing incoming newly
+    elected retired late current"""
+    .split()  # fmt: skip
+)
+FUNCTION = frozenset(
+    """the a an his her their its our my your of in on at to for from by with and or but
+    that which who when while as said says told is was are were has had have after
+    before than not""".split()
+)
+CLOSERS = frozenset(",;:.!?()\"“”«»—–")
+
+
+def role_before(sentence: Sentence, title: int, name: int) -> str | None:
+    """Give the role in the words before the name that begins at token *name*.
+
+    *title* is where the title with capitals begins, if one stands there; lower-case
+    role nouns ("spokesman") are looked for before it.
+    """
+    lex = vocabulary()
+    words = sentence.tokens
+    begin = title
+    if title == name:
+        begin = role_noun_before(words, name, lex)
+        if begin == name:
+            return None
+    begin = reach_back(words, begin)
+    text = sentence.text[
+        words[begin].start - sentence.span.start : words[name - 1].end
+        - sentence.span.start
+    ]
+    if title != name and is_form(words[title:name], lex):
+        return None
+    return " ".join(text.split()) or None
+
+
+def is_form(title: tuple[Token, ...], lex: Vocabulary) -> bool:
+    """Tell whether a title is only a form of address."""
+    return tuple(t.text for t in title) in lex.forms
+
+
+def role_noun_before(words: tuple[Token, ...], name: int, lex: Vocabulary) -> int:
+    """Give where the role noun before *name* begins; *name* where none stands there."""
+    for back in (3, 2, 1):
+        start = name - back
+        if start < 0:
+            continue
+        key = tuple(t.lower for t in words[start:name])
+        match = lex.roles.match(key, 0)
+        if match and match[0] == back and not words[start].text[0].isupper():
+            return start
+    return name
+
+
+def reach_back(words: tuple[Token, ...], begin: int) -> int:
+    """Give where the whole role begins: over "White House", "Serbia's", "former"."""
+    at = begin
+    while at > 0 and begin - at < MOST_BEFORE:
+        token = words[at - 1]
+        possessive = token.lower == "'s" and at > 1 and is_capital(words[at - 2])
+        if possessive:
+            at -= 2
+        elif is_capital(token) or token.lower in DESCRIBING:
+            at -= 1
+        else:
+            break
+    # "Meanwhile Defence Minister": a sentence's opening word is no part of a role.
+    while at < begin and words[at].lower in OPENERS:
+        at += 1
+    return at
+
+
+OPENERS = frozenset(
+    "the a an meanwhile but and also however yet still then earlier later on in".split()
+)
+
+
+def role_after(sentence: Sentence, last: int) -> str | None:
+    """Give the apposition after the name that ends at token *last*.
+
+    "John Kirby, spokesperson for the council, said" gives "spokesperson for the
+    council"; in "Kirby, President Biden and Mr Blinken" nothing.
+    """
+    words = sentence.tokens
+    if last + 2 >= len(words) or words[last + 1].text != ",":
+        return None
+    first = last + 2
+    if words[first].lower in {"the", "a", "an", "his", "her", "its", "their"}:
+        first += 1
+    noun = role_noun_ahead(words, first)
+    if noun is None:
+        return None
+    stop = noun
+    while stop < len(words) and words[stop].text not in CLOSERS:
+        stop += 1
+    if stop - first > MOST_AFTER or stop == len(words):
+        return None
+    if is_capital(words[noun]) and words[noun - 1].lower not in CONNECTING:
+        return None
+    return " ".join(t.text for t in words[first:stop]).replace(" 's", "'s")
+
+
+CONNECTING = frozenset({"of", "for", "at", "in", "to", "and", "the", "on", "with"})
+
+
+def role_noun_ahead(words: tuple[Token, ...], first: int) -> int | None:
+    """Give the place after the first role noun within six words; None without one."""
+    lex = vocabulary()
+    for at in range(first, min(first + 6, len(words))):
+        if words[at].text in CLOSERS or words[at].lower in FUNCTION - {"for", "of"}:
+            return None
+        key = tuple(t.lower for t in words[at : at + 3])
+        match = lex.roles.match(key, 0)
+        if match:
+            return min(at + match[0], len(words) - 1)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def sex_of_role(role: str) -> str:
+    """Give the sex that a role tells: "m" for "spokesman", "" where it does not."""
+    lex = vocabulary()
+    words = tuple(role.lower().split())
+    for at in range(len(words)):
+        match = lex.roles.match(words, at)
+        if match and match[1] != "-":
+            return match[1]
+    return ""

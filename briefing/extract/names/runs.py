@@ -1,0 +1,149 @@
+"""Cut a sentence into runs: stretches of words with capitals that may be names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.extract.names.vocabulary import (
+    MONTHS_AND_DAYS,
+    Vocabulary,
+    vocabulary,
+)
+from briefing.extract.reading import Sentence
+from briefing.text.words import Token, fold
+
+JOINERS = frozenset({"of", "for", "and", "&", "the", "on", "in"})
+"""Small words inside the names of bodies: "Ministry of Defence"."""
+NEVER = frozenset({"i", "mr", "mrs"}) - {"mr", "mrs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a sentence's tokens, `first` to `last`, both included."""
+
+    sentence: int
+    first: int
+    last: int
+    opens: bool
+    """True where it opens the sentence, so that its capital may mean nothing."""
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a word is written as names are."""
+    text = token.text
+    return text[0].isupper() and token.lower not in MONTHS_AND_DAYS and text != "I"
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether a word is letters only, all capital: "NATO", "U.N."."""
+    return len(text) > 1 and text.isupper() and text.replace(".", "").isalpha()
+
+
+def looks_titled(sentence: Sentence) -> bool:
+    """Tell whether capitals mean nothing in it: "Raises Alarm Bells", all capitals."""
+    words = [t.text for t in sentence.tokens if len(t.text) > 3 and t.text.isalpha()]  # noqa: PLR2004
+    upper = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and upper >= 0.8 * len(words)  # noqa: PLR2004
+
+
+def read_runs(sentence: Sentence) -> list[Run]:
+    """Give the runs of *sentence* in order."""
+    words = sentence.tokens
+    lexicon = vocabulary()
+    found: list[Run] = []
+    at, count = 0, len(words)
+    first_word = next((i for i, t in enumerate(words) if t.text[0].isalnum()), 0)
+    while at < count:
+        if not is_capital(words[at]):
+            at += 1
+            continue
+        last = extend(words, at, lexicon)
+        opens = at == first_word or words[at - 1].text in "\"“‘'«:•"
+        found.append(Run(sentence.index, at, last, opens))
+        at = last + 1
+    return found
+
+
+def extend(words: tuple[Token, ...], first: int, lexicon: Vocabulary) -> int:
+    """Give the last token of the run that begins at *first*."""
+    last, count = first, len(words)
+    while last + 1 < count:
+        step = next_step(words, first, last, lexicon)
+        if step == 0:
+            break
+        last += step
+    return last
+
+
+def next_step(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) -> int:
+    """Give how many tokens the run goes on over after *last*; 0 where it ends."""
+    here, after = words[last], words[last + 1]
+    beyond = words[last + 2] if last + 2 < len(words) else None
+    if after.text == "." and after.start == here.end and is_dotted(here.text, lex):
+        return 1 if beyond is not None and is_capital(beyond) else 0
+    if is_capital(after):
+        return 1
+    if beyond is None:
+        return 0
+    if after.text in "'’" and after.start == here.end and beyond.start == after.end:
+        return 2 if len(here.text) == 1 and is_capital(beyond) else 0  # O'Brien
+    if after.lower in lex.particles and (step := over_particles(words, last, lex)):
+        return step
+    if after.lower.startswith(("al-", "el-", "ul-", "ad-", "an-", "as-", "ash-")):
+        return 1
+    if after.lower in JOINERS:
+        return over_joiners(words, first, last, lex)
+    return 0
+
+
+def is_dotted(text: str, lex: Vocabulary) -> bool:
+    """Tell whether a full stop after *text* is part of it: "J.", "Gen."."""
+    return len(text) == 1 or lex.titles.match((text, "."), 0) is not None
+
+
+def over_particles(words: tuple[Token, ...], last: int, lex: Vocabulary) -> int:
+    """Give the steps over "von der" to the capital behind, in names of people."""
+    for ahead in range(2, 4):
+        if last + ahead >= len(words):
+            return 0
+        token = words[last + ahead]
+        if is_capital(token):
+            is_person = fold(words[last].text) in lex.first_names
+            return ahead if is_person or words[last + 1].lower not in JOINERS else 0
+        if token.lower not in lex.particles:
+            return 0
+    return 0
+
+
+def over_joiners(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) -> int:
+    """Give the steps over "of the" inside the name of a body or of an office."""
+    joiner = words[last + 1].lower
+    head = [token.text for token in words[first : last + 1]]
+    is_body = bool(lex.organisations.intersection(head))
+    is_office = joiner in {"of", "for"} and ends_with_title(head, lex)
+    has_joiner = any(token.islower() for token in head)
+    if joiner in {"and", "&"}:
+        allowed = (is_body and has_joiner) or joiner == "&"
+    else:
+        allowed = (is_body and joiner in {"of", "for", "on"}) or is_office
+    if not allowed:
+        return 0
+    ahead = 2
+    if last + ahead < len(words) and words[last + ahead].lower == "the":
+        ahead += 1
+    if last + ahead >= len(words) or not is_capital(words[last + ahead]):
+        return 0
+    target = words[last + ahead].text
+    if joiner == "and" and (is_acronym(target) or fold(target) in lex.first_names):
+        return 0
+    return ahead
+
+
+def ends_with_title(head: list[str], lex: Vocabulary) -> bool:
+    """Tell whether the words end with the name of an office."""
+    words = tuple(head)
+    for start in range(max(0, len(words) - 4), len(words)):
+        match = lex.titles.match(words, start)
+        if match and start + match[0] == len(words):
+            return True
+    return False

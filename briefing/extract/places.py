@@ -1,0 +1,192 @@
+"""Find countries, their people and governments, and cities, with the country meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.names.runs import is_capital
+from briefing.extract.names.vocabulary import (
+    Words,
+    demonyms_of,
+    split_words,
+    vocabulary,
+)
+from briefing.model.article import Span
+from briefing.model.statement import Place, PlaceKind
+from briefing.resources import word_table
+from briefing.text.words import fold
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Reading, Sentence
+
+CLEARLY_LARGER: Final = 8
+"""How many times larger the largest of several cities of one name must be to be meant
+where nothing else tells: Birmingham of a million in England, 0.2 million in Alabama
+(5 times) stays open, Paris in France and in Texas (80 times) does not."""
+LOCATIVE: Final = frozenset(
+    """in at near from to of outside around towards toward into through across between
+    and north south east west central downtown via leaving inside above over""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a place's words stand for."""
+
+    name: str
+    kind: PlaceKind
+    country: str | None
+    latitude: float | None = None
+    longitude: float | None = None
+    thousands: int = 0
+
+
+Table = dict[str, list[tuple[Words, list[Entry]]]]
+"""First word → (all words, what they may stand for), longest first."""
+
+
+def find_places(reading: Reading) -> tuple[tuple[Place, ...], ...]:
+    """Give the places of each sentence, in order, none inside another.
+
+    A city of which there are several has a country only where one is by far the
+    largest, or the article names the country of just one of them.
+    """
+    found = [matches_in(sentence) for sentence in reading.sentences]
+    countries = {
+        entries[0].country
+        for sentence in found
+        for _, _, entries in sentence
+        if len(entries) == 1 and entries[0].country and entries[0].kind != "city"
+    }
+    people = surnames(reading)
+    return tuple(
+        tuple(
+            place_of(sentence, first, last, entries, countries)
+            for first, last, entries in matches
+            if is_place(sentence, first, last, entries, people)
+        )
+        for sentence, matches in zip(reading.sentences, found, strict=True)
+    )
+
+
+def matches_in(sentence: Sentence) -> list[tuple[int, int, list[Entry]]]:
+    """Give (first token, last token, what it may stand for) of each place."""
+    table = places()
+    words = sentence.tokens
+    texts = tuple(token.text for token in words)
+    found: list[tuple[int, int, list[Entry]]] = []
+    at = 0
+    while at < len(texts):
+        options = table.get(texts[at])
+        if options is None:
+            at += 1
+            continue
+        for phrase, entries in options:
+            if texts[at : at + len(phrase)] == phrase:
+                found.append((at, at + len(phrase) - 1, entries))
+                at += len(phrase)
+                break
+        else:
+            at += 1
+    return found
+
+
+def surnames(reading: Reading) -> frozenset[str]:
+    """Give the words that stand behind a given name or title somewhere in the article."""
+    lex = vocabulary()
+    found: set[str] = set()
+    for sentence in reading.sentences:
+        before = None
+        for token in sentence.tokens:
+            if not is_capital(token):
+                before = None
+                continue
+            if before is not None:
+                found.add(token.text)
+            is_given = fold(token.text) in lex.first_names
+            before = token if is_given or lex.titles.match((token.text,), 0) else None
+    return frozenset(found)
+
+
+def is_place(
+    sentence: Sentence, first: int, last: int, entries: list[Entry], people: frozenset[str]
+) -> bool:
+    """Tell whether the words are the place and no part of another name."""
+    if entries[0].kind != "city":
+        return True
+    words = sentence.tokens
+    before = words[first - 1] if first else None
+    after = words[last + 1] if last + 1 < len(words) else None
+    located = before is not None and before.lower in LOCATIVE
+    if after is not None and is_capital(after) and after.text not in vocabulary().organisations:
+        return False
+    if before is not None and is_capital(before) and before.lower not in LOCATIVE:
+        return False
+    if words[first].text in people and not located:
+        return False
+    is_common = words[first].lower in common_words() or entries[0].thousands < 100  # noqa: PLR2004
+    return located or not is_common
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give the words of cities that are first of all something else."""
+    return frozenset(vocabulary().first_names) | {"reading", "nice", "most", "split"}
+
+
+def place_of(
+    sentence: Sentence,
+    first: int,
+    last: int,
+    entries: list[Entry],
+    countries: set[str | None],
+) -> Place:
+    """Give the place that is meant; without a country where several may be."""
+    span = Span(sentence.tokens[first].start, sentence.tokens[last].end)
+    entry = choose(entries, countries)
+    if entry is None:
+        return Place(span, entries[0].name, entries[0].kind)
+    return Place(
+        span, entry.name, entry.kind, entry.country, entry.latitude, entry.longitude
+    )
+
+
+def choose(entries: list[Entry], countries: set[str | None]) -> Entry | None:
+    """Give the one entry that is meant, or None."""
+    if len(entries) == 1:
+        return entries[0]
+    named = [entry for entry in entries if entry.country in countries]
+    if len(named) == 1:
+        return named[0]
+    first, second = sorted(entries, key=lambda entry: -entry.thousands)[:2]
+    return first if first.thousands >= CLEARLY_LARGER * second.thousands else None
+
+
+@cache
+def places() -> Table:
+    """Load the tables of countries, metonyms and cities; countries win over cities."""
+    made: dict[Words, list[Entry]] = {}
+    for row in word_table("cities"):
+        name, code, latitude, longitude, size, *capital = row
+        entry = Entry(name, "city", code, float(latitude), float(longitude), int(size))
+        known = made.setdefault(split_words(name), [])
+        if all(other.country != code for other in known):
+            known.append(entry)
+        del capital
+    for words, code, name in word_table("metonyms"):
+        country = None if code == "-" else code
+        made[split_words(words)] = [Entry(name, "metonym", country)]
+    for row in word_table("countries"):
+        code, name, others, demonyms = (*row, "", "", "")[:4]
+        for word in demonyms_of(demonyms):
+            made[split_words(word)] = [Entry(name, "demonym", code)]
+        for word in (name, *filter(None, others.split("|"))):
+            made[split_words(word)] = [Entry(name, "country", code)]
+    table: Table = {}
+    for words, entries in made.items():
+        table.setdefault(words[0], []).append((words, entries))
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
