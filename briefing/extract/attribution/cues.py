@@ -1,0 +1,337 @@
+"""Every cue of a passage with its source and the place where its content is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.extract.attribution.contents import (
+    Complement,
+    complement_of,
+    has_clause,
+    trim_end,
+)
+from briefing.extract.attribution.lexicon import (
+    CueWord,
+    cue_adjectives,
+    cue_nouns,
+    cue_verbs,
+    quiet_words,
+)
+from briefing.extract.attribution.sources import (
+    Range,
+    first_subject,
+    group_start,
+    subject_after,
+    subject_before,
+)
+from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.verbs import BE, before, role_of
+
+INVERTS: Final = frozenset({"that", "quote", "hearer"})
+FEELS: Final = frozenset("feel feels felt remain remains remained seem seems seemed".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue with its source, before its content has found its end."""
+
+    at: int
+    """The unit that is the cue's head."""
+    cue: Range
+    start: int
+    """Where it begins with its source, when that stands before it."""
+    source: Range | None
+    begin: int | None
+    """First unit of the content on the right; None where none is."""
+    left_end: int | None
+    """End of the content on the left; None where none is."""
+    frame: str
+    because: str
+    is_finite: bool = True
+
+
+def find_cues(passage: Passage) -> list[Cue]:
+    """Give the cues of a passage in order, those inside others' words too."""
+    tags = passage.tags
+    roles = {}
+    for at, tag in enumerate(tags):
+        if tag == "V":
+            role = role_of(passage, at)
+            if role == "none":
+                word = passage.words[at]
+                tags[at] = "I" if word.endswith("ing") else "E" if word.endswith("ed") else "N"
+            else:
+                roles[at] = role
+    found: list[Cue] = []
+    for at, word in enumerate(passage.words):
+        if at in roles:
+            cue = _verb_cue(passage, at, roles[at], found)
+        elif tags[at] in {"N", "I", "E", "A", "U"} or word == "according":
+            cue = _word_cue(passage, at, word, found)
+        else:
+            continue
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | None:
+    form = cue_verbs()[passage.words[at]]
+    verb = form.verb
+    start = group_start(passage, at)
+    if role == "passive":
+        return _passive(passage, at, start)
+    complement = complement_of(passage, at, verb)
+    if role == "finite":
+        inverted = _inverted(passage, at, verb.frames)
+        if inverted:
+            return inverted
+        source = subject_before(passage, start)
+        left = before(passage, start)
+        if source is None and left >= 0 and passage.tags[left] == "C":
+            source = _shared(passage, at, found)
+        if source is None:
+            return None
+        begins = min(source[0], start)
+        if complement is None:
+            return _said_after(passage, at, begins, source, verb.frames)
+        left_end = _left_end(passage, at, begins, complement, verb.frames)
+        return Cue(
+            at, (at, complement.cue_end), begins, source, complement.begin, left_end,
+            complement.frame, f"subject and “{passage.words[at]}”",
+        )
+    if complement is None:
+        return None
+    if role == "infinitive" and complement.frame in {"obj", "to", "obj-to", "as", "ing"}:
+        return None
+    source = _shared(passage, at, found) if role == "infinitive" else _owner(passage, at, found)
+    if source is None:
+        return None
+    return Cue(
+        at, (at, complement.cue_end), start, source, complement.begin, None,
+        complement.frame, f"“{passage.words[at]}” with the subject of its clause", is_finite=False,
+    )
+
+
+def _inverted(passage: Passage, at: int, frames: frozenset[str]) -> Cue | None:
+    """Read "…, said Ann Lee" and "“…” said the minister"."""
+    tags = passage.tags
+    if not frames & INVERTS or at == 0 or tags[at - 1] not in {"Q", ",", "-"}:
+        return None
+    if at + 1 >= len(tags) or tags[at + 1] not in {"D", "S", "U", "N", "R", "0"}:
+        return None
+    source = subject_after(passage, at + 1)
+    if source is None:
+        return None
+    end = source[1]
+    if tags[at - 1] != "Q":
+        stop = end
+        k = at + 1
+        while k < stop and tags[k] not in {",", "W"}:
+            if tags[k] in {"X", "V", "v", "H", "T"}:
+                return None
+            k += 1
+        if not has_clause(passage, 0, at - 1):
+            return None
+    elif any(t in {"X", "v"} for t in tags[at + 1 : _first_mark(tags, at + 1)]):
+        return None
+    begin = end + 1 if end + 1 < len(tags) and tags[end] == "," and tags[end + 1] == "Q" else None
+    if end < len(tags) and tags[end] in {":", "Q"} and "Q" in tags[end : end + 2]:
+        begin = end + (tags[end] == ":")
+    return Cue(
+        at, (at, at + 1), at, source, begin, at, "that",
+        f"“{passage.words[at]}” before its subject",
+    )
+
+
+def _first_mark(tags: list[str], at: int) -> int:
+    while at < len(tags) and tags[at] not in {",", "W", ".", ";"}:
+        at += 1
+    return at
+
+
+def _left_end(
+    passage: Passage, at: int, begins: int, complement: Complement, frames: frozenset[str]
+) -> int | None:
+    """Give the end of words before "he said, “…”" that belong to what is said."""
+    if begins == 0 or not frames & INVERTS or complement.frame not in {"quote", "that"}:
+        return None
+    tags = passage.tags
+    if complement.begin > at + 1 and tags[complement.begin] == "Q" and tags[begins - 1] == "Q":
+        return begins
+    comma = tags[at + 1] == ","
+    if comma and tags[begins - 1] == "," and has_clause(passage, 0, begins - 1):
+        return begins
+    return None
+
+
+def _said_after(
+    passage: Passage, at: int, begins: int, source: Range, frames: frozenset[str]
+) -> Cue | None:
+    """Read "…, officials said": the content stands before the source."""
+    tags = passage.tags
+    if not frames & INVERTS or begins == 0:
+        return None
+    left = tags[begins - 1]
+    if left not in {",", "Q", "-"}:
+        return None
+    end = begins if left == "Q" else begins - 1
+    because = f"“{passage.words[at]}” after what is said"
+    if not has_clause(passage, 0, end):
+        if at + 1 < len(tags) and tags[at + 1] == "," and has_clause(passage, at + 2, len(tags)):
+            return Cue(at, (at, at + 1), begins, source, at + 2, end, "that", because)
+        return None
+    return Cue(at, (at, at + 1), begins, source, None, end, "that", because)
+
+
+def _shared(passage: Passage, at: int, found: list[Cue]) -> Range | None:
+    """Give the subject that a coordinated verb or infinitive shares."""
+    for cue in reversed(found):
+        if cue.is_finite and cue.source and cue.at < at and cue.left_end is None:
+            return cue.source
+    return first_subject(passage, at)
+
+
+def _owner(passage: Passage, at: int, found: list[Cue]) -> Range | None:
+    """Give the source of a verb in -ing: its noun, or the subject of its clause."""
+    tags = passage.tags
+    left = before(passage, at)
+    if left >= 0 and tags[left] in {"N", "U"}:
+        return subject_before(passage, left + 1)
+    for cue in reversed(found):
+        if cue.source and cue.at < at and cue.is_finite:
+            return cue.source
+    source = first_subject(passage, at)
+    if source is None and left < 0:
+        comma = next((k for k in range(at, len(tags)) if tags[k] == ","), None)
+        return subject_after(passage, comma + 1) if comma is not None else None
+    return source
+
+
+def _passive(passage: Passage, at: int, start: int) -> Cue | None:
+    """Read "is believed to …", "it was reported that …", "was accused of … by …"."""
+    tags, words, n = passage.tags, passage.words, len(passage)
+    if words[at] not in quiet_words()["passive"] or at + 1 >= n:
+        return None
+    nxt = at + 1
+    while nxt < n and tags[nxt] in {"A", "M"}:
+        nxt += 1
+    if nxt >= n:
+        return None
+    because = f"“{words[at]}” without a subject of its own"
+    if tags[nxt] == "H" or (tags[nxt] == ":" and nxt + 1 < n):
+        return Cue(at, (at, at + 1), start, None, nxt, None, "that", because)
+    if tags[nxt] == "T":
+        subject = subject_before(passage, start)
+        begin = nxt
+        return Cue(at, (start, at + 1), subject[0] if subject else start, subject, begin, None, "raised", because)
+    return None
+
+
+def _word_cue(passage: Passage, at: int, word: str, found: list[Cue]) -> Cue | None:
+    if word == "according":
+        return _according(passage, at)
+    if passage.tags[at] == "U" and at:
+        return None
+    noun = cue_nouns().get(word)
+    if noun is not None:
+        return _noun(passage, at, noun)
+    adjective = cue_adjectives().get(word)
+    if adjective is not None:
+        return _adjective(passage, at, adjective, found)
+    return None
+
+
+def _according(passage: Passage, at: int) -> Cue | None:
+    tags = passage.tags
+    if at + 1 >= len(tags) or tags[at + 1] != "T":
+        return None
+    begin = at + 2
+    end = begin
+    while end < len(tags) and tags[end] not in {".", ";", ":", "-", "Q"}:
+        if tags[end] == "," and not (
+            end + 1 < len(tags) and tags[end + 1] in {"W"} or (tags[end + 1 : end + 2] == ["D"] and at > 0)
+        ):
+            break
+        end += 1
+    if end == begin:
+        return None
+    source, because = (begin, end), "“according to”"
+    if at == 0 or passage.tags[at - 1] in {"C"}:
+        right = end + 1 if end < len(tags) else None
+        return Cue(at, (at, at + 2), at, source, right, None, "that", because)
+    left = at - 1 if tags[at - 1] in {",", "-"} else at
+    right = None
+    if end + 1 < len(tags) and tags[end] == "," and not has_clause(passage, 0, left):
+        right = end + 1
+    return Cue(at, (at, at + 2), at, source, right, left, "that", because)
+
+
+def _complement_of_word(passage: Passage, i: int, word: CueWord) -> tuple[int, str] | None:
+    tags, words = passage.tags, passage.words
+    if i >= len(tags):
+        return None
+    if tags[i] == "H" and word.takes_that:
+        return i, "that"
+    if tags[i] == "T" and "to" in word.prepositions:
+        return i, "to"
+    if tags[i] in {"P", "B"} and words[i] in word.prepositions and i + 1 < len(tags):
+        return i + 1, "prep"
+    return None
+
+
+def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
+    """Read "Ann Lee's claim that" and "their refusal to"."""
+    complement = _complement_of_word(passage, at + 1, noun)
+    if complement is None:
+        return None
+    tags = passage.tags
+    owner: Range | None = None
+    k = at - 1
+    while k >= 0 and tags[k] in {"N", "E", "A", "0", "I"}:
+        k -= 1
+    if k >= 0 and tags[k] == "S":
+        owner = (k, k + 1)
+    elif k > 0 and tags[k] == "G":
+        owner = subject_before(passage, k)
+        if owner:
+            owner = (owner[0], k + 1)
+    elif complement[1] != "that":
+        return None
+    begin, frame = complement
+    return Cue(
+        at, (at, at + 1), owner[0] if owner else at, owner, begin, None, frame,
+        f"the noun “{passage.words[at]}”", is_finite=False,
+    )
+
+
+def _adjective(
+    passage: Passage, at: int, word: CueWord, found: list[Cue]
+) -> Cue | None:
+    """Read "she was certain that" and "they are worried about"."""
+    tags, words = passage.tags, passage.words
+    left = before(passage, at)
+    if left < 0 or not (words[left] in BE or words[left] in FEELS or words[left] == "'s"):
+        return None
+    complement = _complement_of_word(passage, at + 1, word)
+    if complement is None:
+        clause = word.takes_that and at + 1 < len(tags) and tags[at + 1] in {"R", "D", "S"}
+        if not clause:
+            return None
+        complement = at + 1, "that"
+    start = group_start(passage, at)
+    if tags[start] not in {"X", "A", "G"} and start == at:
+        start = left
+    source = subject_before(passage, start)
+    if source is None or words[source[0]] == "it":
+        return None
+    del found
+    return Cue(
+        at, (left, at + 1), source[0], source, complement[0], None, complement[1],
+        f"“{words[left]} {words[at]}”",
+    )
+
+
+__all__ = ["Cue", "find_cues", "trim_end"]

@@ -1,0 +1,186 @@
+"""The words that attribute, read once from their lists and inflected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from briefing.resources import word_list, word_table
+
+Form = Literal["base", "third", "past", "participle", "ing"]
+
+VERB_LISTS: Final = (
+    "speech_verbs",
+    "belief_verbs",
+    "intention_verbs",
+    "attitude_verbs",
+    "evidence_verbs",
+)
+# Verbs of two syllables and more that double their last letter: "referred".
+DOUBLED: Final = frozenset(
+    "admit begin brag beg beget chat commit concur confer consent defer demur deter dub "
+    "emit fit forget fret gab hum infer jot nod omit pan permit pet plan plot pop quip "
+    "quiz rap rebut recur refer regret rub rue set shrug sin skip snap sob stop sum "
+    "submit tap transmit wager yap vet opt chug hop gut spar kid let bet bar slam".split()
+) - frozenset("consent wager rue rebuff".split())
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb of attribution and what may follow it."""
+
+    lemma: str
+    frames: frozenset[str]
+    """Of: that, quote, wh, hearer, to, obj-to, ing, obj, as."""
+    prepositions: frozenset[str]
+    kinds: frozenset[str]
+    """The lists that hold it, less "_verbs": speech, belief …"""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a cue verb; "said" is past and participle at once."""
+
+    verb: CueVerb
+    forms: frozenset[Form]
+    is_noun_too: bool
+    """True for "claims" and "report", which need a verb's company to be verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """A noun or adjective of attribution: "claim", "certain"."""
+
+    lemma: str
+    takes_that: bool
+    takes_to: bool
+    prepositions: frozenset[str]
+
+
+@cache
+def cue_verbs() -> dict[str, VerbForm]:
+    """Give every form of every cue verb, in lower case."""
+    nouns = {word for line in word_list("noun_verbs") for word in line.split()}
+    found: dict[str, dict[str, set[Form]]] = {}
+    verbs, irregular = _merged()
+    for lemma in verbs:
+        for word, form in _inflect(lemma, irregular.get(lemma)):
+            found.setdefault(word, {}).setdefault(lemma, set()).add(form)
+    return {
+        word: _form_of(word, lemmas, verbs, nouns) for word, lemmas in found.items()
+    }
+
+
+def _form_of(
+    word: str,
+    lemmas: dict[str, set[Form]],
+    verbs: dict[str, CueVerb],
+    nouns: set[str],
+) -> VerbForm:
+    # "found" is of "find", "saw" of "see": where two verbs share a form, the first
+    # in the alphabet that is not the form itself.
+    lemma = min(lemmas, key=lambda name: (name == word and len(lemmas) > 1, name))
+    forms = frozenset(lemmas[lemma])
+    is_noun = lemma in nouns and not forms & {"past", "participle"}
+    return VerbForm(verbs[lemma], forms, is_noun and "ing" not in forms)
+
+
+def _merged() -> tuple[dict[str, CueVerb], dict[str, str]]:
+    """Join the entries of one verb over all lists."""
+    frames: dict[str, set[str]] = {}
+    kinds: dict[str, set[str]] = {}
+    irregular: dict[str, str] = {}
+    for name in VERB_LISTS:
+        for lemma, takes, *forms in word_table(name):
+            frames.setdefault(lemma, set()).update(takes.split())
+            kinds.setdefault(lemma, set()).add(name.removesuffix("_verbs"))
+            if forms and forms[0]:
+                irregular[lemma] = forms[0]
+    return {
+        lemma: CueVerb(
+            lemma,
+            frozenset(f for f in takes if not f.startswith("prep:")),
+            _prepositions(takes),
+            frozenset(kinds[lemma]),
+        )
+        for lemma, takes in frames.items()
+    }, irregular
+
+
+def _prepositions(frames: set[str]) -> frozenset[str]:
+    lists = (f.removeprefix("prep:").split(",") for f in frames if f.startswith("prep:"))
+    return frozenset(word for words in lists for word in words)
+
+
+def _inflect(lemma: str, irregular: str | None) -> Iterator[tuple[str, Form]]:
+    yield lemma, "base"
+    yield _third(lemma), "third"
+    yield _stem(lemma, "ing") + "ing", "ing"
+    if irregular is None:
+        past = _stem(lemma, "ed") + "ed"
+        yield past, "past"
+        yield past, "participle"
+        return
+    pasts, _, participles = irregular.partition(",")
+    for word in pasts.split():
+        yield word, "past"
+    for word in participles.split():
+        yield word, "participle"
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _stem(lemma: str, ending: str) -> str:
+    if lemma in DOUBLED:
+        return lemma + lemma[-1]
+    if lemma.endswith("ie") and ending == "ing":
+        return lemma[:-2] + "y"
+    if lemma.endswith("e") and not (ending == "ing" and lemma.endswith(("ee", "oe"))):
+        return lemma[:-1]
+    if lemma.endswith("y") and lemma[-2] not in "aeiou" and ending == "ed":
+        return lemma[:-1] + "i"
+    return lemma
+
+
+@cache
+def cue_nouns() -> dict[str, CueWord]:
+    """Give the nouns of attribution, singular and plural."""
+    found: dict[str, CueWord] = {}
+    for lemma, takes in word_table("attribution_nouns"):
+        word = _cue_word(lemma, takes)
+        found[lemma] = found[_third(lemma)] = word
+    return found
+
+
+@cache
+def cue_adjectives() -> dict[str, CueWord]:
+    """Give the adjectives of attribution."""
+    rows = word_table("attribution_adjectives")
+    return {lemma: _cue_word(lemma, takes) for lemma, takes in rows if takes != "-"}
+
+
+def _cue_word(lemma: str, takes: str) -> CueWord:
+    words = takes.split()
+    rest = frozenset(words) - {"that"}
+    return CueWord(lemma, "that" in words, "to" in words, rest)
+
+
+@cache
+def quiet_words() -> dict[str, frozenset[str]]:
+    """Give the words that report without a source, by kind."""
+    return {kind: frozenset(words.split()) for kind, words in word_table("quiet_verbs")}
+
+
+@cache
+def source_nouns() -> frozenset[str]:
+    """Give the nouns of things that speak, singular and plural."""
+    words = [word for line in word_list("source_nouns") for word in line.split()]
+    return frozenset(words) | frozenset(_third(word) for word in words)
