@@ -1,0 +1,287 @@
+"""Check what one key of the outline says against another, or against the folder.
+
+The checks look at plain values, so that they also run where a field is wrong: all
+mistakes are reported at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from briefing.model.diagnostic import Diagnostic
+from briefing.outline.days import iso_day
+from briefing.outline.markings import MARKINGS, OLD_MARKING, level
+from briefing.outline.near import listed, nearest
+from briefing.outline.paths import base_of, entry_files, is_inside, shown_path
+from briefing.outline.sections import Asked, same_ids
+from briefing.outline.sources import KEYS, fits
+from briefing.outline.values import Document, Loc, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What the checks look at."""
+
+    document: Document
+    folder: Path
+    sections: list[Asked]
+    confine: bool
+    """True where no path may lead out of *folder*."""
+    entries: tuple[tuple[Loc, str], ...]
+    """The entries of `articles`; none where the command line names the articles."""
+    files: tuple[str, ...]
+    """Paths of what the entries name, relative to *folder*."""
+
+
+def sections_differ(subject: Subject) -> Iterator[Diagnostic]:
+    """No two sections have one id."""
+    yield from same_ids(subject.document, subject.sections)
+
+
+def edits_fit(subject: Subject) -> Iterator[Diagnostic]:
+    """Pins and notes name sections of the outline; no pin is dropped."""
+    document = subject.document
+    ids = [section.id for section in subject.sections]
+    pins, notes = document.value("edits", "pin"), document.value("edits", "notes")
+    for statement, section in _texts(pins).items():
+        if section not in ids:
+            loc: Loc = ("edits", "pin", statement)
+            yield _no_section(document, section, loc, ids, on_key=False)
+    for section in notes if isinstance(notes, dict) else ():
+        if section not in ids:
+            yield _no_section(document, section, ("edits", "notes", section), ids)
+    dropped = document.value("edits", "drop")
+    for index, statement in enumerate(dropped if isinstance(dropped, list) else ()):
+        if isinstance(statement, str) and statement in _texts(pins):
+            message = f"`{shown(statement)}` is dropped here and pinned above"
+            loc = ("edits", "drop", index)
+            yield document.mistake(
+                "pin-and-drop", message, loc, "delete one of the two"
+            )
+
+
+def marking_is_strict_enough(subject: Subject) -> Iterator[Diagnostic]:
+    """The brief's label is at least the strictest of its sources."""
+    document, own = subject.document, subject.document.value("marking")
+    if own is None:
+        hint = f"write `marking: {MARKINGS[0]}`, or a stricter label"
+        message = "the brief has no marking"
+        yield document.mistake("no-marking", message, (), hint)
+    brief = level(own)
+    for pattern, note in _tables(document.value("sources")).items():
+        theirs = level(note.get("marking"))
+        used = not subject.files or any(fits(pattern, path) for path in subject.files)
+        if not used or theirs <= brief or (own is not None and brief < 0):
+            continue
+        label = MARKINGS[theirs]
+        what = f"`marking: {own}` is" if own else "no marking is"
+        message = f"{what} below `{label}`, the label of the source `{shown(pattern)}`"
+        loc: Loc = ("marking",) if own else ("sources", pattern, "marking")
+        hint = f"write `marking: {label}` for the brief, or leave that source out"
+        yield document.mistake("marking-below-source", message, loc, hint)
+
+
+def markings_are_new(subject: Subject) -> Iterator[Diagnostic]:
+    """A label of TLP 1.0 is read as what it is called now."""
+    document = subject.document
+    notes = _tables(document.value("sources"))
+    places: list[Loc] = [("marking",), *(("sources", key, "marking") for key in notes)]
+    for loc in places:
+        if document.value(*loc) == OLD_MARKING:
+            message = f"`marking: {OLD_MARKING}` is now called `{MARKINGS[0]}`"
+            hint = f"write `{MARKINGS[0]}`"
+            yield document.mistake("old-marking", message, loc, hint)
+
+
+def serial_is_there(subject: Subject) -> Iterator[Diagnostic]:
+    """A file name with a serial has one."""
+    document, name = subject.document, subject.document.value("file_name")
+    if isinstance(name, str) and "{serial}" in name and not document.value("serial"):
+        message = f"`file_name: {shown(name)}` asks for a serial, and there is none"
+        hint = "write `serial: 1`, or leave `{serial}` out"
+        yield document.mistake("no-serial", message, ("file_name",), hint)
+
+
+def days_are_in_order(subject: Subject) -> Iterator[Diagnostic]:
+    """The brief is not older than its event."""
+    document = subject.document
+    event, as_of = document.value("event", "date"), document.value("as_of")
+    days = [iso_day(day) if isinstance(day, str) else None for day in (event, as_of)]
+    if days[0] and days[1] and days[0] > days[1]:
+        message = f"`date: {event}` is after `as_of: {as_of}`"
+        loc: Loc = ("event", "date")
+        hint = "check both days"
+        yield document.mistake("event-after", message, loc, hint)
+
+
+def words_fit(subject: Subject) -> Iterator[Diagnostic]:
+    """The sections' own budgets stay within the whole."""
+    document = subject.document
+    length = document.value("length")
+    if not isinstance(length := "1000" if length is None else length, str):
+        return
+    asked = document.value("sections")
+    entries = asked if isinstance(asked, list) else []
+    budgets = [entry.get("words") for entry in entries if isinstance(entry, dict)]
+    own = [int(text) for text in budgets if isinstance(text, str) and _is_number(text)]
+    if _is_number(length) and sum(own) > int(length):
+        message = f"the sections' `words` add up to {sum(own)}, more than the `length`"
+        hint = f"write `length: {sum(own)}` or more, or fewer `words`"
+        loc: Loc = ("length",) if document.value("length") else ("sections",)
+        yield document.mistake("words-above-length", message, loc, hint)
+
+
+def articles_are_there(subject: Subject) -> Iterator[Diagnostic]:
+    """Each entry of `articles` names something, inside the folder."""
+    document, folder = subject.document, subject.folder
+    for loc, entry in subject.entries:
+        if subject.confine and not is_inside(folder, base_of(folder, entry)):
+            message = f"`articles: {shown(entry)}` leads out of the outline's folder"
+            hint = "move the articles into it, or name them on the command line"
+            yield document.mistake("outside", message, loc, hint)
+        elif not entry_files(folder, entry) and not _is_folder(folder / entry):
+            message = f"`articles: {shown(entry)}` names no file and no folder"
+            yield document.mistake(
+                "no-articles", message, loc, _named_like(folder, entry)
+            )
+
+
+def notes_are_used(subject: Subject) -> Iterator[Diagnostic]:
+    """Each note on sources matches a file, and no two contradict each other."""
+    document = subject.document
+    notes = _tables(document.value("sources"))
+    names = [path.rpartition("/")[2] for path in subject.files]
+    for pattern in notes:
+        if subject.files and not any(fits(pattern, path) for path in subject.files):
+            near = nearest(pattern, names)
+            hint = (
+                f"did you mean `{near}`?" if near else "compare it with the file names"
+            )
+            message = f"`{shown(pattern)}` in `sources` matches no article"
+            loc: Loc = ("sources", pattern)
+            yield document.mistake("unmatched-source", message, loc, hint, on_key=True)
+    seen: set[tuple[str, str, str]] = set()
+    for path in subject.files:
+        for pair in _contradictions(notes, path):
+            if pair not in seen:
+                seen.add(pair)
+                yield _contradiction(document, path, *pair)
+
+
+CHECKS: Final[tuple[Callable[[Subject], Iterator[Diagnostic]], ...]] = (
+    sections_differ,
+    edits_fit,
+    marking_is_strict_enough,
+    markings_are_new,
+    serial_is_there,
+    days_are_in_order,
+    words_fit,
+    articles_are_there,
+    notes_are_used,
+)
+
+
+def subject_of(
+    document: Document, folder: Path, sections: list[Asked], *, confine: bool, own: bool
+) -> Subject:
+    """Give what the checks look at; *own*: the outline names its articles itself."""
+    entries = tuple(_entries(document)) if own else ()
+    files = {
+        shown_path(folder, path)
+        for _, entry in entries
+        if not confine or is_inside(folder, base_of(folder, entry))
+        for path in entry_files(folder, entry)
+    }
+    return Subject(document, folder, sections, confine, entries, tuple(sorted(files)))
+
+
+def _entries(document: Document) -> Iterator[tuple[Loc, str]]:
+    given = document.value("articles")
+    if given is None:
+        yield ("articles",), "articles/"
+    elif isinstance(given, str):
+        yield ("articles",), given.strip()
+    elif isinstance(given, list):
+        for index, entry in enumerate(given):
+            if isinstance(entry, str):
+                yield ("articles", index), entry.strip()
+
+
+def _no_section(
+    document: Document, section: str, loc: Loc, ids: list[str], *, on_key: bool = True
+) -> Diagnostic:
+    message = f"`{shown(section)}` in `{loc[1]}` is not a section of this outline"
+    near = nearest(section, ids)
+    hint = f"did you mean `{near}`?" if near else None
+    if hint is None and ids:
+        hint = f"its sections are {listed(dict.fromkeys(ids), 'and')}"
+    return document.mistake("unknown-target", message, loc, hint, on_key=on_key)
+
+
+def _named_like(folder: Path, entry: str) -> str:
+    try:
+        names = [
+            p.name + "/" * p.is_dir() for p in folder.iterdir() if p.name[0] != "."
+        ]
+    except OSError:
+        names = []
+    near = nearest(entry, names)
+    if near:
+        return f"did you mean `{near}`?"
+    return "write a path relative to the outline's folder"
+
+
+def _contradictions(
+    notes: dict[str, dict[str, Any]], path: str
+) -> Iterator[tuple[str, str, str]]:
+    said: dict[str, str] = {}
+    for pattern, note in notes.items():
+        if not fits(pattern, path):
+            continue
+        for key in KEYS:
+            value = note.get(key)
+            if not isinstance(value, str):
+                continue
+            if key in said and notes[said[key]][key] != value:
+                yield said[key], pattern, key
+            said[key] = pattern
+
+
+def _contradiction(
+    document: Document, path: str, earlier: str, later: str, key: str
+) -> Diagnostic:
+    value = shown(document.value("sources", later, key))
+    message = (
+        f"`{key}: {value}` contradicts `{shown(earlier)}`, which matches `{path}` too"
+    )
+    loc: Loc = ("sources", later, key)
+    hint = "the later one counts; delete one of the two"
+    return document.mistake("source-contradiction", message, loc, hint)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _texts(value: object) -> dict[str, str]:
+    """Give the entries of a table that are texts."""
+    if not isinstance(value, dict):
+        return {}
+    return {key: text for key, text in value.items() if isinstance(text, str)}
+
+
+def _tables(value: object) -> dict[str, dict[str, Any]]:
+    """Give the entries of a table that are tables."""
+    if not isinstance(value, dict):
+        return {}
+    return {key: table for key, table in value.items() if isinstance(table, dict)}
