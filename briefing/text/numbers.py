@@ -10,7 +10,9 @@ from briefing.resources import word_table
 
 
 def _words(kind: str) -> dict[str, float]:
-    return {row[1]: float(row[2]) for row in word_table("number_words") if row[0] == kind}
+    return {
+        row[1]: float(row[2]) for row in word_table("number_words") if row[0] == kind
+    }
 
 
 DIGITS: Final = _words("digit")

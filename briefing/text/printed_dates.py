@@ -30,8 +30,8 @@ PRINTED_DATE = re.compile(
             [\s,-]* (?P<year2>(?:19|20)\d\d)
       | (?P<year3>(?:19|20)\d\d) (?P<mark3>[-/.]) (?P<month3>\d{{1,2}}) (?P=mark3)
             (?P<day3>\d{{1,2}})
-      | (?P<first>\d{{1,2}}) (?P<mark4>[-/.]) (?P<second>\d{{1,2}}) (?P=mark4)
-            (?P<year4>(?:19|20)?\d\d)
+      | (?P<first>\d{{1,2}}) \s? (?P<mark4>[-/.]) \s? (?P<second>\d{{1,2}}) \s? (?P=mark4)
+            \s? (?P<year4>(?:19|20)?\d\d)
     ) (?!\d|[./-]\d)
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -32,7 +32,7 @@ class Token:
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """Split *text* between *start* and *end* into words and marks; places are absolute."""
+    """Split *text* from *start* to *end* into words and marks; places are absolute."""
     stop = len(text) if end is None else end
     return tuple(
         Token(m.group(), m.start(), m.end(), m.group().lower().replace("\u2019", "'"))
@@ -45,14 +45,14 @@ def fold(word: str) -> str:
     """Fold accents and case: "Vučić" and "VUCIC" are both "vucic"."""
     if word.isascii():
         return word.lower()
-    from anyascii import anyascii  # noqa: PLC0415 - only a text with accents needs it
+    from anyascii import anyascii
 
     return anyascii(word).lower()
 
 
 @cache
 def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202
-    import Stemmer  # noqa: PLC0415 - late: `--help` needs no stems
+    import Stemmer  # late: `--help` needs no stems
 
     return Stemmer.Stemmer("english", 0)
 

@@ -12,10 +12,10 @@ from typing import Final
 from briefing.model.article import Segment, Span
 from briefing.text.roles.bylines import find_byline
 from briefing.text.roles.captions import find_caption, is_bare_agency_credit
-from briefing.text.roles.datelines import dateline_end
+from briefing.text.roles.datelines import dateline_end, is_certain
 from briefing.text.roles.furniture import find_furniture
 from briefing.text.roles.head import mark_head
-from briefing.text.roles.inside import mark_inside
+from briefing.text.roles.inside import mark_inside, mark_repeated_captions
 from briefing.text.roles.lines import Line, split_lines
 from briefing.text.roles.page import Page, Piece, Pieces
 
@@ -41,12 +41,14 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
             (Segment(Span(0, len(text)), "furniture", "white space"),) if text else ()
         )
     page = Page(lines, [_alone(line) for line in lines], title)
+    mark_repeated_captions(page)
     mark_head(page)
     mark_inside(page)
+    first = page.first_prose()
     pieces = [
         piece
-        for line, given in zip(lines, page.roles, strict=True)
-        for piece in (given or _body(line))
+        for i, (line, given) in enumerate(zip(lines, page.roles, strict=True))
+        for piece in (given or _body(line, is_first=i == first))
     ]
     return _partition(text, pieces)
 
@@ -59,11 +61,14 @@ def _alone(line: Line) -> Pieces | None:
     return None
 
 
-def _body(line: Line) -> Pieces:
+def _body(line: Line, *, is_first: bool) -> Pieces:
     """Give a line of the text: a dateline, the body, and a bare agency at its end."""
     found: list[Piece] = []
     text = line.text
     body = dateline_end(text, 0, len(text))
+    # Below the opening, "CONGRESS HAS INVESTIGATED HIM — …" is a title run in.
+    if body and not is_first and not is_certain(text[:body]):
+        body = 0
     if body:
         found.append(
             Piece(line.start, "dateline", "place, day or agency before the text")

@@ -32,15 +32,17 @@ _STAMP_WORD = re.compile(
     (?: \b(?:first|last|originally)?\s?(?:published|posted|updated|update|modified|issued|created|date|dated
             |added|released|filed|edited)\b(?:\ (?:on|at|by))?
       | \b(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\b
-      | \b\d{1,2}(?:[:.h]\d\d){1,2}\b | \b\d{1,2}\s?[ap]\.?m\b\.? | \b[ap]\.?m\b\.? | \b(?:at|on|in|utc|gmt)\b
-      | \b(?:[ECMP][SD]T|ET|BST|CES?T|EES?T|IST|MSK|JST|WIB|AES?T|PT|CT)\b | [+-]\d\d:?\d\d
+      | \b\d{1,2}(?:\s?[:.h]\s?\d\d){1,2}(?=\b|[ap]) | \b\d{3,4}\s(?=[A-Z]{3,4}\b) | \b\d{1,2}\s?[ap]\.?m\b\.?
+      | \b\d{0,2}\s?[ap]\.?\s?m\b\.? | \b(?:at|on|in|hrs|hours|local\ time|noon|midnight)\b
+      | \b(?:utc|gmt)\b(?:\s?[+-]\s?\d+(?:\s?:\s?\d+)?)? | \b[A-Z]{1,3}T\b | \b(?:MSK|WIB|CET|IST)\b
+      | [+-]\d\d:?\d\d | \([A-Z]{2,6}\)
       | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east|business|sports?|opinion)\b
       | \b\d+\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\s|•·:;,.()/–—-]+")
+_MARKS = re.compile(r"[\s|•·:;,.()/@–—-]+")
 # Matches a name before a stamp: "Michael Hernandez  |", "JANE DOE, Kyiv", "Jane Doe /".
 _NAMED = re.compile(
     rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}(?:\s*[,/]\s*{_NAME}(?:\s{_NAME}){{0,3}})?\s*"
@@ -64,6 +66,9 @@ def _reason(flat: str) -> str | None:
         return "names who wrote the article"
     if _AGO.fullmatch(flat):
         return "says how long ago it was published"
+    if flat.startswith("("):
+        # "(Published Friday, Jan. 6, 2017)" dates a video, not the article.
+        return None
     name = agency_of(flat.strip("-–—()[] "))
     if name:
         return f"names the agency {name} and nothing else"
@@ -76,9 +81,18 @@ def _reason(flat: str) -> str | None:
     if _is_empty(rest):
         return "the day of publication and nothing else"
     named = _NAMED.match(flat)
-    if named and named.end() <= dates[0].start and _is_empty(rest[named.end() :]):
-        return "a name and the day of publication"
-    return None
+    if (
+        named is None
+        or named.end() > dates[0].start
+        or not _is_empty(rest[named.end() :])
+    ):
+        return None
+    if (
+        flat[named.end() : dates[0].start].startswith(",")
+        or flat[named.end() - 1] == ","
+    ):
+        return "a place and the day of publication"
+    return "a name and the day of publication"
 
 
 def _is_empty(rest: str) -> bool:

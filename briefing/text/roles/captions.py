@@ -14,6 +14,9 @@ from briefing.text.roles.page import Piece, Pieces
 MAX_CAPTION: Final = 110
 """Words in the longest caption of the development texts with its credit: 74."""
 
+MAX_CREDIT: Final = 10
+"""Words in brackets that can credit a picture."""
+
 # Matches "FILE - Police", "FILE PHOTO:", "Hide caption Two women"; not "Filed suits".
 _CAPTION_START = re.compile(
     r"""
@@ -57,6 +60,11 @@ _SLASH_TAIL = re.compile(
 _PREVIOUS_NEXT = re.compile(r"(?:\bPrevious )?\bNext (?=[A-Z])")
 _CREDIT_WORDS = re.compile(
     r"(?i:\b(?:photos?|photograph|images?|getty|courtesy|handout|screengrab|pool)\b)"
+)
+# Matches what a bracket tells of pictures without crediting them.
+_EXPLAINS = re.compile(
+    r"\b(?:contains?|shows?|see|below|above|watch|warning|includes?|pictured)\b",
+    re.IGNORECASE,
 )
 _PUBLISHED_TAIL = re.compile(r"\(Published \w+,? [^()]{6,25}\)$")
 
@@ -135,7 +143,8 @@ def _is_credit(words: str) -> bool:
     plain = words.strip().rstrip(".").lower()
     if plain in _credited():
         return True
-    if _CREDIT_WORDS.search(words) and words[:1].isupper():
+    short = len(words.split()) <= MAX_CREDIT and not _EXPLAINS.search(words)
+    if short and words[:1].isupper() and _CREDIT_WORDS.search(words):
         return True
     head = re.split(r"\s*/\s*|\s+via\s+", words.strip())
     return len(head) > 1 and any(

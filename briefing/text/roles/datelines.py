@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.text.agencies import agency_of
+
 MAX_DATELINE: Final = 80
 """Characters; "ABOARD THE USS DWIGHT D. EISENHOWER, Arabian Sea, Oct. 3 (AP) — " has 65."""
 
@@ -29,6 +31,7 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_DASHED = re.compile(r"[—–―‒:-]\s*$")
 # What stands in capitals before a colon or dash and is no place.
 _NO_PLACE = re.compile(
     r"(?:DEVELOPING|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|RAW|LIVE|OPINION|ANALYSIS|EDITORIAL|FACTBOX"
@@ -43,16 +46,35 @@ def dateline_end(text: str, start: int, end: int) -> int:
     match = _DATELINE.match(head)
     if match is None or _NO_PLACE.match(head) or _is_speech(match):
         return start
+    if not _DASHED.search(match.group()) and not _is_signed(match):
+        return start
     following = text[start + match.end() : end]
     if len(following.split()) < 3 or not _opens_sentence(following):  # noqa: PLR2004
         return start
     return start + match.end()
 
 
+def is_certain(dateline: str) -> bool:
+    """Tell whether *dateline* says more than a few words in capitals and a dash."""
+    return re.search(r"[\d,(\[]", dateline) is not None
+
+
 def house_of(dateline: str) -> str | None:
     """Give the house in brackets that a dateline names: "AP", "CNN"; else None."""
     match = re.search(r"[\[(]([A-Z][\w./ &’'-]{1,30})[\])]", dateline)
     return match[1].strip() if match else None
+
+
+def _is_signed(match: re.Match[str]) -> bool:
+    """Tell whether the house of a dateline without a dash is one: "Washington (CNN)".
+
+    Not "Indian Naval Services (INS)", which says what the letters stand for.
+    """
+    house = match["house1"] or match["house2"] or match["house3"] or ""
+    before = match.group().partition("(")[0].split()
+    initials = "".join(word[0] for word in before)
+    is_house = agency_of(house) is not None or sum(map(str.isupper, house)) > 1
+    return is_house and house not in initials
 
 
 def _is_speech(match: re.Match[str]) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from briefing.resources import word_list, word_table
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Piece, Pieces
+
+_TITLE_LABELS: Final = frozenset({"related story", "video"})
 
 # Between labels: marks, numbers of shares, the colon of "embed link below:".
 _BETWEEN = r"[\s\d|•·›»>/,:;.&+×✕…-]*"
@@ -79,6 +82,9 @@ def _reason(line: Line) -> str | None:
     if not line.ends_sentence and _glued_label().match(flat):
         return "a label of related stories, glued to a headline"
     for phrase in _phrases():
+        if line.gap == 0 and phrase.reason in _TITLE_LABELS:
+            # At the very top "Explainer: …" and "Video: …" open the headline.
+            continue
         if len(line.words) <= phrase.max_words and phrase.pattern.match(flat):
             return phrase.reason
     return None

@@ -53,10 +53,11 @@ def _headline(page: Page) -> int | None:
             if page.is_open(i) and line.flat.rstrip(".").lower() == wanted:
                 return i
     open_lines = [i for i in range(len(page.lines)) if page.is_open(i)]
-    if len(open_lines) < 2:  # noqa: PLR2004
+    if not open_lines or len(page.lines) == 1:
         # One line alone is more likely words to be read than a title without a text.
         return None
-    first, second = open_lines[:2]
+    first = open_lines[0]
+    second = open_lines[1] if len(open_lines) > 1 else first
     if _is_label(page.lines[first]) and _is_title(page, second):
         return second
     return first if _is_title(page, first) else None

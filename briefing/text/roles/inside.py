@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
-from briefing.resources import word_list
+from briefing.resources import word_list, word_table
 from briefing.text.roles.furniture import is_listing_label
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Page
+from briefing.text.words import fold
 
 MAX_CROSSHEAD: Final = 8
 """Words; of 38 crossheads in the development texts the longest without a question mark
@@ -24,10 +25,16 @@ MAX_LISTED: Final = 22
 MAX_DESCRIPTION: Final = 45
 """Words of a caption that says what a picture shows."""
 
+MIN_REPEAT: Final = 20
+"""Characters that two lines must share to be one caption."""
+
+_MEDIA: Final = frozenset({"video", "embedded post", "photo gallery"})
+
 _SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
 _NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+")
 _TELLS = re.compile(
-    r"[\"“”]|\b(?:said|says|told|tells|according|reported|reports|added|was|were|had|would|will)\b",
+    r"[\"“”]|\b(?:said|says|told|tells|according|reported|reports|added|was|were|had|would|will|can"
+    r"|could|may|might|must|shall|should|has|have|did|does|began|plans?|expected|not)\b",
     re.IGNORECASE,
 )
 # Matches who is where in a picture: "Smith, left, and", "(l.)", "pictured with"; not
@@ -35,7 +42,8 @@ _TELLS = re.compile(
 _POSITION = re.compile(
     r"""
     [A-Z][\w'’-]+,\ (?:left|right|center|centre|far\ left|far\ right|foreground|second\ from\ (?:left|right))[,.\s]
-    | \((?:left|right|l|r|c|center|centre)\.?\) | \b(?:pictured|shown|seen)\ (?:here|above|below|with\ [^.]{1,60})\b
+    | \((?:left|right|l|r|c|center|centre)\.?\) | \b(?:pictured|shown|seen)\ (?:here|above|below)\b
+    | \b(?:pictured|shown)\ with\ [^.]{1,60}
     | \bin\ this\ (?:\w+\ )?(?:photo|image|picture|photograph|handout)\b
     """,
     re.VERBOSE,
@@ -50,6 +58,22 @@ _SCENE = re.compile(
     r"|\bon (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d"
     r"|\bon \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:,|\bon) \w+day, \w+\.? \d"
 )
+
+
+def mark_repeated_captions(page: Page) -> None:
+    """Give a line as caption that the caption beside it says again."""
+    for i, line in enumerate(page.lines):
+        beside = range(max(0, i - 2), min(len(page.lines), i + 3))
+        if (
+            page.is_open(i)
+            and len(line.flat) > MIN_REPEAT
+            and any(
+                page.role(k) == "caption" and page.lines[k].flat.startswith(line.flat)
+                for k in beside
+                if k != i
+            )
+        ):
+            page.give(i, "caption", "said again by the caption beside it")
 
 
 def mark_inside(page: Page) -> None:
@@ -88,8 +112,15 @@ def _mark_below(page: Page) -> None:
     last = page.last_prose()
     if last < 0 or (page.headline is not None and last < page.headline):
         return
-    for i in range(last + 1, len(page.lines)):
-        if page.is_open(i) and _is_listed(page.lines[i]) and not _in_list(page, i):
+    below = [
+        i
+        for i in range(last + 1, len(page.lines))
+        if page.is_open(i) and _is_listed(page.lines[i]) and not _in_list(page, i)
+    ]
+    for i in below:
+        # In a text of one sentence a line, the last may have lost its full stop.
+        alone = page.usual_gap == 1 and len(below) == 1
+        if not alone or len(page.lines[i].words) <= 4:  # noqa: PLR2004
             page.give(i, "furniture", "no sentence, below the end of the text")
 
 
@@ -108,31 +139,21 @@ def _mark_dates_amid_text(page: Page) -> None:
 
 def _mark_caption(page: Page, i: int) -> None:
     line = page.lines[i]
-    if _repeats_caption(page, i):
-        page.give(i, "caption", "said again by the caption beside it")
-    elif _is_name_alone(page, i):
+    if _is_name_alone(page, i):
         page.give(i, "caption", "a person's name amid the text")
     elif (
         len(line.words) > MAX_DESCRIPTION
+        or line.is_bullet
         or _SENTENCES.search(line.text)
         or i == page.first_prose()
     ):
         return
     elif _POSITION.search(line.text) and not re.search(r"[\"“”]", line.text):
         page.give(i, "caption", "says who stands where in a picture")
-    elif _is_beside_media(page, i) and _PICTURE.match(line.text):
+    elif line.ends_sentence and _is_beside_media(page, i) and _PICTURE.match(line.text):
         page.give(i, "caption", "says what a picture shows, beside its label")
-    elif _is_scene(line):
+    elif page.usual_gap > 1 and _is_scene(line):
         page.give(i, "caption", "a scene in the present tense")
-
-
-def _repeats_caption(page: Page, i: int) -> bool:
-    words = page.lines[i].flat
-    return len(words) > 20 and any(  # noqa: PLR2004
-        page.role(k) == "caption" and page.lines[k].flat.startswith(words)
-        for k in range(max(0, i - 2), min(len(page.lines), i + 3))
-        if k != i
-    )
 
 
 def _is_name_alone(page: Page, i: int) -> bool:
@@ -151,7 +172,14 @@ def _is_name_alone(page: Page, i: int) -> bool:
     )
     stands = re.search(rf"\b{surname}\b(?!\s[A-Z])", around)
     lower = re.search(rf"\b{surname.lower()}s?\b", around)
-    return stands is not None and lower is None
+    # "Milan Radoičić, the deputy leader of": what follows a comma is what one is.
+    told = f"{line.flat}, " in around or fold(line.flat.split()[0]) in _first_names()
+    return told and stands is not None and lower is None
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(fold(row[0]) for row in word_table("first_names"))
 
 
 def _is_beside_media(page: Page, i: int) -> bool:
@@ -160,9 +188,15 @@ def _is_beside_media(page: Page, i: int) -> bool:
         page.roles[i - 1] if i else None,
     )
     return any(
-        pieces and (pieces[0].role == "credit" or pieces[0].because == "video")
+        pieces and (pieces[0].role == "credit" or pieces[0].because in _MEDIA)
         for pieces in beside
     )
+
+
+_NO_VERB_AFTER: Final = frozenset(
+    "to a an the this that these those his her their its our my of in on at for with by "
+    "from first last next new and".split()
+)
 
 
 @cache
@@ -171,42 +205,70 @@ def _shown() -> frozenset[str]:
 
 
 def _is_scene(line: Line) -> bool:
-    words = line.words[1:12]
+    # The first verb must be one, after a name or noun: not "the rally", "to stand down".
+    is_shown = any(
+        word in _shown() and before not in _NO_VERB_AFTER
+        for before, word in zip(line.words[:10], line.words[1:11], strict=False)
+    )
     return (
-        len(line.words) >= 6  # noqa: PLR2004
-        and any(word in _shown() for word in words)
+        is_shown
+        and len(line.words) >= 6  # noqa: PLR2004
         and _SCENE.search(line.text) is not None
         and not _TELLS.search(line.text)
     )
 
 
 def _in_list(page: Page, i: int) -> bool:
-    """Tell whether line *i* belongs to a list that a colon opened."""
-    for k in range(i - 1, -1, -1):
-        if not page.is_open(k):
-            return False
-        if page.lines[k].text.endswith(":"):
-            return True
-        if page.lines[k].is_prose and not page.lines[k].is_bullet:
-            return False
-    return False
+    """Tell whether line *i* belongs to a list of two or more that a colon opened."""
+    first = i
+    while first > 0 and page.is_open(first - 1) and _is_item(page.lines[first - 1]):
+        first -= 1
+    if first == 0 or not page.is_open(first - 1):
+        return False
+    last = i
+    while page.is_open(last + 1) and _is_item(page.lines[last + 1]):
+        last += 1
+    return last > first and page.lines[first - 1].text.endswith(":")
+
+
+def _is_item(line: Line) -> bool:
+    return not line.text.endswith(":") and (line.is_bullet or not line.is_prose)
 
 
 def _mark_title_amid_text(page: Page, i: int) -> None:
-    line, count = page.lines[i], len(page.lines[i].words)
-    if line.is_prose and not line.text.endswith("?"):
-        return
-    if line.is_bullet or _in_list(page, i) or not _is_between_text(page, i):
+    line = page.lines[i]
+    if line.is_bullet or not _is_between_text(page, i) or _in_list(page, i):
         return
     if line.text.endswith("?"):
-        if count <= MAX_QUESTION and not _SENTENCES.search(line.text):
+        if _is_asking_title(page, line):
             page.give(i, "crosshead", "a short question between paragraphs")
-    elif line.ends_sentence or not line.text[0].isupper() and line.text[0].isalpha():
         return
-    elif count <= MAX_CROSSHEAD:
+    if line.ends_sentence or line.is_prose or not _opens_title(line.text):
+        return
+    if _is_stamped_video(page, i + 1):
+        page.give(i, "furniture", "title of a video")
+    elif len(line.words) <= MAX_CROSSHEAD:
         page.give(i, "crosshead", "a few words between paragraphs, no sentence")
-    else:
+    elif page.usual_gap > 1 and not _SENTENCES.search(line.text):
         page.give(i, "furniture", "a headline amid the text")
+
+
+def _is_asking_title(page: Page, line: Line) -> bool:
+    # In a text of one sentence a line, a question is a sentence like the others.
+    short = len(line.words) <= MAX_QUESTION and ":" not in line.text
+    return short and page.usual_gap > 1 and not _SENTENCES.search(line.text)
+
+
+def _opens_title(text: str) -> bool:
+    """Tell whether *text* opens like a title; a whole quotation is a pulled quote."""
+    if text[0] in '"“«`' and len(text.split()) > MAX_CROSSHEAD:
+        return False
+    return text[0].isupper() or not text[0].isalpha()
+
+
+def _is_stamped_video(page: Page, i: int) -> bool:
+    pieces = page.roles[i] if i < len(page.lines) else None
+    return bool(pieces) and pieces[-1].because == "stamp of a video"
 
 
 def _is_between_text(page: Page, i: int) -> bool:

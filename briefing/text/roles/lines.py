@@ -21,7 +21,7 @@ in wrapped mail it is above 0.8, in texts of one sentence a line below 0.2."""
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,:]*")
 # Matches the end of a sentence: `said.`, `said."`, `why?)`; not `said,` or `Jan`.
-_SENTENCE_END = re.compile(r"[.!?…;:](?:\s?['\"”’»)\]*]){0,3}$")
+_SENTENCE_END = re.compile(r"[.!?…;:](?:\s?['\"”’»)\]*`]){0,4}$")
 _BULLET = re.compile(r"(?:[-–—•*·►▶■●▪‣◦>]|\d{1,2}[.)])\s")
 
 
