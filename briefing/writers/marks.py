@@ -1,0 +1,113 @@
+"""Keep the two ends of every citation together: the mark and its passage of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefing.labels import label
+from briefing.model.brief import Brief, Citation, Excerpt
+from briefing.writers.display import shown
+from briefing.writers.said import Mark, Said, say
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A part of the document that uses a passage."""
+
+    title: str
+    """Its heading."""
+    anchor: str
+    """Of the mark there."""
+    place: str
+    """The key of the part: "s2", "timeline"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A citation's exact words in their context."""
+
+    mark: str
+    anchor: str
+    source: int
+    before: str
+    exact: str
+    after: str
+    where: str
+    statement: str
+    uses: tuple[Use, ...]
+    language: str | None
+
+
+@dataclass
+class Ledger:
+    """Collects, while the page is laid out, which mark stands where."""
+
+    brief: Brief
+    citations: dict[str, Citation] = field(init=False)
+    uses: dict[str, dict[str, Use]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.sources = {source.number: source for source in self.brief.sources}
+        self.citations = {}
+        for excerpt in excerpts_of(self.brief):
+            for citation in excerpt.citations:
+                self.citations.setdefault(citation.mark, citation)
+
+    def say(self, excerpt: Excerpt, place: str, title: str) -> Said:
+        """Show *excerpt* in the part *place*, headed *title*."""
+        marks = self.marks((c.mark for c in excerpt.citations), place, title)
+        return say(excerpt, self.sources, marks)
+
+    def marks(self, marks: Iterable[str], place: str, title: str) -> tuple[Mark, ...]:
+        """Note that *marks* stand in *place*; the first of each there is led back to."""
+        found = []
+        for mark in dict.fromkeys(marks):
+            if mark not in self.citations:
+                found.append(Mark(shown(mark), None, has_evidence=False))
+                continue
+            uses = self.uses.setdefault(mark, {})
+            anchor = None
+            if place not in uses:
+                anchor = f"{place}-{shown(mark)}"
+                uses[place] = Use(title, anchor, place)
+            found.append(Mark(shown(mark), anchor))
+        return tuple(found)
+
+    def evidence(self, number: int) -> tuple[Passage, ...]:
+        """Give the passages of source *number*, in the order in which they stand."""
+        own = [c for c in self.citations.values() if c.source == number]
+        source = self.sources.get(number)
+        return tuple(
+            Passage(
+                mark=shown(citation.mark),
+                anchor=f"e-{shown(citation.mark)}",
+                source=number,
+                before=shown(citation.prefix).lstrip(),
+                exact=shown(citation.exact),
+                after=shown(citation.suffix).rstrip(),
+                where=label("evidence.place", start=citation.start, end=citation.end),
+                statement=shown(citation.statement),
+                uses=tuple(self.uses.get(citation.mark, {}).values()),
+                language=source.language if source else None,
+            )
+            for citation in sorted(own, key=lambda c: (c.start, c.end, c.mark))
+        )
+
+
+def excerpts_of(brief: Brief) -> Iterable[Excerpt]:
+    """Give every excerpt of *brief*, in reading order; some stand in several parts."""
+    yield from brief.bottom_line
+    for figure in brief.figures:
+        yield figure.excerpt
+    for entry in brief.timeline:
+        yield entry.excerpt
+    for section in brief.sections:
+        yield from section.excerpts
+    for disagreement in brief.disagreements:
+        for side in disagreement.sides:
+            yield side.excerpt
+        if disagreement.resolved:
+            yield disagreement.resolved.excerpt
+    for question in brief.questions:
+        yield from question.excerpts

@@ -1,0 +1,341 @@
+"""Lay a brief out for reading: the order, words and links that all page formats share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from briefing.labels import label, written_day, written_days
+from briefing.model.brief import Brief, Disagreement, KeyFigure, Question, Section
+from briefing.writers.backmatter import (
+    Group,
+    SourceRow,
+    evidence_groups,
+    method_lines,
+    source_rows,
+)
+from briefing.writers.display import shown
+from briefing.writers.marks import Ledger
+from briefing.writers.said import Mark, Said
+from briefing.writers.values import value_of
+
+BAND: Final = 4
+"""Figures in the band; more are too small to be read across the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A key figure."""
+
+    what: str
+    value: str
+    as_of: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A row of the timeline."""
+
+    days: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a disagreement."""
+
+    who: str
+    day: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """A disagreement, its sides to stand beside each other."""
+
+    kind: str
+    about: str
+    sides: tuple[SideView, ...]
+    settled: str | None
+    settlement: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """An open question."""
+
+    text: str
+    saids: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionGroup:
+    """Open questions of one kind."""
+
+    title: str
+    questions: tuple[QuestionView, ...]
+
+
+Kind = Literal["topic", "disagreements", "questions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the body: a section, the disagreements, or open questions."""
+
+    kind: Kind
+    anchor: str
+    title: str
+    paragraphs: tuple[tuple[Said, ...], ...] = ()
+    note: str | None = None
+    """The analyst's, Markdown."""
+    disagreements: tuple[DisagreementView, ...] = ()
+    groups: tuple[QuestionGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Who is who."""
+
+    name: str
+    role: str | None
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A brief laid out; every text in it is safe to show, none is markup."""
+
+    title: str
+    kicker: str
+    as_of: str
+    created: str
+    """The day of the brief as ISO 8601; "" where none is known."""
+    prepared_by: str | None
+    event: str | None
+    marking: str | None
+    paper: str
+    basis: str
+    assessment: str | None
+    """The analyst's bottom line, Markdown."""
+    bottom_line: tuple[Said, ...]
+    band: tuple[FigureRow, ...]
+    figures: tuple[FigureRow, ...]
+    timeline: tuple[Day, ...]
+    parts: tuple[Part, ...]
+    people: tuple[PersonRow, ...]
+    sources: tuple[SourceRow, ...]
+    unused: tuple[str, ...]
+    evidence: tuple[Group, ...]
+    method: tuple[str, ...]
+
+
+def lay_out(brief: Brief) -> Page:
+    """Lay *brief* out; the parts in the order in which they are read."""
+    ledger = Ledger(brief)
+    bottom = _say_all(ledger, brief.bottom_line, "b", label("heading.bottom_line"))
+    figures = tuple(_figure_row(ledger, figure) for figure in brief.figures)
+    title = label("heading.timeline")
+    timeline = tuple(
+        Day(written_days(e.earliest, e.latest), ledger.say(e.excerpt, "t", title))
+        for e in brief.timeline
+    )
+    parts = _parts(ledger)
+    people = _people(ledger)
+    as_of = brief.as_of
+    return Page(
+        title=shown(brief.title),
+        kicker=_kicker(brief.serial),
+        as_of=label("masthead.as_of", day=written_day(as_of))
+        if as_of
+        else label("masthead.as_of_unknown"),
+        created=as_of.isoformat() if as_of else "",
+        prepared_by=label("masthead.prepared_by", who=shown(brief.prepared_by))
+        if brief.prepared_by
+        else None,
+        event=_event(brief),
+        marking=shown(brief.marking) if brief.marking else None,
+        paper=brief.page,
+        basis=_basis(brief),
+        assessment=brief.analyst.bottom_line,
+        bottom_line=bottom,
+        band=_band(figures, brief.figures),
+        figures=figures,
+        timeline=timeline,
+        parts=parts,
+        people=people,
+        sources=source_rows(brief),
+        unused=tuple(
+            label("source.unused_line", path=shown(u.path), because=shown(u.because))
+            for u in brief.unused
+        ),
+        evidence=evidence_groups(ledger),
+        method=method_lines(brief),
+    )
+
+
+def _kicker(serial: int | None) -> str:
+    if serial is None:
+        return label("masthead.kicker")
+    return label("masthead.kicker_serial", serial=str(serial))
+
+
+def _event(brief: Brief) -> str | None:
+    known = [shown(brief.event.place)] if brief.event.place else []
+    if brief.event.date:
+        known.append(written_day(brief.event.date))
+    return label("masthead.event", what=", ".join(known)) if known else None
+
+
+def _basis(brief: Brief) -> str:
+    method = brief.method
+    names = ("article", "outlet", "origin")
+    numbers = (method.articles, method.outlets, method.origins)
+    counted = {
+        f"{name}s": label(f"count.{name}", count=number)
+        for name, number in zip(names, numbers, strict=True)
+    }
+    key = "basis" if method.outlets else "basis_no_outlets"
+    return label(f"masthead.{key}", **counted)
+
+
+def _say_all(
+    ledger: Ledger, excerpts: Iterable[object], place: str, title: str
+) -> tuple[Said, ...]:
+    return tuple(ledger.say(excerpt, place, title) for excerpt in excerpts)  # type: ignore[arg-type]
+
+
+def _figure_row(ledger: Ledger, figure: KeyFigure) -> FigureRow:
+    return FigureRow(
+        what=_counted(figure),
+        value=value_of(figure.low, figure.high, figure.unit),
+        as_of=written_day(figure.as_of) if figure.as_of else label("day.undated"),
+        said=ledger.say(figure.excerpt, "f", label("heading.figures")),
+    )
+
+
+def _counted(figure: KeyFigure) -> str:
+    """Name what is counted; the measure is added where the words do not hold it."""
+    what, measure = shown(figure.what), shown(figure.measure)
+    if not measure or measure.lower() in what.lower():
+        return what
+    return label("figure.measure", what=what, measure=measure)
+
+
+def _band(
+    rows: tuple[FigureRow, ...], figures: tuple[KeyFigure, ...]
+) -> tuple[FigureRow, ...]:
+    """Give the first figure of each measure, as many as the band holds."""
+    first: dict[str, FigureRow] = {}
+    for row, figure in zip(rows, figures, strict=True):
+        first.setdefault(figure.measure, row)
+    return tuple(first.values())[:BAND]
+
+
+def _parts(ledger: Ledger) -> tuple[Part, ...]:
+    """Give the sections in order, the disagreements before the open questions."""
+    brief = ledger.brief
+    parts: list[Part] = []
+    pending = bool(brief.disagreements)
+    for number, section in enumerate(brief.sections, start=1):
+        if section.questions is not None and pending:
+            parts.append(_disagreements(ledger))
+            pending = False
+        parts.append(_section(ledger, section, f"s{number}"))
+    if pending:
+        parts.append(_disagreements(ledger))
+    return tuple(parts)
+
+
+def _section(ledger: Ledger, section: Section, anchor: str) -> Part:
+    title = shown(section.title)
+    if section.questions is not None:
+        return Part(
+            "questions",
+            anchor,
+            title,
+            note=section.note,
+            groups=_questions(ledger, section, anchor),
+        )
+    paragraphs: list[tuple[Said, ...]] = []
+    for excerpt in section.excerpts:
+        said = ledger.say(excerpt, anchor, title)
+        if excerpt.opens_paragraph or not paragraphs:
+            paragraphs.append((said,))
+        else:
+            before = paragraphs[-1][-1]
+            goes_on = (before.voice, before.is_claim) == (said.voice, said.is_claim)
+            said = replace(said, shows_voice=said.shows_voice and not goes_on)
+            paragraphs[-1] += (said,)
+    return Part("topic", anchor, title, tuple(paragraphs), section.note)
+
+
+def _questions(
+    ledger: Ledger, section: Section, anchor: str
+) -> tuple[QuestionGroup, ...]:
+    """Give the section's questions by kind, in the order in which kinds appear."""
+    known = {question.id: question for question in ledger.brief.questions}
+    kinds: dict[str, list[Question]] = {}
+    for number in section.questions or ():
+        if number in known:
+            kinds.setdefault(known[number].kind, []).append(known[number])
+    title = shown(section.title)
+    return tuple(
+        QuestionGroup(
+            label(f"question.{kind}"),
+            tuple(
+                QuestionView(
+                    shown(question.text),
+                    _say_all(ledger, question.excerpts, anchor, title),
+                )
+                for question in questions
+            ),
+        )
+        for kind, questions in kinds.items()
+    )
+
+
+def _disagreements(ledger: Ledger) -> Part:
+    title = label("heading.disagreements")
+    views = tuple(_disagreement(ledger, d, title) for d in ledger.brief.disagreements)
+    return Part("disagreements", "d", title, disagreements=views)
+
+
+def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> DisagreementView:
+    settled = settlement = None
+    if item.resolved:
+        settlement = ledger.say(item.resolved.excerpt, "d", title)
+        day = item.resolved.date
+        settled = label("disagreement.resolved_undated")
+        if day:
+            settled = label("disagreement.resolved", day=written_day(day))
+    return DisagreementView(
+        kind=label(f"disagreement.{item.kind}"),
+        about=shown(item.about),
+        sides=tuple(
+            SideView(
+                who=shown(side.who),
+                day=written_day(side.excerpt.date)
+                if side.excerpt.date
+                else label("day.undated"),
+                said=ledger.say(side.excerpt, "d", title),
+            )
+            for side in item.sides
+        ),
+        settled=settled,
+        settlement=settlement,
+    )
+
+
+def _people(ledger: Ledger) -> tuple[PersonRow, ...]:
+    title = label("heading.people")
+    return tuple(
+        PersonRow(
+            shown(person.name),
+            shown(person.role) if person.role else None,
+            ledger.marks(person.citations, "p", title),
+        )
+        for person in ledger.brief.people
+    )

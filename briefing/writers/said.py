@@ -1,0 +1,177 @@
+"""Turn an excerpt into what a page shows of it: pieces, voice, marks, small print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefing.labels import label
+from briefing.model.brief import Excerpt, Insertion, Quote, Source
+from briefing.writers.display import one_line, shown
+
+PieceKind = Literal["quote", "insertion", "ellipsis"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an excerpt, with white space at its ends as the page needs it."""
+
+    kind: PieceKind
+    text: str
+    """An insertion's has its brackets."""
+    is_speaker: bool = False
+    """True for the words that name whoever makes the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation mark where it stands on the page."""
+
+    mark: str
+    anchor: str | None
+    """Where the evidence leads back to; None where an earlier one serves."""
+    has_evidence: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An excerpt as the page shows it."""
+
+    pieces: tuple[Piece, ...]
+    voice: str
+    is_claim: bool
+    """True where a speaker says it, False where a newsroom reports it."""
+    shows_voice: bool
+    """False where the voice is named in the words, or goes on from the one before."""
+    marks: tuple[Mark, ...]
+    status: str | None
+    """"denied", "disputed", "unconfirmed"; None where there is nothing to warn of."""
+    small: tuple[str, ...]
+    """Counts and grade, in the program's words."""
+    language: str | None
+    """Of the source's words, where it is known."""
+
+    @property
+    def text(self) -> str:
+        """The excerpt's words as shown."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def say(
+    excerpt: Excerpt, sources: Mapping[int, Source], marks: tuple[Mark, ...]
+) -> Said:
+    """Show *excerpt*, whose citations have become *marks*."""
+    voice = shown(excerpt.voice) or label("voice.unknown")
+    is_claim = excerpt.speaker is not None
+    pieces = pieces_of(excerpt)
+    if is_claim:
+        pieces = _name_speaker(pieces, voice)
+    named = any(piece.is_speaker for piece in pieces)
+    warns = excerpt.status not in ("reported", "attributed")
+    first = next((p.source for p in excerpt.parts if isinstance(p, Quote)), 0)
+    source = sources.get(first)
+    return Said(
+        pieces=pieces,
+        voice=voice,
+        is_claim=is_claim,
+        shows_voice=not named,
+        marks=marks,
+        status=label(f"status.{excerpt.status}") if warns else None,
+        small=(*counts(excerpt), *grade(excerpt, source)),
+        language=source.language if source else None,
+    )
+
+
+def counts(excerpt: Excerpt) -> tuple[str, ...]:
+    """Say how many stand behind *excerpt*, where it is more than one article."""
+    articles = len({citation.source for citation in excerpt.citations})
+    if max(articles, excerpt.origins, excerpt.speakers) < 2:  # noqa: PLR2004 - more than one
+        return ()
+    found = [label("count.origin", count=excerpt.origins)]
+    if articles > excerpt.origins:
+        found.insert(0, label("count.article", count=articles))
+    if excerpt.speakers:
+        found.append(label("count.speaker", count=excerpt.speakers))
+    return (", ".join(found),)
+
+
+def grade(excerpt: Excerpt, source: Source | None) -> tuple[str, ...]:
+    """Give the grade as "B2"; nothing where neither could be judged."""
+    letter = source.reliability if source else "F"
+    given = f"{letter}{excerpt.credibility}"
+    return () if given == "F6" else (given,)
+
+
+def pieces_of(excerpt: Excerpt) -> tuple[Piece, ...]:
+    """Divide an excerpt's text at its insertions and ellipses.
+
+    A source may hold brackets of its own: a quotation that a citation covers is stepped
+    over whole, so that only what was put in is shown as put in.
+    """
+    pieces: list[Piece] = []
+    place = earliest = 0
+    for part in excerpt.parts:
+        if isinstance(part, Quote):
+            earliest += len(_slice(excerpt, part))
+            continue
+        is_insertion = isinstance(part, Insertion)
+        words = one_line(f"[{part.text}]") if isinstance(part, Insertion) else "…"
+        found = excerpt.text.find(words, max(place, earliest - 1))
+        if found < 0:
+            continue
+        pieces.append(Piece("quote", excerpt.text[place:found]))
+        pieces.append(Piece("insertion" if is_insertion else "ellipsis", words))
+        place = earliest = found + len(words)
+    pieces.append(Piece("quote", excerpt.text[place:]))
+    # Each piece is made safe alone: the places above are those of the text as it is.
+    safe = (replace(piece, text=_safe(piece.text)) for piece in pieces)
+    return tuple(piece for piece in safe if piece.text)
+
+
+def _safe(text: str) -> str:
+    return shown(text)
+
+
+def _slice(excerpt: Excerpt, part: Quote) -> str:
+    """Give the words of *part* as far as the excerpt's citations hold them."""
+    for citation in excerpt.citations:
+        if citation.source == part.source and citation.start <= part.start:
+            words = citation.exact[
+                part.start - citation.start : part.end - citation.start
+            ]
+            if part.end <= citation.end:
+                return one_line(words).strip()
+    return ""
+
+
+def _name_speaker(pieces: tuple[Piece, ...], voice: str) -> tuple[Piece, ...]:
+    """Mark the first words that name the *voice*: whole, or by a person's last name."""
+    names = [voice]
+    last = voice.rpartition(" ")[2]
+    if last != voice and last[:1].isupper():
+        names.append(last)
+    for name in names:
+        pattern = re.compile(rf"(?<!\w)\[?{re.escape(name)}\]?(?!\w)", re.IGNORECASE)
+        for index, piece in enumerate(pieces):
+            match = pattern.search(piece.text)
+            if match and piece.kind != "ellipsis":
+                return (
+                    *pieces[:index],
+                    *_split(piece, match.start(), match.end()),
+                    *pieces[index + 1 :],
+                )
+    return pieces
+
+
+def _split(piece: Piece, start: int, end: int) -> tuple[Piece, ...]:
+    if piece.kind == "insertion":
+        return (replace(piece, is_speaker=True),)
+    before, name, after = piece.text[:start], piece.text[start:end], piece.text[end:]
+    made = (
+        replace(piece, text=before),
+        replace(piece, text=name, is_speaker=True),
+        replace(piece, text=after),
+    )
+    return tuple(part for part in made if part.text)
