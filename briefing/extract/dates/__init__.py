@@ -7,13 +7,18 @@ What the words say (`expressions`, a grammar) is kept apart from what days that 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from briefing.extract.dates.expressions import find_expressions
+from briefing.extract.dates.events import settle_events
+from briefing.extract.dates.expressions import expressions_in
 from briefing.extract.dates.meaning import Calendar, Expression, Shift, Stretch, Weekday
-from briefing.extract.dates.resolution import Resolved, Story, resolve
+from briefing.extract.dates.resolution import Resolved, resolve
+from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import tense_at
-from briefing.extract.dates.timex import Days, days_of
+from briefing.extract.dates.timex import Days, days_of, reach_days
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
 from briefing.model.statement import DateMention
@@ -21,6 +26,13 @@ from briefing.model.statement import DateMention
 __all__ = ["anchored_dates", "find_dates"]
 
 Dates = tuple[tuple[DateMention, ...], ...]
+
+HISTORY_YEARS: Final = 5
+"""Explicit years long before the article's date that make it a history, if they are
+also twice as many as its "today", "Monday" and "last week"."""
+
+# Matches what stands between two dates that share the year of the second.
+_SHARED_YEAR = re.compile(r"\s*(?:and|to|until|till|or|through|[-\u2010-\u2015]|,)\s*(?:the )?")
 
 
 def find_dates(reading: Reading) -> Dates:
@@ -31,11 +43,16 @@ def find_dates(reading: Reading) -> Dates:
 def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
     """Give the dates of each sentence of *article* as if it were told on *anchor*."""
     texts = [article.text[span.start : span.end] for span in article.sentences]
-    found = [tuple(find_expressions(text)) for text in texts]
+    found = [_share_years(text, expressions_in(text)) for text in texts]
     story = Story(anchor, is_history(found, anchor))
+    resolved = [
+        _resolve(text, expressions, story)
+        for text, expressions in zip(texts, found, strict=True)
+    ]
+    settled = settle_events(texts, found, resolved, anchor)
     return tuple(
-        tuple(_mentions(text, span.start, expressions, story))
-        for text, span, expressions in zip(texts, article.sentences, found, strict=True)
+        tuple(_mention(e, r, span.start, anchor) for e, r in zip(es, rs, strict=True))
+        for span, es, rs in zip(article.sentences, found, settled, strict=True)
     )
 
 
@@ -48,32 +65,60 @@ def is_history(found: Sequence[Sequence[Expression]], anchor: dt.date | None) ->
             match expression.meaning:
                 case Calendar(year=int(year)) if year < limit:
                     past += 1
-                case Weekday() | Shift(in_story=False):
+                case Weekday() | Shift(in_story=False, event=""):
                     near += 1
-    return past >= 5 and past > 2 * near
+    return past >= HISTORY_YEARS and past > 2 * near
 
 
-def _mentions(
-    text: str, offset: int, expressions: Sequence[Expression], story: Story
-) -> Iterable[DateMention]:
+def _share_years(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
+    """Give the year of "May 2024" to the April of "April and May 2024"."""
+    if len(found) < 2:
+        return found
+    shared = list(found)
+    for i in range(len(found) - 2, -1, -1):
+        one, other = shared[i].meaning, shared[i + 1].meaning
+        if not isinstance(one, Calendar) or not isinstance(other, Calendar):
+            continue
+        if one.year is not None or one.shift is not None or other.year is None:
+            continue
+        if (one.month or one.suffix) and _SHARED_YEAR.fullmatch(
+            text, shared[i].end, shared[i + 1].start
+        ):
+            back = (one.month or 0) > (other.month or 12)
+            shared[i] = replace(shared[i], meaning=replace(one, year=other.year - back))
+    return tuple(shared)
+
+
+def _resolve(
+    text: str, expressions: Sequence[Expression], story: Story
+) -> list[Resolved]:
+    found: list[Resolved] = []
     for expression in expressions:
         tense = tense_at(text, expression.start, expression.end)
         resolved = resolve(expression, story, tense)
         if expression.type in ("DATE", "TIME"):
-            story.remember(resolved.value)
-        earliest, latest = _days(expression, resolved, story.anchor)
-        yield DateMention(
-            Span(offset + expression.start, offset + expression.end),
-            expression.type,
-            resolved.value,
-            earliest,
-            latest,
-            resolved.is_relative,
-            resolved.because,
-        )
+            story.remember(expression, resolved.value)
+        found.append(resolved)
+    return found
+
+
+def _mention(
+    expression: Expression, resolved: Resolved, offset: int, anchor: dt.date | None
+) -> DateMention:
+    earliest, latest = _days(expression, resolved, anchor)
+    kind = "DURATION" if resolved.value.startswith("P") and resolved.value[1:2] in "T123456789X" and expression.type == "DATE" else expression.type
+    return DateMention(
+        Span(offset + expression.start, offset + expression.end),
+        kind,
+        resolved.value,
+        earliest,
+        latest,
+        resolved.is_relative,
+        resolved.because,
+    )
 
 
 def _days(expression: Expression, resolved: Resolved, anchor: dt.date | None) -> Days:
-    if expression.type in ("DATE", "TIME"):
-        return days_of(resolved.value)
-    return None, None
+    if isinstance(expression.meaning, Stretch):
+        return reach_days(resolved.value, expression.meaning.reach, anchor)
+    return days_of(resolved.value) if expression.type in ("DATE", "TIME") else (None, None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.dates import readers as read
@@ -60,7 +61,7 @@ RULES: Final = (
         r"(?P<month>{fullmonth})" + YEAR_END,
         read.calendar,
     ),
-    Rule("month", r"{edge}?(?:(?P<dir>last|this|next|this past|this coming) )?"
+    Rule("month", r"{edge}?(?:(?P<dir>last|this|next|this past|this coming|the previous|the following) )?"
          r"(?P<month>{fullmonth})" + YEAR_END, read.month),
     Rule(
         "season",
@@ -100,10 +101,37 @@ RULES: Final = (
     ),
     Rule("this part", r"(?:(?:early|late|earlier|later) )?(?P<dir>this|that|the same|the previous|the next|the following) (?P<part>{part})", read.this_part),
     Rule(
+        "after event",
+        r"{about}(?P<count>{number}|an?|{vaguecount}) (?P<unit>{unit})s? (?P<way>after|before|since|following) "
+        r"(?=(?P<event>[^.;:()]{1,80}))",
+        read.after_event,
+    ),
+    Rule(
+        "day of event",
+        r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before) (?=(?P<event>[^.;:()]{1,80}))",
+        read.after_event,
+    ),
+    Rule("vague later", r"(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards)", read.vague_later),
+    Rule(
         "ago",
         r"{about}(?P<count>{number}|an?|{vaguecount}|half an?) (?P<unit>{unit})s?"
         r"(?: and a half)? (?P<way>ago|earlier|later|before|previously|from now|hence|after that|beforehand|afterwards?)",
         read.ago,
+    ),
+    Rule(
+        "the unit",
+        r"(?:(?:late|later|early|earlier) in |(?:the )?(?:very )?(?:end|close|start|beginning"
+        r"|middle|rest|remainder|course) of |(?:end|ends|ended|ending|finish|finished) "
+        r"|for |in |during |over |through )?"
+        r"(?P<the>the (?P<whole>whole |entire |full )?(?P<unit>day|week|month|year))"
+        r"(?! (?:of|when|that|before|after|[a-z]+ed)\b)",
+        read.the_unit,
+    ),
+    Rule(
+        "same period",
+        r"(?:the )?same (?:period|quarter|month|time|day|week)(?: of| in)?(?: the)? "
+        r"(?:last year|a year (?:ago|earlier|before)|(?:previous|prior) year)",
+        read.same_period,
     ),
     Rule(
         "neighbour",
@@ -126,10 +154,24 @@ RULES: Final = (
     Rule("set", r"(?:every|each) (?:other |single )?(?P<count>{number} )?(?P<unit>{unit}|{weekday}|{part})s?", read.each),
     Rule("set", r"(?:(?:once|twice|{number}) )?(?:times )?(?:a|per) (?P<unit>{longunit})", read.per),
     Rule("set", r"(?P<set>{set})", read.fixed_set),
+    Rule(
+        "day of the month",
+        r"(?:on|by|until|to) the (?P<day>{day}){nth}(?=[,;).]| of (?:that|the same) month)",
+        read.day_of_month,
+    ),
     Rule("bc", r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?", read.before_christ),
     Rule("time", r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})|(?P<mil>[0-2]\d[0-5]\d)) ?(?P<ap>[ap]\.?m\b\.?|noon)?(?: ?(?P<hrs>hrs?|hours|o'clock))?(?: ?\(?(?P<zone>utc|gmt|z|est|edt|et|cet|cest|bst|pst|pdt|pt|local time|local)\b\)?)?", read.clock),
     Rule("time", r"(?P<word>noon|midnight|midday)", read.noon),
-    Rule("duration", r"{about}(?P<count>{number}|an?|{vaguecount}|half an?)(?:[- ](?:consecutive|straight|full|whole|long|more))?[- ](?P<unit>{unit})s?(?P<half>[- ]and[- ]a[- ]half)?(?P<old>[- ]old)?(?P<long>[- ]long)?", read.duration),
+    Rule(
+        "duration",
+        r"{about}(?P<count>{number}|(?:a |one )?single|an?|{vaguecount}|half an?)"
+        r"(?P<half1> and (?:a )?half)?"
+        # "ten brutal months", "two consecutive quarters"
+        r"(?: (?!(?:of|in|on|to|and|or|the|a|an|per|this|last|next|past)\b)[a-z]+(?= {unit}s))?"
+        r"[- ](?P<unit>{unit})s?(?P<half>[- ]and[- ]a[- ]half)?(?P<old>(?:[- ]old| of age))?"
+        r"(?P<long>[- ]long)?",
+        read.duration,
+    ),
     Rule("duration", r"(?:for |over the |in |(?P<of>many ))?(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: of)?", read.vague_duration),
     Rule("decade", r"(?:the )?(?:past|last) (?P<unit>decade)", read.shifted_unit),
     Rule("vague", r"(?P<vague>{vague})", read.vague),
@@ -167,8 +209,16 @@ TRIGGER: Final = re.compile(
 )
 
 
-def find_expressions(text: str) -> Iterator[Expression]:
-    """Give the time expressions of *text* in order; none overlap."""
+@lru_cache(maxsize=2048)
+def expressions_in(text: str) -> tuple[Expression, ...]:
+    """Give the time expressions of *text* in order; none overlap.
+
+    Remembered for the sentences at hand: figures ask again, to leave dates alone.
+    """
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[Expression]:
     lower = text.lower()
     if len(lower) != len(text):  # "İ" grows: fold the plain letters only
         lower = "".join(c.lower() if c.isascii() else c for c in text)
@@ -178,9 +228,16 @@ def find_expressions(text: str) -> Iterator[Expression]:
     place = 0
     while match := _ANY.search(lower, place):
         place = match.start() + 1
-        rule = (match.lastindex or 1) - 1
-        own = _OWN[rule].match(lower, match.start())
-        found = RULES[rule].reader(own, text) if own else ()
+        found = _read(lower, text, match.start(), (match.lastindex or 1) - 1)
         yield from found
         if found:
             place = max(found[-1].end, place)
+
+
+def _read(lower: str, text: str, place: int, first: int) -> tuple[Expression, ...]:
+    """Read what begins at *place*: by rule *first*, or if that declines, a later one."""
+    for rule, own in zip(RULES[first:], _OWN[first:], strict=True):
+        match = own.match(lower, place)
+        if match and (found := rule.reader(match, text)):
+            return found
+    return ()

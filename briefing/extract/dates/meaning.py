@@ -24,6 +24,8 @@ class Calendar:
     """A part of the day ("EV") or a clock time ("14:48Z")."""
     week: int | None = None
     """The week of the month that is meant; -1 is the last."""
+    way: int | None = None
+    """-1 "last March", 0 "this March", 1 "next March"; None where unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Shift:
     in_story: bool = False
     """True where it counts from what was told before, not from the day of telling."""
     part: str = ""
+    event: str = ""
+    """What it counts from, as written: "the warning"; "" where it is a day."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ _COUNTED = re.compile(
     r"|tanks|guns|ships|casualties|hours|days|weeks|years|members|units|local|million|billion)",
     re.IGNORECASE,
 )
+# Matches what makes a day of the week a name: "Black Friday", "Good Friday".
+_NAMED_DAY = re.compile(
+    r"\b(?:Black|Good|Ash|Super|Bloody|Palm|Easter|Cyber|Shrove|Maundy|Holy|Whit|Giving|Casual)\s$"
+)
 _AMOUNT = re.compile(r"(?:[$\u00a3\u20ac#.,:/]|\b(?:no|nos|number|flight|room|route|psalm|page|level|about|than|some|nearly|over|almost|approximately))\.?[\s-]*$", re.IGNORECASE)
 
 
@@ -152,8 +156,13 @@ def month(m: re.Match[str], text: str) -> Found:
             return ()
     if plain and re.match(r"\s[A-Z][a-z]+\s(?:said|says|told)", text[m.end() :]):
         return ()
-    meaning = Calendar(year, _month(m["month"]), None, "", shift, story)
-    return _one(m, text, meaning)
+    if _group(m, "dir").startswith("the"):
+        story, shift = True, (-1 if "previous" in m["dir"] else 1)
+    elif direction and year is None and shift is None:
+        shift = None
+        way = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(direction[0], 0)
+        return _one(m, text, Calendar(None, _month(m["month"]), way=way))
+    return _one(m, text, Calendar(year, _month(m["month"]), None, "", shift, story))
 
 
 def season(m: re.Match[str], text: str) -> Found:
@@ -170,8 +179,9 @@ def season(m: re.Match[str], text: str) -> Found:
         if not is_time:
             return ()
     if plain and direction in ("last", "this", "next"):
-        shift = DIRECTIONS[direction]
-    elif plain and direction in ("that", "the previous", "the following", "the next"):
+        way = DIRECTIONS[direction]
+        return _one(m, text, Calendar(None, None, None, words.SEASONS[name], way=way))
+    if plain and direction in ("that", "the previous", "the following", "the next"):
         story = True
     return _one(m, text, Calendar(year, None, None, words.SEASONS[name], shift, story))
 
@@ -184,7 +194,9 @@ def quarter(m: re.Match[str], text: str) -> Found:
         if year is None and shift is None and not story:
             return ()
         number = min(number, 2)
-    suffix = f"{m['what'][0].upper()}{number}".replace("H", "H")
+    if m["ordinal"] == "last" and year is None and shift is None and not story:
+        return _one(m, text, Shift(1, "Q", -1))
+    suffix = f"{m['what'][0].upper()}{number}"
     return _one(m, text, Calendar(year, None, None, suffix, shift, story))
 
 
@@ -220,6 +232,8 @@ def weekday(m: re.Match[str], text: str) -> Found:
     if not text[m.start("weekday")].isupper():
         return ()
     direction = re.sub(r"\s+", " ", _group(m, "dir"))
+    if _NAMED_DAY.search(text[: m.start("weekday")]):
+        return ()
     story = direction in ("the following", "the next", "the previous", "the same", "that")
     shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0,
              "the following": 1, "the next": 1, "the previous": -1}.get(direction)
@@ -256,9 +270,45 @@ def ago(m: re.Match[str], text: str) -> Found:
 def _count(words_: str) -> float | None:
     if re.match(r"half", words_):
         return 0.5
-    if words_ in ("a", "an"):
+    if words_ in ("a", "an") or words_.endswith("single"):
         return 1.0
     return read_number(words_)
+
+
+def after_event(m: re.Match[str], text: str) -> Found:
+    """Read "three days after the warning": so far from the day of what follows."""
+    count = _count(m.groupdict().get("count") or "a")
+    sign = -1 if m["way"] == "before" else 1
+    cut = m.end("way")
+    meaning = Shift(count, words.UNITS[m["unit"]], sign, event=text[m.start("event") : m.end("event")])
+    return (Expression(m.start(), cut, "DATE", meaning, text[m.start() : cut], ""),)
+
+
+def vague_later(m: re.Match[str], text: str) -> Found:
+    """Read "days later", "years before": how many, nobody says."""
+    sign = -1 if m["way"] in BEFORE else 1
+    return _one(m, text, Shift(None, words.UNITS[m["unit"]], sign, in_story=True))
+
+
+def the_unit(m: re.Match[str], text: str) -> Found:
+    """Read "the end of the day", "the whole year", "ended the week"; not "the year"."""
+    if m.start("the") == m.start() and not m["whole"]:
+        return ()
+    start = m.start("the") if re.match(r"en|fin|for|in|during|over|thr", m.group()) else m.start()
+    meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True)
+    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+
+
+def same_period(m: re.Match[str], text: str) -> Found:
+    """Read "the same period last year": what was told last, a year before."""
+    return _one(m, text, Shift(1, "SAME", -1, in_story=True))
+
+
+def day_of_month(m: re.Match[str], text: str) -> Found:
+    """Read "on the 5th": of the month that was told last."""
+    meaning = Calendar(None, None, int(m["day"]), in_story=True)
+    start = m.start("day")
+    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
 
 
 def neighbour(m: re.Match[str], text: str) -> Found:
@@ -308,12 +358,9 @@ def duration(m: re.Match[str], text: str) -> Found:
     count, unit = _count(m["count"]), words.UNITS[m["unit"]]
     if unit == "TS" and m["count"] in ("a", "an"):
         return ()
-    if m["half"] and count is not None:
+    if (m["half"] or m["half1"]) and count is not None:
         count += 0.5
-    if m["count"] in ("a", "an") and not m["long"]:
-        if unit == "Q" or unit == "N":
-            return ()
-    if m["old"] or re.match(r"\s(?:old|of age)\b", text[m.end() :]):
+    if m["count"] in ("a", "an") and not m["long"] and unit in ("Q", "N"):
         return ()
     return _one(m, text, Stretch(_stretch(count, unit)), "DURATION")
 

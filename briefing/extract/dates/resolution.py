@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.dates.meaning import (
@@ -15,12 +15,25 @@ from briefing.extract.dates.meaning import (
     Stretch,
     Weekday,
 )
+from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense
 from briefing.extract.dates.timex import days_of, shifted, week_value
 
 DAY_NAMES: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
+
+AGAINST_TENSE: Final = {"past": 200, "future": 120, "unclear": 0}
+"""Days by which a year that the verb speaks against must be nearer to be taken.
+
+A past verb rules the future out for half a year ("in October", told in May, is last
+October); a modal is weaker, since "would" also looks back.
+"""
+
+NO_ANCHOR: Final = "the article has no date to count from"
+SAID: Final = "the words say it"
+FROM_ANCHOR: Final = "counted from the article's date"
+FROM_STORY: Final = "counted from the date told before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,44 +45,23 @@ class Resolved:
     because: str
 
 
-@dataclass(slots=True)
-class Story:
-    """What the text has told so far: where "the same day" and "in June" count from."""
-
-    anchor: dt.date | None
-    """The day of telling; None where the article has no date."""
-    is_history: bool
-    """True where years come from the story, not from the day of telling."""
-    last: str = ""
-    """The value of the last date told; "" before the first."""
-    years: list[int] = field(default_factory=list)
-
-    @property
-    def year(self) -> int | None:
-        return self.years[-1] if self.years else None
-
-    def remember(self, value: str) -> None:
-        """Take *value* as what was told last, if it is a day, month or year."""
-        first, _ = days_of(value)
-        if first and len(value) >= 4:
-            self.last = value
-            self.years.append(first.year)
-
-
 def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
-    """Give the value of *expression*; the story is told nothing of it yet."""
+    """Give the value of *expression*; *story* holds what was told before it."""
     match expression.meaning:
         case Fixed(value):
-            return Resolved(value, False, "the words say it")  # noqa: FBT003
+            return Resolved(value, is_relative=False, because=SAID)
+        case Stretch(value, 0):
+            return Resolved(value, is_relative=False, because="a length of time")
         case Stretch(value, reach):
-            why = "a length of time" if not reach else "a length of time up to or from the day of telling"
-            return Resolved(value, bool(reach), why)
+            way = "that ends" if reach < 0 else "that begins"
+            why = f"a length of time {way} with the article's date"
+            return Resolved(value, is_relative=True, because=why)
         case Calendar() as meaning:
             return _calendar(meaning, story, tense)
         case Weekday() as meaning:
             return _weekday(meaning, story, tense)
         case Shift() as meaning:
-            return _shift(meaning, story)
+            return _shift(meaning, story, tense)
         case Clock(part):
             return _clock(part, story)
 
@@ -79,13 +71,20 @@ def _with_part(value: str, part: str) -> str:
 
 
 def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
-    year, why, relative = meaning.year, "the words say it", False
-    if year is None:
-        relative = True
-        year, why = _missing_year(meaning, story, tense)
-    if year is None:
-        return Resolved(_calendar_value("XXXX", meaning), True, why)
-    return Resolved(_calendar_value(f"{year:04d}", meaning), relative, why)
+    if meaning.year is not None:
+        return Resolved(_calendar_value(f"{meaning.year:04d}", meaning), False, SAID)  # noqa: FBT003
+    if meaning.month is None and meaning.day is not None:
+        return _day_of_month(meaning.day, story)
+    year, why = _missing_year(meaning, story, tense)
+    number = "XXXX" if year is None else f"{year:04d}"
+    return Resolved(_calendar_value(number, meaning), True, why)  # noqa: FBT003
+
+
+def _day_of_month(day: int, story: Story) -> Resolved:
+    month = story.last[:7] if days_of(story.last[:7])[0] and len(story.last) >= 7 else ""
+    if not month and story.anchor:
+        month = story.anchor.isoformat()[:7]
+    return Resolved(f"{month or 'XXXX-XX'}-{day:02d}", is_relative=True, because=FROM_STORY)
 
 
 def _calendar_value(year: str, meaning: Calendar) -> str:
@@ -110,99 +109,114 @@ def _week_of_month(year: int, month: int, week: int) -> str:
     return week_value(first + dt.timedelta(weeks=week - 1))
 
 
-def _missing_year(meaning: Calendar, story: Story, tense: Tense) -> tuple[int | None, str]:
+def _missing_year(
+    meaning: Calendar, story: Story, tense: Tense
+) -> tuple[int | None, str]:
     if meaning.in_story and story.year is not None:
         return story.year + (meaning.shift or 0), "counted from the year told before"
-    if meaning.shift is not None and story.anchor:
-        return story.anchor.year + meaning.shift, "counted from the article's date"
+    base = story.anchor
     if story.is_history and story.year is not None:
-        return _story_year(meaning, story), "the year told before"
-    if story.anchor is None:
+        if meaning.shift is not None or meaning.way is not None:
+            return story.year + (meaning.shift or meaning.way or 0), FROM_STORY
+        return story.year, "the year told before"
+    if base is None:
         if story.year is not None:
-            return story.year, "the year told before; the article has no date"
-        return None, "the article has no date to count from"
-    if meaning.suffix and meaning.month is None:
-        return _part_year(meaning, story.anchor, tense)
-    return _nearest_year(meaning, story.anchor, tense)
-
-
-def _story_year(meaning: Calendar, story: Story) -> int | None:
-    return story.year
-
-
-def _part_year(meaning: Calendar, anchor: dt.date, tense: Tense) -> tuple[int, str]:
-    first, _ = days_of(f"{anchor.year:04d}-{meaning.suffix}")
-    if first and first > anchor and tense != "future":
-        return anchor.year - 1, "the last one before the article's date"
-    return anchor.year, "the year of the article's date"
+            return story.year, f"the year told before; {NO_ANCHOR}"
+        return None, NO_ANCHOR
+    if meaning.shift is not None:
+        return base.year + meaning.shift, FROM_ANCHOR
+    return _nearest_year(meaning, base, tense)
 
 
 def _nearest_year(meaning: Calendar, anchor: dt.date, tense: Tense) -> tuple[int, str]:
-    here = (anchor.month, anchor.day)
-    there = (meaning.month or 1, meaning.day or (anchor.day if meaning.month == anchor.month else 1))
-    if tense == "future" and there < here:
-        return _ahead(there, anchor)
-    if tense == "past" and there > here:
-        return anchor.year - 1, "the last one before the article's date: the verb is past"
-    if there > here and tense == "unclear":
-        months = there[0] - here[0]
-        if months > 6:
-            return anchor.year - 1, "the nearest to the article's date"
-    return anchor.year, "the year of the article's date"
+    if meaning.way is not None:
+        tense = ("past", "unclear", "future")[meaning.way + 1]  # type: ignore[assignment]
+    costs: list[tuple[int, int]] = []
+    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+        gap = _gap(_calendar_value(f"{year:04d}", meaning), anchor)
+        against = (gap > 0 and tense == "past") or (gap < 0 and tense == "future")
+        costs.append((abs(gap) + (AGAINST_TENSE[tense] if against else 0), year))
+    year = min(costs, key=lambda cost: cost[0])[1]
+    verb = {"past": ", and the verb is past", "future": ", and the verb looks ahead"}
+    return year, f"the nearest to the article's date{verb.get(tense, '')}"
 
 
-def _ahead(there: tuple[int, int], anchor: dt.date) -> tuple[int, str]:
-    # "would … in May" told in September looks back; only the turn of a year looks ahead.
-    if anchor.month - there[0] >= 6:
-        return anchor.year + 1, "the next one after the article's date: the verb looks ahead"
-    return anchor.year, "the year of the article's date"
+def _gap(value: str, anchor: dt.date) -> int:
+    """Give how many days *value* lies after *anchor*; 0 within, negative before."""
+    first, last = days_of(value)
+    if first is None or last is None:  # 29 February
+        return 9999
+    if first > anchor:
+        return (first - anchor).days
+    return min((last - anchor).days, 0)
 
 
 def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
-    name = DAY_NAMES[meaning.number]
     base = story.anchor
     if meaning.in_story or story.is_history:
-        base = days_of(story.last)[0] or (None if story.is_history else base)
+        base = days_of(story.last_day)[0] or (None if story.is_history else base)
     if base is None:
         value = _with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
-        return Resolved(value, True, "the article has no date to count from")
+        return Resolved(value, is_relative=True, because=NO_ANCHOR)
+    name = DAY_NAMES[meaning.number]
     back = (base.weekday() - meaning.number) % 7
-    day = base - dt.timedelta(days=back)
-    why = f"the last {name} up to the article's date"
     if meaning.shift == -1:
-        day = base - dt.timedelta(days=back or 7)
-        why = f"the last {name} before the article's date"
-    elif meaning.shift == 1 or (meaning.shift is None and tense == "future"):
-        day = base + dt.timedelta(days=(7 - back) if back or meaning.shift == 1 else 0)
-        why = f"the next {name}: the verb looks ahead"
-    elif not back:
+        back, why = back or 7, f"the last {name} before the article's date"
+    elif meaning.shift == 1 or (meaning.shift != -1 and tense == "future"):
+        ahead = (7 - back) if back or meaning.shift == 1 else 0
+        back, why = -ahead, f"the next {name}: the words look ahead"
+    elif back:
+        why = f"the last {name} up to the article's date"
+    else:
         why = f"the article's own date is a {name}; a week earlier is possible"
-    return Resolved(_with_part(day.isoformat(), meaning.part), True, why)
+    day = (base - dt.timedelta(days=back)).isoformat()
+    return Resolved(_with_part(day, meaning.part), is_relative=True, because=why)
 
 
-def _shift(meaning: Shift, story: Story) -> Resolved:
-    base, why = story.anchor, "counted from the article's date"
-    if meaning.in_story or story.is_history:
-        base, why = days_of(story.last)[0], "counted from the date told before"
-        if base is None and not story.is_history:
-            base, why = story.anchor, "counted from the article's date"
+def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
+    if meaning.unit == "SAME":
+        return _same_period(story)
+    in_story = meaning.in_story or story.is_history
+    base, why = (_story_day(meaning, story), FROM_STORY) if in_story else (None, "")
+    if base is None and not story.is_history:
+        base, why = story.anchor, FROM_ANCHOR
     if base is None:
-        return Resolved(_unanchored(meaning), True, "there is no date to count from")
+        return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
     if meaning.unit.startswith("T"):
-        return Resolved(_with_part(base.isoformat(), "XX"), True, why)
+        return Resolved(_with_part(base.isoformat(), "XX"), is_relative=True, because=why)
     if meaning.count is None:
-        return Resolved(_vague_shift(meaning), True, "the number is vague")
+        value = _unanchored(meaning) if in_story else _vague_shift(meaning)
+        return Resolved(value, is_relative=True, because="the number is vague")
+    if in_story and meaning.unit in ("D", "N") and meaning.count and not story.has_day:
+        value = f"{story.last[:4]}-XX-XX"
+        return Resolved(value, is_relative=True, because="the day told before is not known")
     count = round(meaning.count) * meaning.sign
-    if meaning.in_story and meaning.unit in ("D", "N") and len(story.last.partition("T")[0]) < 10 and story.last[:4].isdigit():
-        return Resolved(f"{story.last[:4]}-XX-XX", True, "the day told before is not known")
+    if meaning.unit == "WE" and not count and base.weekday() < 5 and tense != "future":
+        count, why = -1, "the weekend before the article's date: the verb is past"
     value = shifted(base, count, meaning.unit)
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
-    return Resolved(_with_part(value, part), True, why)
+    return Resolved(_with_part(value, part), is_relative=True, because=why)
+
+
+def _story_day(meaning: Shift, story: Story) -> dt.date | None:
+    last = story.last_day if meaning.unit in ("D", "N", "W") and story.has_day else story.last
+    return days_of(last)[0]
+
+
+def _same_period(story: Story) -> Resolved:
+    first, _ = days_of(story.last)
+    if first is None and story.anchor:
+        first = story.anchor
+        return Resolved(f"{first.year - 1:04d}", is_relative=True, because=FROM_ANCHOR)
+    if first is None:
+        return Resolved("XXXX", is_relative=True, because=story.no_base)
+    return Resolved(f"{first.year - 1:04d}{story.last[4:]}", is_relative=True, because=FROM_STORY)
 
 
 def _unanchored(meaning: Shift) -> str:
-    shape = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX",
-             "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(meaning.unit, "XXXX")
+    shapes = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX",
+              "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}  # fmt: skip
+    shape = shapes.get(meaning.unit, "XXXX")
     return _with_part(shape, meaning.part or ("NI" if meaning.unit == "N" else ""))
 
 
@@ -211,9 +225,9 @@ def _vague_shift(meaning: Shift) -> str:
 
 
 def _clock(part: str, story: Story) -> Resolved:
-    value = story.last.partition("T")[0]
-    if len(value) == 10 and days_of(value)[0]:
-        return Resolved(f"{value}T{part}", True, "on the day told before")
+    if story.has_day:
+        return Resolved(f"{story.last_day}T{part}", is_relative=True, because="on the day told before")
     if story.anchor and not story.is_history:
-        return Resolved(f"{story.anchor.isoformat()}T{part}", True, "on the article's date")
-    return Resolved(f"XXXX-XX-XXT{part}", True, "the day is not told")
+        value = f"{story.anchor.isoformat()}T{part}"
+        return Resolved(value, is_relative=True, because="on the article's date")
+    return Resolved(f"XXXX-XX-XXT{part}", is_relative=True, because="the day is not told")

@@ -15,18 +15,41 @@ def _cues(direction: str) -> str:
     return "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
 
 
-_FUTURE: Final = re.compile(rf"(?<!\w)(?:{_cues('future')})(?!\w)", re.IGNORECASE)
-# Matches "said", "erupted"; not "need", "hundred".
-_PAST: Final = re.compile(
-    rf"(?<!\w)(?:{_cues('past')}|[a-z]{{2,}}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)ed)(?!\w)",
+# Matches "will", "to be"; and "said", "erupted", not "need", "hundred". A cue of the
+# future first: "scheduled" looks like a past.
+_CUE: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<future>{_cues('future')})"
+    rf"|(?P<past>{_cues('past')}|[a-z]{{2,}}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
+    r"(?![\w-])",
     re.IGNORECASE,
 )
 # Matches what ends a clause; not the comma of "Friday, September 29".
-_CLAUSE: Final = re.compile(r"[;:\u2014]|,(?!\s\d)|\s(?:that|which|who|when|after|before|while|but|as|because)\s")
+_CLAUSE: Final = re.compile(
+    r"[;:\u2014]|,(?!\s\d)|\s(?:that|which|who|when|after|before|while|but|as|because|where)\s"
+)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
-    """Give the tense of the clause in which *text* has a day from *start* to *end*."""
+    """Give the tense of the clause in which *text* has a day from *start* to *end*.
+
+    The nearest verb before the day decides, else the first after it; a clause without
+    a verb takes the nearest of the sentence.
+    """
+    cues = list(_CUE.finditer(text))
+    if not cues:
+        return "unclear"
+    left, right = _clause(text, start, end)
+    inside = [cue for cue in cues if left <= cue.start() < right]
+    before = [cue for cue in inside if cue.end() <= start]
+    after = [cue for cue in inside if cue.start() >= end]
+    if before or after:
+        cue = before[-1] if before else after[0]
+    else:
+        cue = min(cues, key=lambda cue: min(abs(cue.end() - start), abs(cue.start() - end)))
+    return "future" if cue["future"] else "past"
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     left, right = 0, len(text)
     for cut in _CLAUSE.finditer(text):
         if cut.end() <= start:
@@ -34,12 +57,4 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         elif cut.start() >= end:
             right = cut.start()
             break
-    near = _tense(text[left:right])
-    return near if near != "unclear" else _tense(text)
-
-
-def _tense(clause: str) -> Tense:
-    future, past = _FUTURE.search(clause), _PAST.search(clause)
-    if future and not (past and past.start() < future.start() and past.group().lower() == "had"):
-        return "future"
-    return "past" if past else "unclear"
+    return left, right
