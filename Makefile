@@ -17,7 +17,8 @@ help:
 
 # Write the example's brief to build/, and say where it is.
 brief: .venv/.run .venv/.pango
-	@$(RUN) $(BIN)/briefing build config.yaml
+	@$(RUN) $(BIN)/briefing build config.yaml \
+	  $$(test -e .venv/.pango || echo --format html,md,json)
 	@for kind in pdf html md; do \
 	  test -e build/brief.$$kind && { echo "The brief: $(CURDIR)/build/brief.$$kind"; break; }; done
 
