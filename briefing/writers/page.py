@@ -23,6 +23,15 @@ from briefing.writers.values import value_of
 BAND: Final = 4
 """Figures in the band; more are too small to be read across the page."""
 
+MARKINGS: Final = {
+    "TLP:RED": "red",
+    "TLP:AMBER": "amber",
+    "TLP:AMBER+STRICT": "amber",
+    "TLP:GREEN": "green",
+    "TLP:CLEAR": "clear",
+}
+"""TLP 2.0 labels and the names of their colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
@@ -114,8 +123,11 @@ class Page:
     created: str
     """The day of the brief as ISO 8601; "" where none is known."""
     prepared_by: str | None
+    prepared_by_name: str | None
     event: str | None
     marking: str | None
+    marking_class: str
+    """Its TLP 2.0 colour for a style sheet; "other" for a label of another scheme."""
     paper: str
     basis: str
     assessment: str | None
@@ -136,6 +148,7 @@ def lay_out(brief: Brief) -> Page:
     """Lay *brief* out; the parts in the order in which they are read."""
     ledger = Ledger(brief)
     bottom = _say_all(ledger, brief.bottom_line, "b", label("heading.bottom_line"))
+    band = _band(ledger)
     figures = tuple(_figure_row(ledger, figure) for figure in brief.figures)
     title = label("heading.timeline")
     timeline = tuple(
@@ -155,13 +168,15 @@ def lay_out(brief: Brief) -> Page:
         prepared_by=label("masthead.prepared_by", who=shown(brief.prepared_by))
         if brief.prepared_by
         else None,
+        prepared_by_name=shown(brief.prepared_by) if brief.prepared_by else None,
         event=_event(brief),
         marking=shown(brief.marking) if brief.marking else None,
+        marking_class=MARKINGS.get(brief.marking or "", "other"),
         paper=brief.page,
         basis=_basis(brief),
         assessment=brief.analyst.bottom_line,
         bottom_line=bottom,
-        band=_band(figures, brief.figures),
+        band=band,
         figures=figures,
         timeline=timeline,
         parts=parts,
@@ -224,14 +239,12 @@ def _counted(figure: KeyFigure) -> str:
     return label("figure.measure", what=what, measure=measure)
 
 
-def _band(
-    rows: tuple[FigureRow, ...], figures: tuple[KeyFigure, ...]
-) -> tuple[FigureRow, ...]:
+def _band(ledger: Ledger) -> tuple[FigureRow, ...]:
     """Give the first figure of each measure, as many as the band holds."""
-    first: dict[str, FigureRow] = {}
-    for row, figure in zip(rows, figures, strict=True):
-        first.setdefault(figure.measure, row)
-    return tuple(first.values())[:BAND]
+    first: dict[str, KeyFigure] = {}
+    for figure in ledger.brief.figures:
+        first.setdefault(figure.measure, figure)
+    return tuple(_figure_row(ledger, f) for f in list(first.values())[:BAND])
 
 
 def _parts(ledger: Ledger) -> tuple[Part, ...]:

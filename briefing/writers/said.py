@@ -48,6 +48,8 @@ class Said:
     marks: tuple[Mark, ...]
     status: str | None
     """"denied", "disputed", "unconfirmed"; None where there is nothing to warn of."""
+    status_class: str
+    """The same for a style sheet, whatever the labels say."""
     small: tuple[str, ...]
     """Counts and grade, in the program's words."""
     language: str | None
@@ -79,6 +81,7 @@ def say(
         shows_voice=not named,
         marks=marks,
         status=label(f"status.{excerpt.status}") if warns else None,
+        status_class=excerpt.status,
         small=(*counts(excerpt), *grade(excerpt, source)),
         language=source.language if source else None,
     )
