@@ -1,34 +1,185 @@
-"""Read a folder's worth of files into articles; what cannot be read is said."""
+"""Read files into articles, each by its format; what cannot be read is said."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+import stat
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Final
 
 from briefing.model.article import Article
-from briefing.model.diagnostic import Diagnostic
+from briefing.model.diagnostic import Diagnostic, Severity
 from briefing.model.outline import SourceNote
 from briefing.readers.build import build_article
+from briefing.readers.decode import Decoded, decode
+
+Source = str | os.PathLike[str]
+Reader = Callable[[bytes], Decoded]
+
+READERS: Final[Mapping[str, Reader]] = {
+    ".text": decode,
+    ".txt": decode,
+}
+"""Ending of a file, in lower case → what turns its bytes into an article's text."""
+
+MAX_BYTES: Final = 20_000_000
+"""Of one file; the longest newspaper article is a hundredth of it."""
+
+MAX_CONTROLS: Final = 0.2
+"""Share of control characters above which a file is no text; pictures and archives
+have above 0.3 in any encoding, damaged text below 0.05."""
 
 
 def read_articles(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[Source],
     *,
     sources: Sequence[SourceNote] | None = None,
-    folder: str | os.PathLike[str] | None = None,
+    folder: Source | None = None,
 ) -> tuple[list[Article], list[Diagnostic]]:
-    """Read *paths*; articles sorted by path, and what is to be said about them."""
-    files = [Path(p) for p in paths]
-    base = Path(folder) if folder else Path(os.path.commonpath([f.parent for f in files] or ["."]))
-    articles = []
-    for file in files:
-        data = file.read_bytes()
-        path = Path(os.path.relpath(file, base)).as_posix()
-        note = SourceNote(path)
-        for s in sources or ():
-            if fnmatchcase(path, s.pattern) or fnmatchcase(file.name, s.pattern):
-                note = s
-        articles.append(build_article(data.decode("utf-8-sig", "replace"), data, path, note))
-    return sorted(articles, key=lambda a: a.path), []
+    """Read *paths*; give the articles sorted by path, and what is to be said of them.
+
+    An article's path is relative to *folder*; left out, to the parent that all share.
+    Every note of *sources* that matches a file's name or path is applied, exact names
+    last, so that they win.
+    """
+    files = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100 - links stay
+    base = _base(files, folder)
+    named = sorted((_relative(file, base), file) for file in files)
+    articles: list[Article] = []
+    said: list[Diagnostic] = _unused(sources or (), [path for path, _ in named])
+    for path, file in named:
+        article, diagnostics = _read(file, path, _note(sources or (), path))
+        said.extend(diagnostics)
+        if article:
+            articles.append(article)
+    return articles, sorted(said, key=lambda item: (item.path or "", item.code))
+
+
+def _base(files: Sequence[Path], folder: Source | None) -> Path:
+    if folder is not None:
+        return Path(os.path.abspath(folder))  # noqa: PTH100 - links stay
+    return (
+        Path(os.path.commonpath([file.parent for file in files])) if files else Path()
+    )
+
+
+def _relative(file: Path, base: Path) -> str:
+    path = Path(os.path.relpath(file, base)).as_posix()
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _matches(pattern: str, path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return any(fnmatchcase(each, pattern) or each == pattern for each in (path, name))
+
+
+def _note(sources: Sequence[SourceNote], path: str) -> SourceNote:
+    """Give one note of all that match *path*; where two differ, the exact one's word."""
+    is_exact = {path, path.rpartition("/")[2]}
+    fitting = [note for note in sources if _matches(note.pattern, path)]
+    found = SourceNote(path)
+    for note in sorted(fitting, key=lambda note: note.pattern in is_exact):
+        known = {
+            item.name: getattr(note, item.name)
+            for item in fields(note)
+            if item.name != "pattern" and getattr(note, item.name) is not None
+        }
+        found = replace(found, **known)
+    return found
+
+
+def _unused(sources: Sequence[SourceNote], paths: Sequence[str]) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    for note in sources:
+        if any(_matches(note.pattern, path) for path in paths):
+            continue
+        near = get_close_matches(note.pattern, paths, n=1, cutoff=0.5)
+        hint = (
+            f"did you mean {near[0]!r}?"
+            if near
+            else "name a file, or a pattern like `000_*`"
+        )
+        message = f"no article matches the source {note.pattern!r}"
+        found.append(Diagnostic("read-note-unused", "warning", message, hint=hint))
+    return found
+
+
+def _read(
+    file: Path, path: str, note: SourceNote
+) -> tuple[Article | None, tuple[Diagnostic, ...]]:
+    data = _bytes(file, path)
+    if isinstance(data, Diagnostic):
+        return None, (data,)
+    decoded = READERS[file.suffix.lower()](data)
+    problem = _problem(decoded.text, path)
+    if problem:
+        return None, (problem,)
+    built = build_article(decoded.text, data, path, note, "the outline")
+    doubt = _say("encoding", "note", path, decoded.doubt) if decoded.doubt else None
+    nothing = _without_text(built.article)
+    own = tuple(item for item in (doubt, nothing) if item)
+    return built.article, (*own, *built.diagnostics)
+
+
+def _bytes(file: Path, path: str) -> bytes | Diagnostic:
+    """Give the bytes of *file*, or why they cannot be had."""
+    try:
+        status = file.stat()
+        if stat.S_ISDIR(status.st_mode):
+            return _say("folder", "error", path, "a folder, not an article")
+        if file.suffix.lower() not in READERS:
+            return _unsupported(file, path)
+        if not stat.S_ISREG(status.st_mode):
+            return _say("special", "error", path, "not an ordinary file")
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return _say("missing", "error", path, "there is no such file")
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "its name is not valid"
+        return _say("unreadable", "error", path, f"cannot be read: {reason.lower()}")
+    if len(data) > MAX_BYTES:
+        limit = f"{MAX_BYTES // 1_000_000} MB"
+        message = f"larger than {limit}, which no article is"
+        return _say("too-large", "error", path, message, "cut out the article's text")
+    return data
+
+
+def _unsupported(file: Path, path: str) -> Diagnostic:
+    ending = file.suffix or "no ending"
+    known = " or ".join(sorted(READERS))
+    return _say(
+        "unsupported",
+        "warning",
+        path,
+        f"files with {ending} cannot be read" if file.suffix else "has no ending",
+        f"save the article's text as {known}",
+    )
+
+
+def _problem(text: str, path: str) -> Diagnostic | None:
+    if not text.strip("\ufeff\x00 \t\r\n") or text.isspace():
+        return _say("empty", "warning", path, "the file is empty")
+    sample = text[:20_000]
+    controls = sum(char < " " and char not in "\t\n\r\f" for char in sample)
+    if controls + sample.count("\ufffd") > MAX_CONTROLS * len(sample):
+        hint = "save the article as plain text"
+        return _say("not-text", "warning", path, "the file does not hold text", hint)
+    return None
+
+
+def _without_text(article: Article) -> Diagnostic | None:
+    if any(line.role == "body" for line in article.lines):
+        return None
+    message = "no sentence of an article was found in it"
+    return _say("no-body", "warning", article.path, message)
+
+
+def _say(
+    what: str, severity: Severity, path: str, message: str, hint: str | None = None
+) -> Diagnostic:
+    return Diagnostic(f"read-{what}", severity, message, path, hint=hint)

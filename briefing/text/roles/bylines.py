@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.model.article import Role
 from briefing.text.agencies import agency_of
 from briefing.text.printed_dates import find_printed_dates
 from briefing.text.roles.lines import Line
@@ -12,6 +13,10 @@ from briefing.text.roles.page import Piece, Pieces
 
 MAX_BYLINE: Final = 30
 """Words; two names with their posts, a place and two dates have 27."""
+
+DAY_ALONE: Final = "the day of publication and nothing else"
+NAME_AND_DAY: Final = "a name and the day of publication"
+PLACE_AND_DAY: Final = "a place and the day of publication"
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
 # Matches "By Jane Doe", "By AFP - Oct 01, 2023", "by JANE DOE and John Roe, Reuters";
@@ -32,10 +37,11 @@ _STAMP_WORD = re.compile(
     (?: \b(?:first|last|originally)?\s?(?:published|posted|updated|update|modified|issued|created|date|dated
             |added|released|filed|edited)\b(?:\ (?:on|at|by))?
       | \b(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\b
-      | \b\d{1,2}(?:\s?[:.h]\s?\d\d){1,2}(?=\b|[ap]) | \b\d{3,4}\s(?=[A-Z]{3,4}\b) | \b\d{1,2}\s?[ap]\.?m\b\.?
+      | \b\d{1,2}(?:\s?[:.h]\s?\d\d){1,2}(?:\b|\s?[ap]\.?\s?m\b\.?) | \b\d{3,4}\s(?=[A-Z]{3,4}\b) | \b\d{1,2}\s?[ap]\.?m\b\.?
       | \b\d{0,2}\s?[ap]\.?\s?m\b\.? | \b(?:at|on|in|hrs|hours|local\ time|noon|midnight)\b
       | \b(?:utc|gmt)\b(?:\s?[+-]\s?\d+(?:\s?:\s?\d+)?)? | \b[A-Z]{1,3}T\b | \b(?:MSK|WIB|CET|IST)\b
       | [+-]\d\d:?\d\d | \([A-Z]{2,6}\)
+      | \bfor\ immediate\ release\b
       | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east|business|sports?|opinion)\b
       | \b\d+\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b
     )
@@ -46,6 +52,9 @@ _MARKS = re.compile(r"[\s|•·:;,.()/@–—-]+")
 # Matches a name before a stamp: "Michael Hernandez  |", "JANE DOE, Kyiv", "Jane Doe /".
 _NAMED = re.compile(
     rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}(?:\s*[,/]\s*{_NAME}(?:\s{_NAME}){{0,3}})?\s*"
+)
+_STAMPED = re.compile(
+    r"(?:last )?(?:published|updated?|posted|issued)\b", re.IGNORECASE
 )
 _AGO = re.compile(
     r"(?:published|updated|posted)?:?\s*\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
@@ -58,7 +67,10 @@ def find_byline(line: Line) -> Pieces | None:
     if len(line.words) > MAX_BYLINE:
         return None
     reason = _reason(line.flat)
-    return (Piece(line.start, "byline", reason),) if reason else None
+    if reason is None:
+        return None
+    role: Role = "dateline" if reason == PLACE_AND_DAY else "byline"
+    return (Piece(line.start, role, reason),)
 
 
 def _reason(flat: str) -> str | None:
@@ -74,25 +86,23 @@ def _reason(flat: str) -> str | None:
         return f"names the agency {name} and nothing else"
     dates = find_printed_dates(flat)
     if not dates:
-        return None
+        stamped = _STAMPED.match(flat) is not None and _is_empty(flat)
+        return "a stamp of publication without a day" if stamped else None
     rest = flat
     for date in reversed(dates):
         rest = f"{rest[: date.start]} {rest[date.end :]}"
-    if _is_empty(rest):
-        return "the day of publication and nothing else"
-    named = _NAMED.match(flat)
-    if (
-        named is None
-        or named.end() > dates[0].start
-        or not _is_empty(rest[named.end() :])
-    ):
+    return DAY_ALONE if _is_empty(rest) else _named_reason(flat, dates[0].start)
+
+
+def _named_reason(flat: str, day: int) -> str | None:
+    """Tell what a name before the day at *day* and nothing else makes of a line."""
+    named = _NAMED.fullmatch(flat[:day].rstrip(" |-–—·•/,(:"))
+    rest = flat[day:]
+    for date in reversed(find_printed_dates(rest)):
+        rest = f"{rest[: date.start]} {rest[date.end :]}"
+    if named is None or not _is_empty(rest):
         return None
-    if (
-        flat[named.end() : dates[0].start].startswith(",")
-        or flat[named.end() - 1] == ","
-    ):
-        return "a place and the day of publication"
-    return "a name and the day of publication"
+    return PLACE_AND_DAY if flat[:day].rstrip().endswith(",") else NAME_AND_DAY
 
 
 def _is_empty(rest: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.resources import word_list, word_table
+from briefing.text.roles.bylines import DAY_ALONE
 from briefing.text.roles.furniture import is_listing_label
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Page
@@ -133,7 +134,7 @@ def _mark_dates_amid_text(page: Page) -> None:
         return
     for i in range(prose[2], prose[-1]):
         pieces = page.roles[i]
-        if pieces and pieces[0].because == "the day of publication and nothing else":
+        if pieces and pieces[0].because == DAY_ALONE:
             page.give(i, "crosshead", "a day between paragraphs")
 
 
