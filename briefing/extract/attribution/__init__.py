@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
-
 from briefing.extract.attribution.cues import find_cues
+from briefing.extract.attribution.linking import (
+    Thread,
+    begin_passage,
+    has_quotation,
+    link_quotations,
+    span_of,
+)
 from briefing.extract.attribution.spans import Found, find_contents
 from briefing.extract.attribution.units import Passage, read_passages
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading
 from briefing.extract.speakers import name_speakers
-from briefing.model.article import Span
 from briefing.model.statement import Attribution, AttributionKind, Name
 
 __all__ = ["find_attributions"]
@@ -27,59 +30,29 @@ def find_attributions(
     An attribution belongs to the sentence of its cue, or, where a quotation goes on
     without one, to the sentence where its content begins.
     """
-    by_sentence: list[list[Attribution]] = [[] for _ in reading.sentences]
-    last: tuple[int, int] | None = None
-    segment, open_from = -1, -1
+    thread = Thread([[] for _ in reading.sentences])
     for passage in read_passages(reading, quotes):
-        first = passage.sentences[0]
-        is_new = first.segment != segment
-        if is_new and open_from < 0:
-            last = None
-        segment = first.segment
+        begin_passage(thread, passage)
         found = find_contents(passage, find_cues(passage))
-        claimed = _claimed(passage, found)
         for item in found:
             made = _attribution(passage, item)
-            at = _sentence_at(passage, made)
-            by_sentence[at].append(made)
-            if any(passage.tags[k] == "Q" for b, e in item.content for k in range(b, e)):
-                last = at, len(by_sentence[at]) - 1
-        for unit, quote in passage.quotes.items():
-            if unit in claimed:
-                continue
-            starts = unit == 0 or passage.tags[unit - 1] in {"Q", "."}
-            if starts and last is not None:
-                held = by_sentence[last[0]][last[1]]
-                by_sentence[last[0]][last[1]] = replace(
-                    held, content=(*held.content, quote.span)
-                )
-            elif starts and unit == 0:
-                made = Attribution(
-                    (quote.span,), None, None, None, "direct", "a quotation without a cue"
-                )
-                at = passage.sentences[0].index
-                by_sentence[at].append(made)
-                last = at, len(by_sentence[at]) - 1
-        open_from = 1 if any(q.is_open for q in passage.quotes.values()) else -1
-    grouped = tuple(tuple(sorted(a, key=lambda x: x.content[0])) for a in by_sentence)
-    return name_speakers(reading, grouped, names)
-
-
-def _claimed(passage: Passage, found: list[Found]) -> set[int]:
-    return {k for f in found for b, e in f.content for k in range(b, e)}
+            is_quoted = has_quotation(passage, item)
+            thread.add(_sentence_at(passage, made), made, quotes=is_quoted)
+        link_quotations(thread, passage, found)
+    ordered = tuple(
+        tuple(sorted(held, key=lambda made: made.content[0]))
+        for held in thread.by_sentence
+    )
+    return name_speakers(reading, ordered, names)
 
 
 def _attribution(passage: Passage, item: Found) -> Attribution:
     cue = item.cue
-    starts, ends = passage.starts, passage.ends
-    content = tuple(Span(starts[b], ends[e - 1]) for b, e in item.content)
-    source = cue.source
-    if cue.frame == "raised":
-        source = None
+    source = None if cue.frame == "raised" else cue.source
     return Attribution(
-        content,
-        Span(starts[cue.cue[0]], ends[cue.cue[1] - 1]),
-        Span(starts[source[0]], ends[source[1] - 1]) if source else None,
+        tuple(span_of(passage, units) for units in item.content),
+        span_of(passage, cue.cue),
+        span_of(passage, source) if source else None,
         None,
         _kind(passage, item),
         cue.because,

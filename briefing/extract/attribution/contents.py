@@ -42,7 +42,7 @@ def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None
     if i >= n:
         return None
     tag = tags[i]
-    if clause or "quote" in frames:
+    if clause or frames & {"quote", "that-full"}:
         quote = _quotation_at(passage, i)
         if quote is not None:
             return Complement("quote", quote, at + 1)
@@ -59,7 +59,7 @@ def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None
         found = _after_preposition(passage, i, verb)
         if found:
             return found
-    if clause or "wh" in frames:
+    if clause or "wh" in frames or "that-full" in frames:
         if tag == "H" or tag == "K" or (tag == "B" and words[i] == "if"):
             return Complement("that", i, at + 1)
     if clause:
@@ -67,7 +67,8 @@ def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None
             ahead = _that_or_quote(passage, i)
             if ahead is not None:
                 return Complement("that", ahead, at + 1)
-        if tag in NOUN_BEGIN and _has_verb(passage, i):
+        is_clause = _is_clause if "obj" in frames else _has_verb
+        if tag in NOUN_BEGIN and is_clause(passage, i):
             return Complement("that", i, at + 1)
         if tag == "I" and "ing" in frames:
             return Complement("ing", i, at + 1)
@@ -120,7 +121,7 @@ def _after_preposition(passage: Passage, i: int, verb: CueVerb) -> Complement | 
             k += 1
     if k >= n or passage.tags[k] in {".", ";", ","} and not particle:
         return None
-    if k < n and passage.tags[k] in {",", ".", ";", "C"}:
+    if k < n and passage.tags[k] in {",", ".", ";", "C", ")"}:
         return None
     del verb
     return Complement("prep", k, k)
@@ -179,7 +180,7 @@ def _that_or_quote(passage: Passage, i: int) -> int | None:
     tags = passage.tags
     for k in range(i, min(len(tags), i + LOOK_AHEAD)):
         tag = tags[k]
-        if tag == "H" and tags[k - 1] not in {"P"}:
+        if (tag == "H" or (tag == "K" and k > i)) and tags[k - 1] not in {"P", ","}:
             return k
         if tag == "Q":
             return k if tags[k - 1] in {",", ":", "M", "A", "N", "U", ")"} else None
@@ -202,6 +203,18 @@ def _has_verb(passage: Passage, i: int) -> bool:
     return False
 
 
+def _is_clause(passage: Passage, i: int) -> bool:
+    """Tell "denied the plan had failed" from "denied the plan"."""
+    tags = passage.tags
+    for k in range(i, len(tags)):
+        tag = tags[k]
+        if tag in VERBS or (tag == "E" and k > i + 1 and tags[k - 1] in {"N", "U", "R"}):
+            return k > i
+        if tag in {"T", "C", ",", "H", "W", "B", "K", ";", ".", "-", "Q"}:
+            return False
+    return False
+
+
 def has_clause(passage: Passage, begin: int, end: int) -> bool:
     """Tell whether a finite verb or a quotation stands between two units."""
     tags = passage.tags
@@ -213,11 +226,13 @@ def has_clause(passage: Passage, begin: int, end: int) -> bool:
 
 # Words after which the object of a verb is over: the clause goes on.
 AFTER_OBJECT: Final = frozenset(
-    "because after before while when although though since until unless whereas if".split()
+    "because after before while when although though since until unless whereas if as".split()
 )
 
 
-def phrase_end(passage: Passage, begin: int, stop: int) -> int:
+def phrase_end(
+    passage: Passage, begin: int, stop: int, *, takes_as: bool = False
+) -> int:
     """Give the end of a noun phrase with what belongs to it, before *stop*."""
     tags, words = passage.tags, passage.words
     k = begin
@@ -228,11 +243,14 @@ def phrase_end(passage: Passage, begin: int, stop: int) -> int:
         if tag == "(":
             while k < stop and tags[k] != ")":
                 k += 1
+        elif tag == ")":
+            break
         elif tag == "," and k > begin:
             if not _list_goes_on(passage, k, stop):
                 break
         elif tag == "B" and k > begin and words[k] in AFTER_OBJECT:
-            break
+            if words[k] != "as" or not takes_as:
+                break
         elif tag == "C" and k + 1 < stop and tags[k + 1] in {"X", "V", "v", "R"}:
             break
         k += 1

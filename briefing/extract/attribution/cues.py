@@ -29,7 +29,8 @@ from briefing.extract.attribution.sources import (
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import BE, before, role_of
 
-INVERTS: Final = frozenset({"that", "quote", "hearer"})
+INVERTS: Final = frozenset({"that", "quote"})
+SPEAKS: Final = INVERTS | {"hearer"}
 FEELS: Final = frozenset("feel feels felt remain remains remained seem seems seemed".split())
 
 
@@ -95,6 +96,8 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         if source is None:
             return None
         begins = min(source[0], start)
+        if complement and _is_beside_the_point(passage, begins, complement):
+            complement = None
         if complement is None:
             return _said_after(passage, at, begins, source, verb.frames)
         left_end = _left_end(passage, at, begins, complement, verb.frames)
@@ -106,12 +109,25 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         return None
     if role == "infinitive" and complement.frame in {"obj", "to", "obj-to", "as", "ing"}:
         return None
-    source = _shared(passage, at, found) if role == "infinitive" else _owner(passage, at, found)
+    source = _shared(passage, at, found) if role == "infinitive" else _owner(passage, at, found, speaks=bool(verb.frames & SPEAKS or complement.frame in {'obj-to'}))
     if source is None:
         return None
     return Cue(
         at, (at, complement.cue_end), start, source, complement.begin, None,
         complement.frame, f"“{passage.words[at]}” with the subject of its clause", is_finite=False,
+    )
+
+
+def _is_beside_the_point(
+    passage: Passage, begins: int, complement: Complement
+) -> bool:
+    """Tell "“…,” she said in Rome, where she lives" from a clause that is said."""
+    tags = passage.tags
+    return (
+        begins > 0
+        and tags[begins - 1] == "Q"
+        and complement.frame in {"that", "obj", "prep"}
+        and tags[complement.begin] not in {"Q", "H"}
     )
 
 
@@ -156,7 +172,7 @@ def _left_end(
     passage: Passage, at: int, begins: int, complement: Complement, frames: frozenset[str]
 ) -> int | None:
     """Give the end of words before "he said, “…”" that belong to what is said."""
-    if begins == 0 or not frames & INVERTS or complement.frame not in {"quote", "that"}:
+    if begins == 0 or not frames & SPEAKS or complement.frame not in {"quote", "that"}:
         return None
     tags = passage.tags
     if complement.begin > at + 1 and tags[complement.begin] == "Q" and tags[begins - 1] == "Q":
@@ -172,9 +188,11 @@ def _said_after(
 ) -> Cue | None:
     """Read "…, officials said": the content stands before the source."""
     tags = passage.tags
-    if not frames & INVERTS or begins == 0:
+    if not frames & SPEAKS or begins == 0:
         return None
     left = tags[begins - 1]
+    if not frames & {"that", "hearer"} and (left != "Q" or "quote" not in frames):
+        return None
     if left not in {",", "Q", "-"}:
         return None
     end = begins if left == "Q" else begins - 1
@@ -194,12 +212,14 @@ def _shared(passage: Passage, at: int, found: list[Cue]) -> Range | None:
     return first_subject(passage, at)
 
 
-def _owner(passage: Passage, at: int, found: list[Cue]) -> Range | None:
+def _owner(
+    passage: Passage, at: int, found: list[Cue], *, speaks: bool
+) -> Range | None:
     """Give the source of a verb in -ing: its noun, or the subject of its clause."""
     tags = passage.tags
     left = before(passage, at)
     if left >= 0 and tags[left] in {"N", "U"}:
-        return subject_before(passage, left + 1)
+        return subject_before(passage, left + 1) if speaks else None
     for cue in reversed(found):
         if cue.source and cue.at < at and cue.is_finite:
             return cue.source

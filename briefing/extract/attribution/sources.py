@@ -94,6 +94,8 @@ def _phrase(passage: Passage, end: int) -> Range | None:
     tags, words = passage.tags, passage.words
     if end >= 0 and tags[end] in {"R", "W"}:
         return end, end + 1
+    if end < 0 or tags[end] == "C":
+        return None
     k = end
     while k >= 0:
         tag = tags[k]

@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.extract.attribution.contents import phrase_end, trim_end
 from briefing.extract.attribution.cues import Cue
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 
 Range = tuple[int, int]
@@ -41,7 +42,8 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
             if cue.frame in CLAUSE_FRAMES:
                 end = trim_end(passage, cue.begin, stop)
             else:
-                end = phrase_end(passage, cue.begin, stop)
+                takes_as = _takes_as(passage, cue)
+                end = phrase_end(passage, cue.begin, stop, takes_as=takes_as)
             if end > cue.begin:
                 content.append((cue.begin, end))
         content = [c for c in content if c[1] > c[0]]
@@ -54,12 +56,17 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
     return found
 
 
+def _takes_as(passage: Passage, cue: Cue) -> bool:
+    form = cue_verbs().get(passage.words[cue.at])
+    return form is not None and bool(form.verb.frames & {"as", "obj-to"})
+
+
 def _left_begin(passage: Passage, found: list[Found], cue: Cue) -> int:
     """Give where words said before their cue begin: the sentence, or past a cue."""
     begin = 0
     tags = passage.tags
     for k in range((cue.left_end or 0) - 1, 0, -1):
-        if tags[k] in {";"}:
+        if tags[k] == ";" or (tags[k] == "Q" and _ends_sentence(passage, k)):
             begin = k + 1
             break
     del found
@@ -77,12 +84,22 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
         edge = _edge(passage, cue, other)
         if edge is not None and edge > cue.begin:
             return edge
-    end = n
     for k in range(cue.begin, n):
         if tags[k] == ";":
-            end = k
-            break
-    return end
+            return k
+        if tags[k] == "Q" and k > cue.begin and _ends_sentence(passage, k):
+            return k + 1
+    return n
+
+
+def _ends_sentence(passage: Passage, unit: int) -> bool:
+    """Tell "“It is over.” The crowd left" from a quotation within a sentence."""
+    if unit + 1 >= len(passage) or passage.tags[unit + 1] not in {"U", "D", "R", "P", "S", "N"}:
+        return False
+    quote = passage.quotes[unit]
+    sentence = passage.sentences[-1]
+    at = quote.inner.end - 1 - sentence.span.start
+    return 0 <= at < len(sentence.text) and sentence.text[at] == "."
 
 
 def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:

@@ -20,10 +20,18 @@ from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading, Sentence
 from briefing.resources import word_list, word_table
+from briefing.text.words import Token
 
 MARKS: Final = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"} | dict.fromkeys(
     "-–—―", "-"
 )
+NAME_TOO: Final = frozenset("XVvAK")
+"""Letters of words that are names when they have a capital inside a sentence: "Will",
+"Grant", "May", "Long"."""
+REACH: Final = 12
+"""Words within which a verb of speech follows a quotation that it belongs to."""
+TITLE_CASE: Final = 0.6
+"""Share of capitalised words above which a sentence is a headline in title case."""
 SHORTEST_ENDING: Final = 5
 """Letters from which "-ed" and "-ing" are endings: "killed", not "red"."""
 
@@ -64,55 +72,106 @@ def read_passages(
     reading: Reading, quotes: tuple[Quotation, ...]
 ) -> Iterator[Passage]:
     """Give the article's sentences as units, those of one quotation together."""
-    sentences, at = reading.sentences, 0
-    quote = 0
+    sentences, at, quote = reading.sentences, 0, 0
     while at < len(sentences):
-        first, end = at, sentences[at].span.end
-        while quote < len(quotes) and quotes[quote].span.end <= sentences[at].span.start:
+        first, start, end = at, sentences[at].span.start, sentences[at].span.end
+        while quote < len(quotes) and quotes[quote].span.end <= start:
             quote += 1
-        inside: list[Quotation] = []
         look = quote
         at += 1
         while look < len(quotes) and quotes[look].span.start < end:
-            inside.append(quotes[look])
-            while at < len(sentences) and sentences[at].span.start < quotes[look].span.end:
+            stop = quotes[look].span.end
+            while at < len(sentences) and sentences[at].span.start < stop:
+                end = sentences[at].span.end
+                at += 1
+            if at < len(sentences) and stop >= end and _goes_on(
+                reading.text, stop, sentences[at - 1], sentences[at]
+            ):
                 end = sentences[at].span.end
                 at += 1
             look += 1
-        yield _passage(sentences[first:at], inside)
+        yield _passage(sentences[first:at], quotes[quote:look])
 
 
-def _passage(sentences: tuple[Sentence, ...], quotes: list[Quotation]) -> Passage:
-    classes = word_classes()
+def _goes_on(text: str, stop: int, before: Sentence, after: Sentence) -> bool:
+    """Tell "“Why?” | Ann Lee asked." from a new sentence after a quotation."""
+    if before.segment != after.segment or text[stop - 2] in ".,":
+        return False
+    verbs = cue_verbs()
+    for token in after.tokens[:REACH]:
+        if token.lower in {",", ".", '"', "“"}:
+            return False
+        form = verbs.get(token.lower)
+        if form is not None and "speech" in form.verb.kinds and not form.is_noun_too:
+            return True
+    return False
+
+
+def _passage(
+    sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]
+) -> Passage:
     passage = Passage(sentences, [], [], [], [], {})
-    words, tags = passage.words, passage.tags
-    starts, ends = passage.starts, passage.ends
     waiting = iter(quotes)
     quote = next(waiting, None)
-    quote_start = quote.span.start if quote else 1 << 60
     skip_until = -1
     for sentence in sentences:
-        for token in sentence.tokens:
-            start = token.start
-            if start < skip_until:
+        is_title = _is_title(sentence)
+        last = len(sentence.tokens) - 1
+        for index, token in enumerate(sentence.tokens):
+            if token.start < skip_until:
                 continue
-            if start >= quote_start and quote is not None:
-                if quote.is_speech:
-                    passage.quotes[len(tags)] = quote
-                words.append("")
-                tags.append("Q" if quote.is_speech else "~")
-                starts.append(quote.span.start)
-                ends.append(quote.span.end)
+            if quote is not None and token.start >= quote.span.start:
+                following = sentence.tokens[index + 1 :]
+                _add_quote(passage, quote, [t for t in following if t.start >= quote.span.end][:1])
                 skip_until = quote.span.end
                 quote = next(waiting, None)
-                quote_start = quote.span.start if quote else 1 << 60
                 continue
-            lower = token.lower
-            words.append(lower)
-            tags.append(classes.get(lower) or _shape(token.text))
-            starts.append(start)
-            ends.append(token.end)
+            if token.text == "." and index < last and passage.ends and passage.ends[-1] == token.start:
+                # The dot of an abbreviation: "Mr. Lee", "Sen. Ortiz".
+                passage.ends[-1] = token.end
+                continue
+            keeps_case = index > 0 and not is_title
+            passage.words.append(token.lower)
+            passage.tags.append(_tag(token.text, token.lower, keeps_case=keeps_case))
+            passage.starts.append(token.start)
+            passage.ends.append(token.end)
+            if token.lower == "'t" and len(passage) > 1:
+                passage.tags[-2] = "X"
     return passage
+
+
+def _add_quote(passage: Passage, quote: Quotation, following: list[Token]) -> None:
+    """Add a quotation as one unit; a fragment before a subject is speech too."""
+    is_speech = quote.is_speech
+    if not is_speech and following and passage.sentences:
+        text = passage.sentences[0].text
+        at = quote.inner.end - 1 - passage.sentences[0].span.start
+        ends_in_comma = 0 <= at < len(text) and text[at] == ","
+        is_speech = ends_in_comma and _tag(
+            following[0].text, following[0].lower, keeps_case=True
+        ) in {"U", "R", "D", "S"}
+    if is_speech:
+        passage.quotes[len(passage)] = quote
+    passage.words.append("")
+    passage.tags.append("Q" if is_speech else "~")
+    passage.starts.append(quote.span.start)
+    passage.ends.append(quote.span.end)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Tell a headline in capitals, where a capital proves no name."""
+    words = [t.text for t in sentence.tokens[1:] if t.text[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words) and capitals > TITLE_CASE * len(words)
+
+
+def _tag(word: str, lower: str, *, keeps_case: bool) -> str:
+    letter = word_classes().get(lower)
+    if letter is None:
+        return _shape(word)
+    if keeps_case and letter in NAME_TOO and word[0].isupper() and not word.isupper():
+        return "U"
+    return letter
 
 
 def _shape(word: str) -> str:

@@ -9,7 +9,7 @@ from briefing.extract.attribution.units import Passage
 
 VerbRole = Literal["finite", "infinitive", "ing", "passive", "none"]
 
-BE: Final = frozenset("is are was were be been being am isn aren wasn weren 're 'm".split())
+BE: Final = frozenset("is are was were be been being am isn aren wasn weren ain 're 'm".split())
 GET: Final = frozenset("gets got get getting".split())
 PLURAL_WORDS: Final = frozenset(
     "people police men women children officers some many most few others all both those "
@@ -61,7 +61,7 @@ def _third(form: VerbForm, tag: str, following: str) -> VerbRole:
         return "none" if tag in {"D", "S", "G", "T"} else "finite"
     if tag in {"R", "W"}:
         return "finite"
-    if tag in {"", "D", "S", "G", "P", "T", "0", "C", "X", "V", "v"}:
+    if tag in {"", "D", "S", "G", "P", "T", "0", "X", "V", "v"}:
         return "none"
     verb = form.verb
     takes_following = following in BEGINS_PHRASE or (
