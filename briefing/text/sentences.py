@@ -1,22 +1,147 @@
-"""Where the sentences of an article are."""
+"""Where the sentences of an article are: nupunkt's, mended for news.
+
+nupunkt parts after some abbreviations ("Retired Lt. | Gen. Flynn", "(D-N.Y. | )") and
+takes some common words for abbreviations ("to rest. And Trump"); the rules here join
+the first and part the second.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from briefing.model.article import SPOKEN_ROLES, Segment, Span
+from briefing.resources import word_list, word_table
+
+_CLOSERS = "'\"”’»)]}`"
+_OPENERS = "'\"“‘«([{`"
+_DASHES = ("--", "– ", "— ", "―")
+# Matches the last word of "to Lt." as "Lt", of "(D-N.Y." as "N.Y", of "St." as "St".
+_LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_FIRST_WORD = re.compile(r"[^\w]*(?P<word>[^\W_]+)")
+# Matches the place in "to rest. And" and "last month. “They": a word in lower case, a
+# full stop, and a capital; not "Plessy v. Ferguson" or "e.g. Paris".
+_UNPARTED = re.compile(
+    rf"(?<![\w.])(?:[^\W\d_]+[’'-])*(?P<word>[a-zß-ÿ]{{2,}})\.[{re.escape(_CLOSERS)}]*\s+"
+    rf"(?=[{re.escape(_OPENERS)}]*[A-ZÀ-Þ])"
+)
+# Matches "Eau Claire, Wis. And": an abbreviation and a word that opens sentences.
+_UNPARTED_ABBREVIATION = re.compile(
+    r"(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)\.\s+"
+    r"(?=(?:And|But|He|She|It|They|We|The|This|That|These|Those|There|In|On|At|A|An|For|His|Her|Its|Their)\s)"
+)
+# What stands between two sentences and belongs to the first: "said.’ | ”".
+_STRAY = re.compile(rf"\s*[{re.escape(_CLOSERS)}]+(?=\s|$)")
+# Matches the end of a quotation that asks or calls: `"Why?"`; not `“Why.”`.
+_ASKED = re.compile(r"[?!]\s?['\"”’]+$")
+# Matches who asked it: "Smith asked", "Dr. Jane Smith said"; its group is the verb.
+_SPEAKER = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
+_ONLY_MARKS = re.compile(r"[\W\d_]*$")
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Give abbreviation → `never` or `may`: whether it can end a sentence."""
+    return {row[0]: row[1] for row in word_table("abbreviations")}
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(word_list("abbreviation_followers"))
 
 
 def find_sentences(text: str, lines: tuple[Segment, ...]) -> tuple[Span, ...]:
-    """Give the sentences of the spoken segments of *text*, trimmed, in order."""
+    """Give the sentences of the spoken segments of *text*, trimmed, in order.
+
+    None crosses a segment, and no character of a segment but white space is left out.
+    """
+    return tuple(
+        span
+        for line in lines
+        if line.role in SPOKEN_ROLES
+        for span in _sentences(text, line.span.start, line.span.end)
+    )
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
     from nupunkt import sent_spans
 
-    found: list[Span] = []
-    for line in lines:
-        if line.role not in SPOKEN_ROLES:
-            continue
-        words = text[line.span.start : line.span.end]
-        for a, b in sent_spans(words):
-            part = words[a:b]
-            if part.strip():
-                start = line.span.start + a + len(part) - len(part.lstrip())
-                found.append(Span(start, start + len(part.strip())))
-    return tuple(found)
+    words = text[start:end]
+    cuts = sorted({at for _, at in sent_spans(words)} | set(_missed(words)))
+    kept: list[int] = []
+    begin = 0
+    for cut in cuts:
+        at = _past_strays(words, cut)
+        if at >= len(words) or (at > begin and not _goes_on(words, begin, at)):
+            kept.append(at)
+            begin = at
+    yield from _trimmed(words, kept, start)
+
+
+def _trimmed(words: str, cuts: list[int], offset: int) -> Iterator[Span]:
+    begin = 0
+    for cut in [*cuts, len(words)]:
+        part = words[begin:cut]
+        inner = part.strip()
+        if inner:
+            lead = len(part) - len(part.lstrip())
+            yield Span(offset + begin + lead, offset + begin + lead + len(inner))
+        begin = cut
+
+
+def _missed(words: str) -> Iterator[int]:
+    """Give the places where nupunkt takes a common word for an abbreviation."""
+    for match in _UNPARTED.finditer(words):
+        if match["word"] not in _abbreviations():
+            yield match.end()
+    for match in _UNPARTED_ABBREVIATION.finditer(words):
+        if _abbreviations().get(match["word"]) == "may":
+            yield match.end()
+
+
+def _past_strays(words: str, cut: int) -> int:
+    """Move *cut* behind closing quotes and brackets that stand alone after it."""
+    match = _STRAY.match(words, cut)
+    # A straight mark before a word opens; only before white space does it close.
+    return match.end() if match else cut
+
+
+def _goes_on(words: str, begin: int, cut: int) -> bool:
+    """Tell whether the sentence from *begin* goes on after *cut*."""
+    before, after = words[begin:cut].rstrip(), words[cut : cut + 40].lstrip()
+    if not after:
+        return False
+    if _ONLY_MARKS.match(before):
+        # The number or mark of a list belongs to what it numbers.
+        return True
+    first = _FIRST_WORD.match(after)
+    if first is None or after[0] in ",;:)]}”’»" or after.startswith(_DASHES):
+        return True
+    if after[0].islower() and not after[1:2].isupper():
+        return True
+    if _ASKED.search(before) and _is_speaker(words[cut : cut + 60].lstrip()):
+        return True
+    last = _LAST_WORD.search(before)
+    return last is not None and _abbreviation_goes_on(last["word"], first["word"])
+
+
+def _is_speaker(after: str) -> bool:
+    match = _SPEAKER.match(after)
+    return match is not None and match["verb"] in _asking()
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """Give the verbs that follow a question in quotes."""
+    return frozenset(word_list("asking_verbs"))
+
+
+def _abbreviation_goes_on(last: str, first: str) -> bool:
+    kind = _abbreviations().get(last)
+    if kind == "never":
+        # "He said no. Ten left" is told from "No. 10" by its case.
+        return last not in ("No", "Nos", "Art", "Fig") or first[0].isdigit()
+    if kind == "may":
+        return first[0].isdigit() or first in _followers()
+    return False
