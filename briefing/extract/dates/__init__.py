@@ -14,11 +14,11 @@ from typing import Final
 
 from briefing.extract.dates.events import settle_events
 from briefing.extract.dates.expressions import expressions_in
-from briefing.extract.dates.meaning import Calendar, Expression, Shift, Stretch, Weekday
+from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift, Stretch, Weekday
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import tense_at
-from briefing.extract.dates.timex import Days, days_of, reach_days
+from briefing.extract.dates.timex import Days, days_of, reach_days, shifted
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
 from briefing.model.statement import DateMention
@@ -34,6 +34,9 @@ also twice as many as its "today", "Monday" and "last week"."""
 # Matches what stands between two dates that share the year of the second.
 _SHARED_YEAR = re.compile(r"\s*(?:and|to|until|till|or|through|[-\u2010-\u2015]|,)\s*(?:the )?")
 
+# Matches what may stand between an hour and its day: "7am (0400 GMT) on Wednesday".
+_AT = re.compile(r"(?: \(?[a-z]+ time\)?)?,? (?:on |of )?(?:the )?", re.IGNORECASE)
+
 
 def find_dates(reading: Reading) -> Dates:
     """Give the dates of each sentence, counted from the article's own date."""
@@ -45,6 +48,8 @@ def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
     texts = [article.text[span.start : span.end] for span in article.sentences]
     found = [_share_years(text, expressions_in(text)) for text in texts]
     story = Story(anchor, is_history(found, anchor))
+    if story.is_history:
+        story.year = _first_year(found)
     resolved = [
         _resolve(text, expressions, story)
         for text, expressions in zip(texts, found, strict=True)
@@ -70,6 +75,12 @@ def is_history(found: Sequence[Sequence[Expression]], anchor: dt.date | None) ->
     return past >= HISTORY_YEARS and past > 2 * near
 
 
+def _first_year(found: Sequence[Sequence[Expression]]) -> int | None:
+    meanings = (expression.meaning for row in found for expression in row)
+    years = (m.year for m in meanings if isinstance(m, Calendar) and m.year)
+    return next(years, None)
+
+
 def _share_years(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
     """Give the year of "May 2024" to the April of "April and May 2024"."""
     if len(found) < 2:
@@ -93,13 +104,24 @@ def _resolve(
     text: str, expressions: Sequence[Expression], story: Story
 ) -> list[Resolved]:
     found: list[Resolved] = []
-    for expression in expressions:
+    story.is_fresh = False
+    for i, expression in enumerate(expressions):
+        if isinstance(expression.meaning, Clock) and i + 1 < len(expressions):
+            _look_ahead(text, expression, expressions[i + 1], story)
         tense = tense_at(text, expression.start, expression.end)
         resolved = resolve(expression, story, tense)
         if expression.type in ("DATE", "TIME"):
-            story.remember(expression, resolved.value)
+            story.remember(resolved.value)
         found.append(resolved)
     return found
+
+
+def _look_ahead(text: str, clock: Expression, day: Expression, story: Story) -> None:
+    """Tell the story the day of "7am local time on Wednesday" before its hour."""
+    if day.type == "DURATION" or not _AT.fullmatch(text, clock.end, day.start):
+        return
+    resolved = resolve(day, story, tense_at(text, day.start, day.end))
+    story.remember(resolved.value)
 
 
 def _mention(
@@ -121,4 +143,15 @@ def _mention(
 def _days(expression: Expression, resolved: Resolved, anchor: dt.date | None) -> Days:
     if isinstance(expression.meaning, Stretch):
         return reach_days(resolved.value, expression.meaning.reach, anchor)
+    meaning = expression.meaning
+    if isinstance(meaning, Shift) and meaning.other is not None and anchor:
+        return _both_ends(meaning, resolved, anchor)
     return days_of(resolved.value) if expression.type in ("DATE", "TIME") else (None, None)
+
+
+def _both_ends(meaning: Shift, resolved: Resolved, anchor: dt.date) -> Days:
+    """Give the days from the nearer to the farther of "two or three months ago"."""
+    count = round(meaning.other or 0) * meaning.sign
+    ends = [*days_of(resolved.value), *days_of(shifted(anchor, count, meaning.unit))]
+    days = [day for day in ends if day]
+    return (min(days), max(days)) if days else (None, None)

@@ -20,10 +20,13 @@ from briefing.text.words import stem
 
 MAX_EVENT_WORDS: Final = 4
 """Content words after "three days after" that can name the event."""
-NEAR: Final = 60
-"""Characters either side of a weekday in which its event is looked for."""
 
+_NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{3,}")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+# Matches "the deadly clashes on", "the vote"; not "he said on".
+_EVENT_BEFORE: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,3}?([^\W\d_]{4,}(?<!ed))\s(?:(?:on|of)\s)?$"
+)
 _EMPTY: Final = frozenset(
     "that this with from they them their there been were have would when which after before"
     " against about into over some more most also said says told than what will where during"
@@ -44,8 +47,9 @@ def settle_events(
         for j, expression in enumerate(row):
             match expression.meaning:
                 case Shift(event=str(event)) if event:
-                    day = _day_of_event(event, i, texts, found, resolved)
-                    settled[i][j] = _after_event(expression.meaning, day)
+                    settled[i][j] = _apposed(i, j, texts, found, resolved) or _after_event(
+                        expression.meaning, _day_of_event(event, i, texts, found, resolved)
+                    )
                 case Weekday(shift=None) if anchor and _is_ambiguous(resolved[i][j], anchor):
                     earlier = _told_of_last_week(i, expression, texts, resolved, anchor)
                     if earlier:
@@ -69,6 +73,22 @@ def _stems(text: str, limit: int) -> list[str]:
     return [stem(word) for _, word in zip(range(limit), words, strict=False)]
 
 
+def _apposed(
+    i: int,
+    j: int,
+    texts: Sequence[str],
+    found: Sequence[Sequence[Expression]],
+    resolved: Sequence[Sequence[Resolved]],
+) -> Resolved | None:
+    """Give the day of "on 4 May, two days after the vote": the words before say it."""
+    if not j or not _is_day(resolved[i][j - 1].value):
+        return None
+    between = texts[i][found[i][j - 1].end : found[i][j].start]
+    if between.strip() not in (",", "-", "\u2013", "\u2014", "("):
+        return None
+    return replace(resolved[i][j - 1], because="the day named just before it")
+
+
 def _day_of_event(
     event: str,
     place: int,
@@ -77,15 +97,20 @@ def _day_of_event(
     resolved: Sequence[Sequence[Resolved]],
 ) -> dt.date | None:
     """Give the day of the nearest other sentence that tells of *event*."""
-    wanted = set(_stems(event, MAX_EVENT_WORDS))
-    if not wanted:
+    words = _stems(event, MAX_EVENT_WORDS)
+    names = {stem(name) for name in _NAME.findall(event)} & set(words)
+    if not words:
         return None
     for i in _outward(place, len(texts)):
-        days = {r.value[:10] for r in resolved[i] if _is_day(r.value)}
-        if len(days) != 1:
+        days = [j for j, r in enumerate(resolved[i]) if _is_day(r.value)]
+        if not days:
             continue
-        if len(wanted & set(_stems(texts[i], 40))) * 2 > len(wanted):
-            return days_of(days.pop())[0]
+        told = {stem(m.group()): m.start() for m in _WORD.finditer(texts[i])}
+        shared = [word for word in words if word in told]
+        if len(shared) * 2 > len(words) or (names and names <= set(shared)):
+            at = told[shared[0]]
+            nearest = min(days, key=lambda j: abs(found[i][j].start - at))  # noqa: B023
+            return days_of(resolved[i][nearest].value[:10])[0]
     return None
 
 
@@ -114,20 +139,27 @@ def _told_of_last_week(
     anchor: dt.date,
 ) -> str:
     """Give the words that another sentence tells of the same event, a week ago; or ""."""
-    near = texts[place][max(0, expression.start - NEAR) : expression.start]
-    near = re.split(r"[.,;:]", near)[-1]
-    after = texts[place][expression.end : expression.end + NEAR]
-    wanted = set(_stems(near, 8)[-3:]) or set(_stems(after, 3))
+    wanted = _event_at(texts[place], expression)
+    if not wanted:
+        return ""
     week = shifted(anchor, -1, "W")
     day = (anchor - dt.timedelta(days=7)).isoformat()
     common = _common_stems(texts)
     for i, row in enumerate(resolved):
         if i == place or not any(r.value in (week, day) or r.value.startswith(week) for r in row):
             continue
-        shared = (wanted - common) & set(_stems(texts[i], 40))
-        if shared:
-            return min(shared)
+        if wanted not in common and wanted in _stems(texts[i], 40):
+            return wanted
     return ""
+
+
+def _event_at(text: str, expression: Expression) -> str:
+    """Give the stem of the event in "the clashes on Sunday" or "Sunday's vote"; or ""."""
+    if text[: expression.end].endswith(("'s", "\u2019s")):
+        after = _WORD.findall(text[expression.end : expression.end + 40])
+        return stem(after[0]) if after else ""
+    match = _EVENT_BEFORE.search(text[: expression.start])
+    return stem(match[1]) if match else ""
 
 
 def _common_stems(texts: Sequence[str]) -> set[str]:

@@ -102,7 +102,7 @@ RULES: Final = (
     Rule("this part", r"(?:(?:early|late|earlier|later) )?(?P<dir>this|that|the same|the previous|the next|the following) (?P<part>{part})", read.this_part),
     Rule(
         "after event",
-        r"{about}(?P<count>{number}|an?|{vaguecount}) (?P<unit>{unit})s? (?P<way>after|before|since|following) "
+        r"{about}(?P<count>{number}|{vaguecount}|an?) (?P<unit>{unit})s? (?P<way>after|before|since|following) "
         r"(?=(?P<event>[^.;:()]{1,80}))",
         read.after_event,
     ),
@@ -114,8 +114,8 @@ RULES: Final = (
     Rule("vague later", r"(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards)", read.vague_later),
     Rule(
         "ago",
-        r"{about}(?P<count>{number}|an?|{vaguecount}|half an?) (?P<unit>{unit})s?"
-        r"(?: and a half)? (?P<way>ago|earlier|later|before|previously|from now|hence|after that|beforehand|afterwards?)",
+        r"{about}(?:(?P<other>{number}|a)(?: or | to |{dash}))?(?P<count>{number}|{vaguecount}|an?|half an?)"
+        r"[- ](?P<unit>{unit})s?(?P<half> and a half)? (?P<way>ago|earlier|later|before|previously|from now|hence|after that|beforehand|afterwards?)",
         read.ago,
     ),
     Rule(
@@ -124,8 +124,15 @@ RULES: Final = (
         r"|middle|rest|remainder|course) of |(?:end|ends|ended|ending|finish|finished) "
         r"|for |in |during |over |through )?"
         r"(?P<the>the (?P<whole>whole |entire |full )?(?P<unit>day|week|month|year))"
-        r"(?! (?:of|when|that|before|after|[a-z]+ed)\b)",
+        r"(?! (?:of|when|that)\b)",
         read.the_unit,
+    ),
+    Rule(
+        "nth day",
+        r"(?:a|the) (?P<nth>{ordinal}) (?:consecutive |straight |successive |running )?"
+        r"(?P<unit>day|night|week|month|year)(?= (?:running|in a row)|[,.;]| of (?!the)| on| as"
+        r"| after| in| at| to| due)",
+        read.nth_day,
     ),
     Rule(
         "same period",
@@ -164,7 +171,7 @@ RULES: Final = (
     Rule("time", r"(?P<word>noon|midnight|midday)", read.noon),
     Rule(
         "duration",
-        r"{about}(?P<count>{number}|(?:a |one )?single|an?|{vaguecount}|half an?)"
+        r"{about}(?:{number}(?: or | to |{dash}))?(?P<count>{number}|{vaguecount}|(?:a |one )?single|an?|half an?)"
         r"(?P<half1> and (?:a )?half)?"
         # "ten brutal months", "two consecutive quarters"
         r"(?: (?!(?:of|in|on|to|and|or|the|a|an|per|this|last|next|past)\b)[a-z]+(?= {unit}s))?"

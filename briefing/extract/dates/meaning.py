@@ -52,6 +52,8 @@ class Shift:
     part: str = ""
     event: str = ""
     """What it counts from, as written: "the warning"; "" where it is a day."""
+    other: float | None = None
+    """The other number of "two or three months ago"."""
 
 
 @dataclass(frozen=True, slots=True)

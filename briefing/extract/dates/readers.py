@@ -261,10 +261,14 @@ def this_part(m: re.Match[str], text: str) -> Found:
 def ago(m: re.Match[str], text: str) -> Found:
     """Read "three days ago", "two weeks later", "a few months before"."""
     count = _count(m["count"])
+    if m["half"] and count is not None:
+        count += 0.5
     sign = -1 if m["way"] in BEFORE else 1
     story = m["way"] not in ("ago", "from now", "hence")
-    unit = words.UNITS[m["unit"].replace("century", "century")]
-    return _one(m, text, Shift(count, unit, sign, story))
+    unit = words.UNITS[m["unit"]]
+    other = _count(m["other"]) if m["other"] else None
+    kind: DateType = "TIME" if unit.startswith("T") else "DATE"
+    return _one(m, text, Shift(count, unit, sign, story, other=other), kind)
 
 
 def _count(words_: str) -> float | None:
@@ -297,6 +301,13 @@ def the_unit(m: re.Match[str], text: str) -> Found:
     start = m.start("the") if re.match(r"en|fin|for|in|during|over|thr", m.group()) else m.start()
     meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True)
     return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+
+
+def nth_day(m: re.Match[str], text: str) -> Found:
+    """Read "for a third day": the day of telling, if something lasts until then."""
+    if not re.search(r"\bfor\s$", text[: m.start()]):
+        return ()
+    return _one(m, text, Shift(0, words.UNITS[m["unit"]], 1))
 
 
 def same_period(m: re.Match[str], text: str) -> Found:
@@ -398,7 +409,9 @@ def per(m: re.Match[str], text: str) -> Found:
 
 
 def fixed_set(m: re.Match[str], text: str) -> Found:
-    """Read "daily", "annually"."""
+    """Read "daily", "annually"; not a newspaper ("the Hamshahri daily said")."""
+    if re.search(r"[A-Z][\w-]*\s$", text[: m.start()]) or re.match(r"\s[A-Z]", text[m.end() :]):
+        return ()
     return _one(m, text, Fixed(words.SETS[m["set"]]), "SET")
 
 
@@ -476,8 +489,7 @@ def year(m: re.Match[str], text: str) -> Found:
 
 def short_year(m: re.Match[str], text: str) -> Found:
     """Read "'99"."""
-    short = int(m["short"])
-    return _one(m, text, Calendar((2000 if short < 30 else 1900) + short))
+    return _one(m, text, Calendar(int(m["short"])))
 
 
 def part(m: re.Match[str], text: str) -> Found:

@@ -30,6 +30,14 @@ A past verb rules the future out for half a year ("in October", told in May, is 
 October); a modal is weaker, since "would" also looks back.
 """
 
+GOES_ON: Final = 180
+"""Days by which a day must lie nearer to the last day told, to belong to its year and
+not to the last year told: then that year was an aside ("the 1911 Encyclopaedia").
+
+On 22 histories (450 days without a year) 180 gets 80 % of the days right, 90 and
+"never" 77 and 75 %.
+"""
+
 NO_ANCHOR: Final = "the article has no date to count from"
 SAID: Final = "the words say it"
 FROM_ANCHOR: Final = "counted from the article's date"
@@ -71,6 +79,9 @@ def _with_part(value: str, part: str) -> str:
 
 
 def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
+    if meaning.year is not None and meaning.year < 100:
+        year = _century_year(meaning.year, story)
+        return Resolved(_calendar_value(f"{year:04d}", meaning), True, FROM_STORY)  # noqa: FBT003
     if meaning.year is not None:
         return Resolved(_calendar_value(f"{meaning.year:04d}", meaning), False, SAID)  # noqa: FBT003
     if meaning.month is None and meaning.day is not None:
@@ -78,6 +89,14 @@ def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
     year, why = _missing_year(meaning, story, tense)
     number = "XXXX" if year is None else f"{year:04d}"
     return Resolved(_calendar_value(number, meaning), True, why)  # noqa: FBT003
+
+
+def _century_year(short: int, story: Story) -> int:
+    """Give the year that "'99" means: the nearest to the story or the article."""
+    base = story.year if story.is_history else None
+    if base is None:
+        base = story.anchor.year if story.anchor else 2000
+    return min((short + century for century in range(1500, 2101, 100)), key=lambda y: abs(y - base))
 
 
 def _day_of_month(day: int, story: Story) -> Resolved:
@@ -118,14 +137,24 @@ def _missing_year(
     if story.is_history and story.year is not None:
         if meaning.shift is not None or meaning.way is not None:
             return story.year + (meaning.shift or meaning.way or 0), FROM_STORY
-        return story.year, "the year told before"
+        return _story_year(meaning, story), "the year told before"
     if base is None:
-        if story.year is not None:
-            return story.year, f"the year told before; {NO_ANCHOR}"
         return None, NO_ANCHOR
     if meaning.shift is not None:
         return base.year + meaning.shift, FROM_ANCHOR
     return _nearest_year(meaning, base, tense)
+
+
+def _story_year(meaning: Calendar, story: Story) -> int | None:
+    """Give the year told last, or that of the last day told if it goes on from there."""
+    last, _ = days_of(story.last_day)
+    if not meaning.day or last is None or story.is_fresh or story.year is None:
+        return story.year
+    gaps = {
+        year: abs(_gap(_calendar_value(f"{year:04d}", meaning), last))
+        for year in (story.year, last.year)
+    }
+    return last.year if gaps[last.year] + GOES_ON < gaps[story.year] else story.year
 
 
 def _nearest_year(meaning: Calendar, anchor: dt.date, tense: Tense) -> tuple[int, str]:

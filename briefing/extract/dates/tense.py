@@ -15,17 +15,17 @@ def _cues(direction: str) -> str:
     return "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
 
 
-# Matches "will", "to be"; and "said", "erupted", not "need", "hundred". A cue of the
+# Matches "will", "to be", not "might have"; and "said", "erupted", not "need", "hundred". A cue of the
 # future first: "scheduled" looks like a past.
 _CUE: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<future>{_cues('future')})"
-    rf"|(?P<past>{_cues('past')}|[a-z]{{2,}}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
+    rf"(?<![\w-])(?:(?P<future>(?:{_cues('future')})(?!(?<!will)\s+(?:not\s+)?have\b))"
+    rf"|(?P<past>{_cues('past')}|(?<!\bbe\s)[a-z]{{2,}}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
     r"(?![\w-])",
     re.IGNORECASE,
 )
 # Matches what ends a clause; not the comma of "Friday, September 29".
 _CLAUSE: Final = re.compile(
-    r"[;:\u2014]|,(?!\s\d)|\s(?:that|which|who|when|after|before|while|but|as|because|where)\s"
+    r"[;:\u2014]|,(?!\s\d)|\s(?:that|which|who|when|after|before|while|but|because|where)\s"
 )
 
 
