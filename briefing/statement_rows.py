@@ -38,9 +38,7 @@ def row_of(article: Article, statement: Statement) -> dict[str, object]:
         "place": f"{article.path}:{statement.span.start}-{statement.span.end}",
         "role": statement.role,
         "speaker": [a.speaker.name for a in statement.attributions if a.speaker],
-        "dates": [
-            f"{_words(article, d.span)} = {d.value}" for d in statement.dates
-        ],
+        "dates": [f"{_words(article, d.span)} = {d.value}" for d in statement.dates],
         "figures": [_figure(f) for f in statement.figures],
         "hedges": [f"{h.kind}: {_words(article, h.span)}" for h in statement.hedges],
         "attributions": [

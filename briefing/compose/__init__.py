@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from briefing.compose.excerpts import Composer, source_numbers
+from briefing.compose.excerpts import Composer, file_name, source_numbers
 from briefing.compose.sources import sources, unused
 from briefing.model.brief import (
     Analyst,
@@ -56,7 +56,7 @@ def compose_brief(
         prepared_by=outline.prepared_by,
         serial=outline.serial,
         page=outline.page,
-        file_name=outline.file_name,
+        file_name=file_name(outline, plan.as_of),
         event=EventNote(plan.event_date, plan.event_place, plan.event_because),
         made_with=MadeWith(__version__, outline.sha256),
         bottom_line=bottom_line,
@@ -174,5 +174,3 @@ def _method(composer: Composer, topics: dict[str, tuple[Excerpt, ...]]) -> Metho
         left_out=tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))),
         not_dated=composer.not_dated(),
     )
-
-

@@ -12,8 +12,10 @@ from briefing.labels import label
 from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Insertion, Quote, Status
 from briefing.model.corpus import Corpus
+from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.outline.slugs import slug
 from briefing.text.words import fold
 
 CONTEXT: Final = 300
@@ -215,10 +217,20 @@ def _told_day(statement: Statement) -> dt.date | None:
 
 
 def _needed(statement: Statement, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
-    """Leave a day's bracket out where the words before it already name the day."""
+    """Leave a bracket out where the sentence itself already says the same."""
     return tuple(
-        cut for cut in cuts if cut.insertion is None or cut.insertion not in statement.text
+        cut
+        for cut in cuts
+        if cut.insertion is None or cut.insertion not in statement.text
     )
+
+
+def file_name(outline: Outline, as_of: dt.date | None) -> str:
+    """Fill the outline's `{date}`, `{serial}` and `{slug}`; what is unknown is ""."""
+    name = outline.file_name.format(
+        date=as_of or "", serial=outline.serial or "", slug=slug(outline.title)
+    )
+    return name.strip("-_ .") or "brief"
 
 
 def quotes_of(excerpt: Excerpt) -> tuple[Quote, ...]:

@@ -1,11 +1,12 @@
-"""Cut a statement into parts: its own words, brackets for what leans on context, gaps."""
+"""Cut a statement into parts: its own words, brackets where it leans, gaps."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.model import brief
 from briefing.model.article import Span
-from briefing.model.brief import Ellipsis, Insertion, Part, Quote
+from briefing.model.brief import Insertion, Part, Quote
 from briefing.model.statement import Reference, Statement
 
 
@@ -35,7 +36,7 @@ def parts_of(
             continue
         _quote(parts, article_text, source, place, cut.span.start)
         if cut.insertion is None:
-            parts.append(Ellipsis())
+            parts.append(brief.Ellipsis())
         else:
             replaced = None
             if cut.span.end > cut.span.start:
@@ -54,13 +55,17 @@ def _quote(
 
 
 def text_of(parts: tuple[Part, ...], article_text: str) -> str:
-    """Join *parts* as they are read: slices, `[insertions]`, `…`; one space a run."""
+    """Join *parts* as they are read: slices, `[insertions]`, `…`; one space a run.
+
+    At the seam before a bracket that only adds stands a space.
+    """
     words: list[str] = []
     for part in parts:
         if isinstance(part, Quote):
             words.append(article_text[part.start : part.end])
         elif isinstance(part, Insertion):
-            words.append(f"[{part.text}]")
+            gap = "" if part.replaces else " "
+            words.append(f"{gap}[{part.text}]")
         else:
             words.append("… ")
     return " ".join("".join(words).split())
@@ -69,8 +74,8 @@ def text_of(parts: tuple[Part, ...], article_text: str) -> str:
 def cuts_of(statement: Statement, references: tuple[Reference, ...]) -> tuple[Cut, ...]:
     """Give the cut for each reference that has an antecedent.
 
-    A pronoun or description is replaced by the bracket; a day keeps its words and is
-    followed by the bracket; an opening connective is left out.
+    A pronoun or description is replaced by the bracket; a day or place keeps its words
+    and is followed by what they lack: "April [2023]"; an opening connective is left out.
     """
     found = (_cut(statement, reference) for reference in references)
     return tuple(cut for cut in found if cut is not None)
@@ -81,13 +86,13 @@ def _cut(statement: Statement, reference: Reference) -> Cut | None:
         return Cut(reference.span, None, reference.because)
     if reference.antecedent is None:
         return None
+    shift = statement.span.start
+    end = reference.span.end - shift
+    words = statement.text[reference.span.start - shift : end]
     if reference.kind in ("day", "place"):
         after = Span(reference.span.end, reference.span.end)
-        return Cut(after, reference.antecedent, reference.because)
-    words = statement.text[
-        reference.span.start - statement.span.start : reference.span.end
-        - statement.span.start
-    ]
+        missing = reference.antecedent.removeprefix(words).strip()
+        return Cut(after, missing, reference.because) if missing else None
     return Cut(reference.span, in_case(reference.antecedent, words), reference.because)
 
 

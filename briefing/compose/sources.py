@@ -55,9 +55,7 @@ def _share_quoted(composer: Composer, article: Article) -> float:
     return round(quoted / max(1, len(article.text)), 4)
 
 
-def unused(
-    composer: Composer, diagnostics: Sequence[Diagnostic]
-) -> tuple[Unused, ...]:
+def unused(composer: Composer, diagnostics: Sequence[Diagnostic]) -> tuple[Unused, ...]:
     """Give the files that gave the brief nothing, each with why, by path.
 
     A file that could not be read has its diagnostic as reason.

@@ -1,4 +1,4 @@
-"""An article as it was read: its text, what each part of it is, and where it came from."""
+"""An article as it was read: its text, the role of each part, where it came from."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Ellipsis:
+class Ellipsis:  # noqa: A001 - the trade has no other word for it
     """Words left out here."""
 
 

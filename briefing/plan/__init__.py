@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
-from briefing.model.plan import Choice, Plan, PlannedSection
+from briefing.model.plan import Plan, PlannedSection
 from briefing.model.statement import Statement
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
@@ -20,7 +20,7 @@ from briefing.plan.relevance import relevance
 from briefing.plan.selection import Selection, select
 from briefing.plan.timeline import timeline
 from briefing.plan.value import weigh
-from briefing.plan.view import View, view_corpus
+from briefing.plan.view import view_corpus
 
 __all__ = ["plan_sections"]
 

@@ -77,9 +77,7 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
         day = view.told_on(settled)
         resolved = (day, choice_of(selection, "", settled.id, relation.score, ()))
     kind = "edit" if relation.kind == "edit" else relation.of or "account"
-    return PlannedDisagreement(
-        kind, relation.about, sides, resolved, relation.because
-    )
+    return PlannedDisagreement(kind, relation.about, sides, resolved, relation.because)
 
 
 def who_says(selection: Selection, statement: Statement) -> str:

@@ -9,99 +9,122 @@ from typing import Final
 
 from briefing.model.outline import SectionOrder
 from briefing.model.plan import Choice
+from briefing.plan.actors import Actors
 from briefing.plan.view import View
 
 PARAGRAPH: Final = 4
 """Excerpts after which a paragraph ends even where its matter goes on."""
 
+NEAR: Final = 4
+"""Sentences of one article closer than this tell one matter."""
+
+ALIKE: Final = 1.2
+"""Weight of shared stems from which two sentences stand in one paragraph; a rare name
+weighs about 0.8, a word of every third sentence about 0.2."""
+
 FAR: Final = dt.date.max
 
-Key = Callable[[View, Choice], tuple[object, ...]]
+Groups = list[list[Choice]]
+Grouper = Callable[[View, tuple[Choice, ...]], Groups]
 
 
 def in_order(
     view: View, choices: tuple[Choice, ...], order: SectionOrder
 ) -> tuple[Choice, ...]:
     """Sort *choices* as the section asks and mark where paragraphs open."""
-    if order == "actor":
-        arranged = _by_actor(view, choices)
-    else:
-        arranged = sorted(choices, key=lambda choice: KEYS[order](view, choice))
-    return _paragraphs(view, arranged)
-
-
-def _by_time(view: View, choice: Choice) -> tuple[object, ...]:
-    return (_first_day(view, choice), _place(view, choice))
-
-
-def _by_sequence(view: View, choice: Choice) -> tuple[object, ...]:
-    statement = view.statements[choice.statement]
-    told = view.told_on(statement) or FAR
-    return (_first_day(view, choice), told, _place(view, choice))
-
-
-def _by_relevance(view: View, choice: Choice) -> tuple[object, ...]:
-    return (-choice.parts.get("relevance", 0.0), _place(view, choice))
-
-
-KEYS: Mapping[SectionOrder, Key] = {
-    "time": _by_time,
-    "sequence": _by_sequence,
-    "relevance": _by_relevance,
-}
-
-
-def _by_actor(view: View, choices: tuple[Choice, ...]) -> list[Choice]:
-    """Keep each actor's excerpts together; the actor with the best one comes first."""
-    ranked = sorted(choices, key=lambda choice: (-choice.score, _place(view, choice)))
-    actors = list(dict.fromkeys(actor_of(view, choice) for choice in ranked))
-    return sorted(
-        choices,
-        key=lambda choice: (
-            actors.index(actor_of(view, choice)),
-            _told(view, choice),
-            _place(view, choice),
-        ),
+    groups = GROUPERS[order](view, choices)
+    short = [
+        group[at : at + PARAGRAPH]
+        for group in groups
+        for at in range(0, len(group), PARAGRAPH)
+    ]
+    return tuple(
+        replace(choice, opens_paragraph=place == 0)
+        for group in short
+        for place, choice in enumerate(group)
     )
 
 
-def actor_of(view: View, choice: Choice) -> str:
-    """Give who speaks or acts in a choice: its speaker, else its first country."""
-    statement = view.statements[choice.statement]
-    speakers = [a.speaker.name for a in statement.attributions if a.speaker]
-    names = [place.name for place in statement.places]
-    return (speakers or names or [""])[0]
+def _by_time(view: View, choices: tuple[Choice, ...]) -> Groups:
+    """Run by the days told of, then by the day of telling, then by place."""
+    arranged = sorted(
+        choices, key=lambda c: (first_day(view, c), told(view, c), place_of(view, c))
+    )
+    groups: Groups = []
+    for choice in arranged:
+        if groups and belong_together(view, groups[-1][-1], choice):
+            groups[-1].append(choice)
+        else:
+            groups.append([choice])
+    return groups
 
 
-def _first_day(view: View, choice: Choice) -> dt.date:
+def _by_matter(view: View, choices: tuple[Choice, ...]) -> Groups:
+    """Keep what is alike together; the matter with the best excerpt comes first."""
+    groups: Groups = []
+    for choice in _best_first(view, choices):
+        home = next(
+            (
+                group
+                for group in groups
+                if len(group) < PARAGRAPH
+                and any(belong_together(view, other, choice) for other in group)
+            ),
+            None,
+        )
+        if home is None:
+            groups.append([choice])
+        else:
+            home.append(choice)
+    return [sorted(g, key=lambda c: (told(view, c), place_of(view, c))) for g in groups]
+
+
+def _by_actor(view: View, choices: tuple[Choice, ...]) -> Groups:
+    """Keep each actor's excerpts together; the actor with the best one comes first."""
+    actors = Actors(view)
+    groups: dict[str, list[Choice]] = {}
+    for choice in _best_first(view, choices):
+        groups.setdefault(actors.of(choice.statement), []).append(choice)
+    return [
+        sorted(group, key=lambda c: (told(view, c), place_of(view, c)))
+        for group in groups.values()
+    ]
+
+
+GROUPERS: Mapping[SectionOrder, Grouper] = {
+    "time": _by_time,
+    "sequence": _by_time,
+    "relevance": _by_matter,
+    "actor": _by_actor,
+}
+
+
+def _best_first(view: View, choices: tuple[Choice, ...]) -> list[Choice]:
+    return sorted(choices, key=lambda c: (-c.score, place_of(view, c)))
+
+
+def first_day(view: View, choice: Choice) -> dt.date:
     """Give the earliest day named; the day of telling where none is named."""
     statement = view.statements[choice.statement]
     days = [d.earliest for d in statement.dates if d.earliest is not None]
     return min(days, default=None) or view.told_on(statement) or FAR
 
 
-def _told(view: View, choice: Choice) -> dt.date:
+def told(view: View, choice: Choice) -> dt.date:
+    """Give the day the choice's article was published, the last day if unknown."""
     return view.told_on(view.statements[choice.statement]) or FAR
 
 
-def _place(view: View, choice: Choice) -> int:
+def place_of(view: View, choice: Choice) -> int:
+    """Give the choice's place in the corpus."""
     return view.order[choice.statement]
 
 
-def _paragraphs(view: View, choices: list[Choice]) -> tuple[Choice, ...]:
-    """Open a paragraph where the article and the matter change, or one grows long."""
-    marked: list[Choice] = []
-    length = 0
-    for choice in choices:
-        opens = not marked or length >= PARAGRAPH or _parts(view, marked[-1], choice)
-        length = 1 if opens else length + 1
-        marked.append(replace(choice, opens_paragraph=opens))
-    return tuple(marked)
-
-
-def _parts(view: View, last: Choice, choice: Choice) -> bool:
-    one, other = view.statements[last.statement], view.statements[choice.statement]
-    if one.article == other.article and abs(_place(view, last) - _place(view, choice)) < 4:
-        return False
-    shared = set(view.stems[one.id]) & set(view.stems[other.id])
-    return sum(view.weight[word] for word in shared) < 1.0
+def belong_together(view: View, one: Choice, other: Choice) -> bool:
+    """Tell whether two choices tell one matter: near in one article, or alike."""
+    left, right = view.statements[one.statement], view.statements[other.statement]
+    distance = abs(place_of(view, one) - place_of(view, other))
+    if left.article == right.article and distance < NEAR:
+        return True
+    shared = set(view.stems[left.id]) & set(view.stems[right.id])
+    return sum(view.weight[word] for word in shared) >= ALIKE

@@ -88,16 +88,18 @@ def _trim(words: str) -> str:
     return " ".join(words.split()).strip(" .,;:\"“”'‘’")
 
 
-def _alleged(
-    selection: Selection, able: list[Statement]
-) -> Iterable[PlannedQuestion]:
+def _alleged(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
     """Give accusations that one known speaker makes and nobody else carries."""
     cues = frozenset(word_list("allegation_verbs"))
     for statement in able:
         for attribution in statement.attributions:
             cue = _cue_of(statement, attribution).lower().split()
             speaker = attribution.speaker
-            if speaker and not cues.isdisjoint(cue) and not _denied(selection, statement):
+            if (
+                speaker
+                and not cues.isdisjoint(cue)
+                and not _denied(selection, statement)
+            ):
                 words, form = _claim_words(statement, attribution)
                 yield _question(
                     selection,
@@ -133,9 +135,7 @@ def _claim_words(statement: Statement, attribution: Attribution) -> tuple[str, s
     return _trim(statement.text[max(content.start, shift) - shift : end - shift]), ""
 
 
-def _disputed(
-    selection: Selection, able: list[Statement]
-) -> Iterable[PlannedQuestion]:
+def _disputed(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
     fit = {statement.id: statement for statement in able}
     for relation in selection.view.corpus.relations:
         if relation.kind != "disagrees" or relation.resolved_by is not None:
@@ -155,9 +155,7 @@ def _dispute(
     if relation.of != "denial" or speaker is None or speaker.speaker is None:
         about = label("ask.quoted", words=_trim(relation.about or claim.text))
         form = "account"
-        return _question(
-            selection, "disputed", claim, (other,), form=form, about=about
-        )
+        return _question(selection, "disputed", claim, (other,), form=form, about=about)
     words, form = _claim_words(claim, speaker)
     return _question(
         selection,
@@ -181,7 +179,9 @@ def _speaker_of(statement: Statement) -> str:
 
 
 def _weight(selection: Selection, statement: Statement) -> float:
-    fit = max((t.get(statement.id, 0.0) for t in selection.relevance.values()), default=0)
+    fit = max(
+        (t.get(statement.id, 0.0) for t in selection.relevance.values()), default=0
+    )
     return selection.worth.boost[statement.id] * (0.5 + fit)
 
 
@@ -225,4 +225,6 @@ def _gaps(sections: tuple[PlannedSection, ...]) -> Iterable[PlannedQuestion]:
     for section in sections:
         if not section.choices:
             text = label("ask.gap", title=section.title)
-            yield PlannedQuestion("gap", text, (), "no statement belongs to the section")
+            yield PlannedQuestion(
+                "gap", text, (), "no statement belongs to the section"
+            )

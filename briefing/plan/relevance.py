@@ -52,7 +52,7 @@ def profile_of(section: SectionSpec) -> Profile:
 
 
 def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
-    """Give, for each topic section, how much each statement belongs there, 0 or more."""
+    """Give, for each topic section, how far each statement belongs there, from 0."""
     found: dict[str, dict[str, float]] = {}
     for section in view.outline.sections:
         if section.kind != "topic":
@@ -79,7 +79,7 @@ def _matches(profile: Profile, view: View, statement: Statement) -> float:
         for phrase, weight in profile.phrases.get(first, ()):
             if phrase not in seen and stems[i : i + len(phrase)] == phrase:
                 seen.add(phrase)
-                rare = max(view.weight[word] for word in phrase)
+                rare: float = max(view.weight[word] for word in phrase)
                 total += weight * rare * len(phrase) ** 0.5
     return total / max(8, len(stems)) ** 0.5
 

@@ -24,7 +24,9 @@ def timeline(
 
     Of statements that say the same the best stands; a day still to come is left out.
     """
-    days: dict[tuple[dt.date, dt.date], list[tuple[float, Statement]]] = defaultdict(list)
+    days: dict[tuple[dt.date, dt.date], list[tuple[float, Statement]]] = defaultdict(
+        list
+    )
     for statement in able:
         date = main_date(statement)
         if date is None or date.earliest is None or date.latest is None:

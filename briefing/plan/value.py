@@ -7,6 +7,7 @@ in the article, tolls and disputes lift a statement, length costs.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -68,7 +69,7 @@ def weigh(view: View) -> Worth:
 def concepts_of(view: View, statement: Statement) -> frozenset[str]:
     """Give the statement's content stems and pairs of neighbouring ones."""
     stems = view.stems[statement.id]
-    pairs = (f"{one} {other}" for one, other in zip(stems, stems[1:], strict=False))
+    pairs = (f"{one} {other}" for one, other in itertools.pairwise(stems))
     return frozenset((*stems, *pairs))
 
 
@@ -81,7 +82,9 @@ def _kind(concept: str, view: View) -> float:
 def boost_of(view: View, statement: Statement) -> float:
     """Give the factor by which a statement's nature lifts its worth, 1 or more."""
     fact = view.fact_of[statement.id]
-    named = any(a.speaker and not a.speaker.is_anonymous for a in statement.attributions)
+    named = any(
+        a.speaker and not a.speaker.is_anonymous for a in statement.attributions
+    )
     parts = boost_parts(view, statement, fact.origins, has_speaker=named)
     return 1.0 + sum(parts.values())
 

@@ -136,7 +136,9 @@ def _leads(corpus: Corpus) -> dict[str, float]:
         if statement.role == "body":
             bodies[statement.article].append(statement.id)
     return {
-        item: 1.0 - i / len(ids) for ids in bodies.values() for i, item in enumerate(ids)
+        item: 1.0 - i / len(ids)
+        for ids in bodies.values()
+        for i, item in enumerate(ids)
     }
 
 
