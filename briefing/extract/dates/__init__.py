@@ -14,7 +14,14 @@ from typing import Final
 
 from briefing.extract.dates.events import settle_events
 from briefing.extract.dates.expressions import expressions_in
-from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift, Stretch, Weekday
+from briefing.extract.dates.meaning import (
+    Calendar,
+    Clock,
+    Expression,
+    Shift,
+    Stretch,
+    Weekday,
+)
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import tense_at
@@ -32,7 +39,9 @@ HISTORY_YEARS: Final = 5
 also twice as many as its "today", "Monday" and "last week"."""
 
 # Matches what stands between two dates that share the year of the second.
-_SHARED_YEAR = re.compile(r"\s*(?:and|to|until|till|or|through|[-\u2010-\u2015]|,)\s*(?:the )?")
+_SHARED_YEAR = re.compile(
+    r"\s*(?:and|to|until|till|or|through|[-\u2010-\u2015]|,)\s*(?:the )?"
+)
 
 # Matches what may stand between an hour and its day: "7am (0400 GMT) on Wednesday".
 _AT = re.compile(r"(?: \(?[a-z]+ time\)?)?,? (?:on |of )?(?:the )?", re.IGNORECASE)
@@ -128,7 +137,13 @@ def _mention(
     expression: Expression, resolved: Resolved, offset: int, anchor: dt.date | None
 ) -> DateMention:
     earliest, latest = _days(expression, resolved, anchor)
-    kind = "DURATION" if resolved.value.startswith("P") and resolved.value[1:2] in "T123456789X" and expression.type == "DATE" else expression.type
+    kind = (
+        "DURATION"
+        if resolved.value.startswith("P")
+        and resolved.value[1:2] in "T123456789X"
+        and expression.type == "DATE"
+        else expression.type
+    )
     return DateMention(
         Span(offset + expression.start, offset + expression.end),
         kind,
@@ -146,7 +161,9 @@ def _days(expression: Expression, resolved: Resolved, anchor: dt.date | None) ->
     meaning = expression.meaning
     if isinstance(meaning, Shift) and meaning.other is not None and anchor:
         return _both_ends(meaning, resolved, anchor)
-    return days_of(resolved.value) if expression.type in ("DATE", "TIME") else (None, None)
+    return (
+        days_of(resolved.value) if expression.type in ("DATE", "TIME") else (None, None)
+    )
 
 
 def _both_ends(meaning: Shift, resolved: Resolved, anchor: dt.date) -> Days:

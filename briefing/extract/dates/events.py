@@ -47,10 +47,15 @@ def settle_events(
         for j, expression in enumerate(row):
             match expression.meaning:
                 case Shift(event=str(event)) if event:
-                    settled[i][j] = _apposed(i, j, texts, found, resolved) or _after_event(
-                        expression.meaning, _day_of_event(event, i, texts, found, resolved)
+                    settled[i][j] = _apposed(
+                        i, j, texts, found, resolved
+                    ) or _after_event(
+                        expression.meaning,
+                        _day_of_event(event, i, texts, found, resolved),
                     )
-                case Weekday(shift=None) if anchor and _is_ambiguous(resolved[i][j], anchor):
+                case Weekday(shift=None) if anchor and _is_ambiguous(
+                    resolved[i][j], anchor
+                ):
                     earlier = _told_of_last_week(i, expression, texts, resolved, anchor)
                     if earlier:
                         settled[i][j] = _week_earlier(resolved[i][j], earlier, anchor)
@@ -60,7 +65,11 @@ def settle_events(
 def _after_event(meaning: Shift, day: dt.date | None) -> Resolved:
     if day is None or meaning.count is None or meaning.unit.startswith("T"):
         number = "X" if meaning.count is None else f"{meaning.count:g}"
-        time, unit = ("T", meaning.unit[1:]) if meaning.unit.startswith("T") else ("", meaning.unit)
+        time, unit = (
+            ("T", meaning.unit[1:])
+            if meaning.unit.startswith("T")
+            else ("", meaning.unit)
+        )
         why = "the day of the event it counts from is not told"
         return Resolved(f"P{time}{number}{unit}", is_relative=True, because=why)
     value = shifted(day, round(meaning.count) * meaning.sign, meaning.unit)
@@ -146,7 +155,9 @@ def _told_of_last_week(
     day = (anchor - dt.timedelta(days=7)).isoformat()
     common = _common_stems(texts)
     for i, row in enumerate(resolved):
-        if i == place or not any(r.value in (week, day) or r.value.startswith(week) for r in row):
+        if i == place or not any(
+            r.value in (week, day) or r.value.startswith(week) for r in row
+        ):
             continue
         if wanted not in common and wanted in _stems(texts[i], 40):
             return wanted

@@ -35,7 +35,9 @@ YEAR_END: Final = (
 PART_OF: Final = r"(?:(?:the |early |late )*(?P<partof>{part})(?: of| on)(?: the)? )?"
 
 RULES: Final = (
-    Rule("iso day", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", read.calendar),
+    Rule(
+        "iso day", r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", read.calendar
+    ),
     Rule(
         "numeric day",
         r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d./])",
@@ -50,7 +52,8 @@ RULES: Final = (
     ),
     Rule(
         "month day",
-        PART_OF + r"(?:{anyweekday},? )?(?P<month>{month}) (?:the )?(?P<day>{day}){nth}?"
+        PART_OF
+        + r"(?:{anyweekday},? )?(?P<month>{month}) (?:the )?(?P<day>{day}){nth}?"
         r"(?:(?:{dash}| to | and | or | until )(?P<day2>{day}){nth}?)?(?![\d:%]|,\d)"
         + YEAR_END,
         read.calendar,
@@ -61,13 +64,16 @@ RULES: Final = (
         r"(?P<month>{fullmonth})" + YEAR_END,
         read.calendar,
     ),
-    Rule("month", r"{edge}?(?:(?P<dir>last|this|next|this past|this coming|the previous|the following) )?"
-         r"(?P<month>{fullmonth})" + YEAR_END, read.month),
+    Rule(
+        "month",
+        r"{edge}?(?:(?P<dir>last|this|next|this past|this coming|the previous|the following) )?"
+        r"(?P<month>{fullmonth})" + YEAR_END,
+        read.month,
+    ),
     Rule(
         "season",
         r"{edge}?(?:(?P<dir>last|this|next|that|the|the previous|the following|the next) )?"
-        r"{edge}?(?P<season>{season})"
-        + YEAR_END,
+        r"{edge}?(?P<season>{season})" + YEAR_END,
         read.season,
     ),
     Rule(
@@ -77,9 +83,17 @@ RULES: Final = (
         read.quarter,
     ),
     Rule("quarter", r"(?P<q>[qh][1-4])(?: of)? (?P<year>{year})", read.short_quarter),
-    Rule("decade", r"{edge}?(?P<tens>(?:1[5-9]|20)\d0)s(?: and (?P<tens2>\d0)s)?", read.decade),
+    Rule(
+        "decade",
+        r"{edge}?(?P<tens>(?:1[5-9]|20)\d0)s(?: and (?P<tens2>\d0)s)?",
+        read.decade,
+    ),
     Rule("decade", r"{edge}?['\u2018\u2019]?(?P<tens>[2-9]0)s", read.decade),
-    Rule("century", r"{edge}?(?P<ordinal>{ordinal})[- ]centur(?:y|ies)(?P<bc> bc)?", read.century),
+    Rule(
+        "century",
+        r"{edge}?(?P<ordinal>{ordinal})[- ]centur(?:y|ies)(?P<bc> bc)?",
+        read.century,
+    ),
     Rule(
         "holiday",
         r"(?P<holiday>{holiday})(?:,? (?P<year>{year}))?",
@@ -99,7 +113,11 @@ RULES: Final = (
         r"(?: (?P<part>{part}))?",
         read.deictic,
     ),
-    Rule("this part", r"(?:(?:early|late|earlier|later) )?(?P<dir>this|that|the same|the previous|the next|the following) (?P<part>{part})", read.this_part),
+    Rule(
+        "this part",
+        r"(?:(?:early|late|earlier|later) )?(?P<dir>this|that|the same|the previous|the next|the following) (?P<part>{part})",
+        read.this_part,
+    ),
     Rule(
         "after event",
         r"{about}(?P<count>{number}|{vaguecount}|an?) (?P<unit>{unit})s? (?P<way>after|before|since|following) "
@@ -111,7 +129,11 @@ RULES: Final = (
         r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before) (?=(?P<event>[^.;:()]{1,80}))",
         read.after_event,
     ),
-    Rule("vague later", r"(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards)", read.vague_later),
+    Rule(
+        "vague later",
+        r"(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards)",
+        read.vague_later,
+    ),
     Rule(
         "ago",
         r"{about}(?:(?P<other>{number}|a)(?: or | to |{dash}))?(?P<count>{number}|{vaguecount}|an?|half an?)"
@@ -158,8 +180,16 @@ RULES: Final = (
         r"{about}(?P<count>{number}|{vaguecount}) (?P<unit>{unit})s",
         read.reach,
     ),
-    Rule("set", r"(?:every|each) (?:other |single )?(?P<count>{number} )?(?P<unit>{unit}|{weekday}|{part})s?", read.each),
-    Rule("set", r"(?:(?:once|twice|{number}) )?(?:times )?(?:a|per) (?P<unit>{longunit})", read.per),
+    Rule(
+        "set",
+        r"(?:every|each) (?:other |single )?(?P<count>{number} )?(?P<unit>{unit}|{weekday}|{part})s?",
+        read.each,
+    ),
+    Rule(
+        "set",
+        r"(?:(?:once|twice|{number}) )?(?:times )?(?:a|per) (?P<unit>{longunit})",
+        read.per,
+    ),
     Rule("set", r"(?P<set>{set})", read.fixed_set),
     Rule(
         "day of the month",
@@ -167,7 +197,11 @@ RULES: Final = (
         read.day_of_month,
     ),
     Rule("bc", r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?", read.before_christ),
-    Rule("time", r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})|(?P<mil>[0-2]\d[0-5]\d)) ?(?P<ap>[ap]\.?m\b\.?|noon)?(?: ?(?P<hrs>hrs?|hours|o'clock))?(?: ?\(?(?P<zone>utc|gmt|z|est|edt|et|cet|cest|bst|pst|pdt|pt|local time|local)\b\)?)?", read.clock),
+    Rule(
+        "time",
+        r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})|(?P<mil>[0-2]\d[0-5]\d)) ?(?P<ap>[ap]\.?m\b\.?|noon)?(?: ?(?P<hrs>hrs?|hours|o'clock))?(?: ?\(?(?P<zone>utc|gmt|z|est|edt|et|cet|cest|bst|pst|pdt|pt|local time|local)\b\)?)?",
+        read.clock,
+    ),
     Rule("time", r"(?P<word>noon|midnight|midday)", read.noon),
     Rule(
         "duration",
@@ -179,11 +213,19 @@ RULES: Final = (
         r"(?P<long>[- ]long)?",
         read.duration,
     ),
-    Rule("duration", r"(?:for |over the |in |(?P<of>many ))?(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: of)?", read.vague_duration),
+    Rule(
+        "duration",
+        r"(?:for |over the |in |(?P<of>many ))?(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s(?: of)?",
+        read.vague_duration,
+    ),
     Rule("decade", r"(?:the )?(?:past|last) (?P<unit>decade)", read.shifted_unit),
     Rule("vague", r"(?P<vague>{vague})", read.vague),
     Rule("vague", r"(?:in )?(?:the )?recent (?P<unit>{unit})s", read.recent),
-    Rule("year range", r"(?P<year>{year}){dash}(?P<end>\d{4}|\d\d)(?!\d)", read.year_range),
+    Rule(
+        "year range",
+        r"(?P<year>{year}){dash}(?P<end>\d{4}|\d\d)(?!\d)",
+        read.year_range,
+    ),
     Rule("year", r"{edge}?(?P<year>{year})", read.year),
     Rule("year", r"['\u2018\u2019](?P<short>\d\d)(?![\d\w])", read.short_year),
     Rule("part", r"(?:the )?(?P<part>morning|afternoon|evening|night)", read.part),

@@ -24,6 +24,10 @@ from briefing.text.numbers import ORDINALS, read_number
 
 Found = tuple[Expression, ...]
 
+SURE_YEAR: Final = 1800
+"""Four digits from here on are a year unless their neighbours say otherwise; older
+ones need a preposition: "in 1648", not "the hotel, 1617 Main Street"."""
+
 YEAR_SHIFTS: Final = {"last year": -1, "this year": 0, "next year": 1}
 STORY_SHIFTS: Final = {
     "that year": 0,
@@ -33,7 +37,14 @@ STORY_SHIFTS: Final = {
     "the previous year": -1,
 }
 DIRECTIONS: Final = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
-WEEK_NUMBERS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+WEEK_NUMBERS: Final = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": -1,
+    "final": -1,
+}
 DEICTIC: Final = {
     "today": (0, ""),
     "tonight": (0, "NI"),
@@ -60,15 +71,27 @@ _COUNTED = re.compile(
     r"|tanks|guns|ships|casualties|hours|days|weeks|years|members|units|local|million|billion)",
     re.IGNORECASE,
 )
+_BEFORE_OLD_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|from|of|until|till|to|and|between|during|circa|around|after|before"
+    r"|the|early|late|mid)\s|\()$",
+    re.IGNORECASE,
+)
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
 _NAMED_DAY = re.compile(
     r"\b(?:Black|Good|Ash|Super|Bloody|Palm|Easter|Cyber|Shrove|Maundy|Holy|Whit|Giving|Casual)\s$"
 )
-_AMOUNT = re.compile(r"(?:[$\u00a3\u20ac#.,:/]|\b(?:no|nos|number|flight|room|route|psalm|page|level|about|than|some|nearly|over|almost|approximately))\.?[\s-]*$", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:[$\u00a3\u20ac#.:/]|\d[-,]|\b(?:no|nos|number|flight|room|route|psalm|page|level|about|than|some|nearly|over|almost|approximately|at))\.?[\s-]*$",
+    re.IGNORECASE,
+)
 
 
-def _one(m: re.Match[str], text: str, meaning: Meaning, kind: DateType = "DATE") -> Found:
-    return (Expression(m.start(), m.end(), kind, meaning, text[m.start() : m.end()], ""),)
+def _one(
+    m: re.Match[str], text: str, meaning: Meaning, kind: DateType = "DATE"
+) -> Found:
+    return (
+        Expression(m.start(), m.end(), kind, meaning, text[m.start() : m.end()], ""),
+    )
 
 
 def _group(m: re.Match[str], name: str) -> str:
@@ -110,7 +133,11 @@ def calendar(m: re.Match[str], text: str) -> Found:
     year, shift, story = _year(m)
     month = _month(m["month"])
     if week := _group(m, "week"):
-        return _one(m, text, Calendar(year, month, None, "", shift, story, "", WEEK_NUMBERS[week]))
+        return _one(
+            m,
+            text,
+            Calendar(year, month, None, "", shift, story, "", WEEK_NUMBERS[week]),
+        )
     part = words.PARTS.get(_group(m, "partof"), "")
     day, second = int(m["day"]), _group(m, "day2")
     if not 1 <= month <= 12 or not 1 <= day <= 31:
@@ -189,7 +216,9 @@ def season(m: re.Match[str], text: str) -> Found:
 def quarter(m: re.Match[str], text: str) -> Found:
     """Read "the third quarter of this year", "the first half of 2020"."""
     year, shift, story = _year(m)
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}[m["ordinal"]]
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}[
+        m["ordinal"]
+    ]
     if m["what"] == "half":
         if year is None and shift is None and not story:
             return ()
@@ -234,9 +263,23 @@ def weekday(m: re.Match[str], text: str) -> Found:
     direction = re.sub(r"\s+", " ", _group(m, "dir"))
     if _NAMED_DAY.search(text[: m.start("weekday")]):
         return ()
-    story = direction in ("the following", "the next", "the previous", "the same", "that")
-    shift = {"last": -1, "this past": -1, "next": 1, "this coming": 1, "this": 0,
-             "the following": 1, "the next": 1, "the previous": -1}.get(direction)
+    story = direction in (
+        "the following",
+        "the next",
+        "the previous",
+        "the same",
+        "that",
+    )
+    shift = {
+        "last": -1,
+        "this past": -1,
+        "next": 1,
+        "this coming": 1,
+        "this": 0,
+        "the following": 1,
+        "the next": 1,
+        "the previous": -1,
+    }.get(direction)
     part = words.PARTS.get(_group(m, "part"), "")
     meaning = Weekday(words.WEEKDAYS[m["weekday"]], shift, story, part)
     return _one(m, text, meaning, "TIME" if part else "DATE")
@@ -284,7 +327,12 @@ def after_event(m: re.Match[str], text: str) -> Found:
     count = _count(m.groupdict().get("count") or "a")
     sign = -1 if m["way"] == "before" else 1
     cut = m.end("way")
-    meaning = Shift(count, words.UNITS[m["unit"]], sign, event=text[m.start("event") : m.end("event")])
+    meaning = Shift(
+        count,
+        words.UNITS[m["unit"]],
+        sign,
+        event=text[m.start("event") : m.end("event")],
+    )
     return (Expression(m.start(), cut, "DATE", meaning, text[m.start() : cut], ""),)
 
 
@@ -298,7 +346,11 @@ def the_unit(m: re.Match[str], text: str) -> Found:
     """Read "the end of the day", "the whole year", "ended the week"; not "the year"."""
     if m.start("the") == m.start() and not m["whole"]:
         return ()
-    start = m.start("the") if re.match(r"en|fin|for|in|during|over|thr", m.group()) else m.start()
+    start = (
+        m.start("the")
+        if re.match(r"en|fin|for|in|during|over|thr", m.group())
+        else m.start()
+    )
     meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True)
     return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
 
@@ -329,7 +381,11 @@ def neighbour(m: re.Match[str], text: str) -> Found:
         head = direction.split()[-1]
         if head not in words.UNITS:
             return ()
-        return _one(m, text, Shift(1, words.UNITS[head], 1 if unit == "after" else -1, in_story=True))
+        return _one(
+            m,
+            text,
+            Shift(1, words.UNITS[head], 1 if unit == "after" else -1, in_story=True),
+        )
     if unit not in words.UNITS:
         return ()
     sign = -1 if re.search("previous|preceding", direction) else 1
@@ -339,7 +395,10 @@ def neighbour(m: re.Match[str], text: str) -> Found:
 
 def shifted_unit(m: re.Match[str], text: str) -> Found:
     """Read "last week", "this weekend", "next year"; "the past decade" is a stretch."""
-    direction, unit = re.sub(r"\s+", " ", _group(m, "dir") or "past"), words.UNITS[m["unit"]]
+    direction, unit = (
+        re.sub(r"\s+", " ", _group(m, "dir") or "past"),
+        words.UNITS[m["unit"]],
+    )
     if direction in ("the past", "the last", "past") and unit not in ("WE",):
         return _one(m, text, Stretch(_stretch(1, unit), -1), "DURATION")
     count = DIRECTIONS[direction.split()[-1]]
@@ -348,7 +407,14 @@ def shifted_unit(m: re.Match[str], text: str) -> Found:
 
 def reach(m: re.Match[str], text: str) -> Found:
     """Read "the past nine days", "the next six months"."""
-    direction = {"past": -1, "last": -1, "recent": -1, "previous": 0, "next": 1, "coming": 1}
+    direction = {
+        "past": -1,
+        "last": -1,
+        "recent": -1,
+        "previous": 0,
+        "next": 1,
+        "coming": 1,
+    }
     value = _stretch(_count(m["count"]), words.UNITS[m["unit"]])
     return _one(m, text, Stretch(value, direction.get(m["dir"], 0)), "DURATION")
 
@@ -398,7 +464,8 @@ def per(m: re.Match[str], text: str) -> Found:
     """Read "a year" after a rate ("15 a year"), "per day", "once a month"."""
     before = text[: m.start()].rstrip().lower()
     rate = re.match(r"(?:a|an)\s", m.group()) is None or re.search(
-        r"(?:\d|\d%|million|billion|percent|hundred|thousand|times?|once|twice|dollars)$", before
+        r"(?:\d|\d%|million|billion|percent|hundred|thousand|times?|once|twice|dollars)$",
+        before,
     )
     if not rate:
         unit = words.UNITS[m["unit"]]
@@ -410,14 +477,18 @@ def per(m: re.Match[str], text: str) -> Found:
 
 def fixed_set(m: re.Match[str], text: str) -> Found:
     """Read "daily", "annually"; not a newspaper ("the Hamshahri daily said")."""
-    if re.search(r"[A-Z][\w-]*\s$", text[: m.start()]) or re.match(r"\s[A-Z]", text[m.end() :]):
+    if re.search(r"[A-Z][\w-]*\s$", text[: m.start()]) or re.match(
+        r"\s[A-Z]", text[m.end() :]
+    ):
         return ()
     return _one(m, text, Fixed(words.SETS[m["set"]]), "SET")
 
 
 def before_christ(m: re.Match[str], text: str) -> Found:
     """Read "264 BC": a value, but no day of our calendar."""
-    if "BC" not in m.group().upper() or not text[m.end("bc") :].lstrip().startswith("B"):
+    if "BC" not in m.group().upper() or not text[m.end("bc") :].lstrip().startswith(
+        "B"
+    ):
         return ()
     return _one(m, text, Fixed(f"BC{int(m['bc']):04d}"))
 
@@ -482,7 +553,9 @@ def year(m: re.Match[str], text: str) -> Found:
     if _COUNTED.match(after) or _AMOUNT.search(before):
         return ()
     value = int(m["year"])
-    if value < 1500 and not re.search(r"\b(?:in|since|by|from|of|until|to|and)\s$", before.lower()):
+    if value < 1500 and not re.search(
+        r"\b(?:in|since|by|from|of|until|to|and)\s$", before.lower()
+    ):
         return ()
     return _one(m, text, Calendar(value))
 
@@ -493,5 +566,7 @@ def short_year(m: re.Match[str], text: str) -> Found:
 
 
 def part(m: re.Match[str], text: str) -> Found:
-    """Read "the morning" of the day that is spoken of."""
+    """Read "the morning" of the day that is spoken of; not "Morning Edition"."""
+    if text[m.start("part")].isupper() and re.match(r"\s[A-Z]", text[m.end() :]):
+        return ()
     return _one(m, text, Clock(words.PARTS[m["part"]]), "TIME")

@@ -96,14 +96,21 @@ def _century_year(short: int, story: Story) -> int:
     base = story.year if story.is_history else None
     if base is None:
         base = story.anchor.year if story.anchor else 2000
-    return min((short + century for century in range(1500, 2101, 100)), key=lambda y: abs(y - base))
+    return min(
+        (short + century for century in range(1500, 2101, 100)),
+        key=lambda y: abs(y - base),
+    )
 
 
 def _day_of_month(day: int, story: Story) -> Resolved:
-    month = story.last[:7] if days_of(story.last[:7])[0] and len(story.last) >= 7 else ""
+    month = (
+        story.last[:7] if days_of(story.last[:7])[0] and len(story.last) >= 7 else ""
+    )
     if not month and story.anchor:
         month = story.anchor.isoformat()[:7]
-    return Resolved(f"{month or 'XXXX-XX'}-{day:02d}", is_relative=True, because=FROM_STORY)
+    return Resolved(
+        f"{month or 'XXXX-XX'}-{day:02d}", is_relative=True, because=FROM_STORY
+    )
 
 
 def _calendar_value(year: str, meaning: Calendar) -> str:
@@ -212,13 +219,17 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     if base is None:
         return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
     if meaning.unit.startswith("T"):
-        return Resolved(_with_part(base.isoformat(), "XX"), is_relative=True, because=why)
+        return Resolved(
+            _with_part(base.isoformat(), "XX"), is_relative=True, because=why
+        )
     if meaning.count is None:
         value = _unanchored(meaning) if in_story else _vague_shift(meaning)
         return Resolved(value, is_relative=True, because="the number is vague")
     if in_story and meaning.unit in ("D", "N") and meaning.count and not story.has_day:
         value = f"{story.last[:4]}-XX-XX"
-        return Resolved(value, is_relative=True, because="the day told before is not known")
+        return Resolved(
+            value, is_relative=True, because="the day told before is not known"
+        )
     count = round(meaning.count) * meaning.sign
     if meaning.unit == "WE" and not count and base.weekday() < 5 and tense != "future":
         count, why = -1, "the weekend before the article's date: the verb is past"
@@ -228,7 +239,11 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
 
 
 def _story_day(meaning: Shift, story: Story) -> dt.date | None:
-    last = story.last_day if meaning.unit in ("D", "N", "W") and story.has_day else story.last
+    last = (
+        story.last_day
+        if meaning.unit in ("D", "N", "W") and story.has_day
+        else story.last
+    )
     return days_of(last)[0]
 
 
@@ -239,7 +254,9 @@ def _same_period(story: Story) -> Resolved:
         return Resolved(f"{first.year - 1:04d}", is_relative=True, because=FROM_ANCHOR)
     if first is None:
         return Resolved("XXXX", is_relative=True, because=story.no_base)
-    return Resolved(f"{first.year - 1:04d}{story.last[4:]}", is_relative=True, because=FROM_STORY)
+    return Resolved(
+        f"{first.year - 1:04d}{story.last[4:]}", is_relative=True, because=FROM_STORY
+    )
 
 
 def _unanchored(meaning: Shift) -> str:
@@ -255,8 +272,14 @@ def _vague_shift(meaning: Shift) -> str:
 
 def _clock(part: str, story: Story) -> Resolved:
     if story.has_day:
-        return Resolved(f"{story.last_day}T{part}", is_relative=True, because="on the day told before")
+        return Resolved(
+            f"{story.last_day}T{part}",
+            is_relative=True,
+            because="on the day told before",
+        )
     if story.anchor and not story.is_history:
         value = f"{story.anchor.isoformat()}T{part}"
         return Resolved(value, is_relative=True, because="on the article's date")
-    return Resolved(f"XXXX-XX-XXT{part}", is_relative=True, because="the day is not told")
+    return Resolved(
+        f"XXXX-XX-XXT{part}", is_relative=True, because="the day is not told"
+    )

@@ -18,7 +18,9 @@ def _cues(direction: str) -> str:
 # Matches "will", "to be", not "might have"; and "said", "erupted", not "need", "hundred". A cue of the
 # future first: "scheduled" looks like a past.
 _CUE: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<future>(?:{_cues('future')})(?!(?<!will)\s+(?:not\s+)?have\b))"
+    rf"(?<![\w-])(?:(?P<future>(?:{_cues('future')})(?!(?<!will)\s+(?:not\s+)?have\b)"
+    # "will be formally charged" is one cue: "charged" alone would look back
+    r"(?:(?:\s+(?:not|\w+ly))*(?:\s+be)?(?:\s+\w+ly)*\s+\w+ed\b)?)"
     rf"|(?P<past>{_cues('past')}|(?<!\bbe\s)[a-z]{{2,}}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
     r"(?![\w-])",
     re.IGNORECASE,
@@ -45,7 +47,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if before or after:
         cue = before[-1] if before else after[0]
     else:
-        cue = min(cues, key=lambda cue: min(abs(cue.end() - start), abs(cue.start() - end)))
+        cue = min(
+            cues, key=lambda cue: min(abs(cue.end() - start), abs(cue.start() - end))
+        )
     return "future" if cue["future"] else "past"
 
 

@@ -64,11 +64,15 @@ def _month_days(year: int, month: int) -> tuple[dt.date, dt.date]:
 
 def _week_days(year: int, week: int, day: str | None) -> Days:
     if day == "WE":
-        return dt.date.fromisocalendar(year, week, 6), dt.date.fromisocalendar(year, week, 7)
+        return dt.date.fromisocalendar(year, week, 6), dt.date.fromisocalendar(
+            year, week, 7
+        )
     if day:
         one = dt.date.fromisocalendar(year, week, int(day))
         return one, one
-    return dt.date.fromisocalendar(year, week, 1), dt.date.fromisocalendar(year, week, 7)
+    return dt.date.fromisocalendar(year, week, 1), dt.date.fromisocalendar(
+        year, week, 7
+    )
 
 
 def week_value(day: dt.date) -> str:
@@ -112,7 +116,9 @@ def reach_days(value: str, reach: int, anchor: dt.date | None) -> Days:
     count, unit = int(match[1]), match[2]
     try:
         if unit in "DW":
-            other = anchor + reach * dt.timedelta(days=count * (7 if unit == "W" else 1))
+            other = anchor + reach * dt.timedelta(
+                days=count * (7 if unit == "W" else 1)
+            )
         else:
             other = _months_away(anchor, reach * count * (12 if unit == "Y" else 1))
     except (ValueError, OverflowError):

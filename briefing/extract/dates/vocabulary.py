@@ -27,7 +27,9 @@ HOLIDAYS: Final = _class("holiday")
 SETS: Final = _class("set")
 VAGUE: Final = _class("vague")
 
-_NAMES: Final = [month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july")]
+_NAMES: Final = [
+    month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july")
+]
 _SHORT: Final = [month for month in MONTHS if month not in _NAMES]
 _DAYS: Final = [day for day in WEEKDAYS if day.endswith("day")]
 
