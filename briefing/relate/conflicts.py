@@ -1,12 +1,280 @@
-"""In what two like statements differ, so that they do not say the same."""
+"""In what two like statements differ, so that they do not say the same.
+
+A fact that one of them leaves out is no conflict; a fact that both give must agree.
+"""
 
 from __future__ import annotations
 
-from briefing.relate.gists import Gist
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from briefing.model.statement import Figure, Statement
+from briefing.relate.gists import Gist, acts, term_of
+from briefing.resources import word_list, word_table
+from briefing.text.words import fold
+
+Check = Callable[[Gist, Gist], str | None]
 
 
 def find_conflict(left: Gist, right: Gist) -> str | None:
     """Give the fact in which *left* and *right* differ, in words; None where none."""
-    if left.numbers and right.numbers and not left.numbers & right.numbers:
-        return "other numbers"
+    for check in CHECKS:
+        found = check(left, right)
+        if found is not None:
+            return found
     return None
+
+
+def other_figures(left: Gist, right: Gist) -> str | None:
+    """Refuse another number of the same thing, unless an approximation holds both."""
+    mine, yours = left.statement.figures, right.statement.figures
+    for one in mine:
+        rivals = [two for two in yours if _counts_alike(one, two)]
+        if rivals and not any(agree(one, two) for two in rivals):
+            return f"{_span(one)} against {_span(rivals[0])} {one.unit}"
+    return None
+
+
+def _counts_alike(one: Figure, two: Figure) -> bool:
+    if one.measure and two.measure:
+        return one.measure == two.measure and _units_meet(one.unit, two.unit)
+    return bool(one.unit) and one.unit == two.unit
+
+
+PEOPLE: Final = frozenset({"person", "people", "", "man", "woman", "other"})
+
+
+def _units_meet(one: str, two: str) -> bool:
+    return one == two or one in PEOPLE or two in PEOPLE
+
+
+def agree(one: Figure, two: Figure) -> bool:
+    """Tell whether two figures can be one number: equal, or one range in the other."""
+    if (one.low, one.high) == (two.low, two.high):
+        return True
+    wide = one.is_approximate or one.low != one.high
+    broad = two.is_approximate or two.low != two.high
+    meet = one.low <= two.high and two.low <= one.high
+    return meet and (wide or broad)
+
+
+def _span(figure: Figure) -> str:
+    low, high = f"{figure.low:g}", f"{figure.high:g}"
+    return low if low == high else f"{low}-{high}"
+
+
+def other_numbers(left: Gist, right: Gist) -> str | None:
+    """Refuse another number before the same word, where no figure was read."""
+    mine, yours = _counted(left), _counted(right)
+    for word in sorted(mine.keys() & yours.keys()):
+        if not mine[word] & yours[word]:
+            return f"{min(mine[word])} against {min(yours[word])} {word}"
+    return None
+
+
+def _counted(gist: Gist) -> Mapping[str, set[str]]:
+    """Give term → the numbers right before it that are in no figure."""
+    at = gist.statement.span.start
+    taken = [f.span for f in gist.statement.figures]
+    found: dict[str, set[str]] = {}
+    for token, after in pairwise(gist.tokens):
+        free = not any(s.start <= token.start + at < s.end for s in taken)
+        if token.text[0].isdigit() and after.text.isalpha() and free:
+            found.setdefault(term_of(after.lower), set()).add(token.lower)
+    found.pop("", None)
+    return found
+
+
+ONE_NAME: Final = 80.0
+"""Likeness, of 100, from which two spellings are one name: Raite and Rait, Zelensky and
+Zelenskiy; not Jackson and Johnson (71)."""
+
+
+def other_people(left: Gist, right: Gist) -> str | None:
+    """Refuse two statements about persons of whom they share none."""
+    mine, yours = _persons(left.statement), _persons(right.statement)
+    if not mine or not yours:
+        return None
+    if _named(mine, right.words) or _named(yours, left.words):
+        return None
+    return f"{min(mine)} against {min(yours)}"
+
+
+def _persons(statement: Statement) -> frozenset[str]:
+    """Give the words of the names of persons told of, not of those who only tell."""
+    tellers = [a.source for a in statement.attributions if a.source]
+    return frozenset(
+        fold(word)
+        for name in statement.names
+        if name.kind == "person"
+        and not any(t.start <= name.span.start < t.end for t in tellers)
+        for word in name.name.split()
+        if word[0].isupper() and len(word) > MIN_NAME
+    )
+
+
+MIN_NAME: Final = 2
+"""Letters that a word of a name has at most without telling one bearer from another."""
+
+
+def _named(names: Iterable[str], words: Iterable[str]) -> bool:
+    """Tell whether one of *names* stands among *words*, in whatever spelling."""
+    from rapidfuzz import fuzz
+
+    said = set(words)
+    return any(
+        name in said or any(fuzz.ratio(name, word) >= ONE_NAME for word in said)
+        for name in names
+    )
+
+
+def other_polarity(left: Gist, right: Gist) -> str | None:
+    """Refuse a statement and its negation, a claim and its denial."""
+    mine, yours = _negations(left), _negations(right)
+    if bool(mine) != bool(yours):
+        return f"only one has {min(mine or yours)}"
+    return None
+
+
+def _negations(gist: Gist) -> frozenset[str]:
+    return frozenset(t.lower for t in gist.tokens if t.lower in _negators())
+
+
+@cache
+def _negators() -> frozenset[str]:
+    return frozenset(word_list("relate_negations"))
+
+
+def opposite_words(left: Gist, right: Gist) -> str | None:
+    """Refuse two statements of which one has the opposite of the other's word."""
+    mine, yours = left.terms - right.terms, right.terms - left.terms
+    for term in sorted(mine):
+        for other in sorted(_opposites().get(term, frozenset()) & yours):
+            return f"{term} against {other}"
+    return None
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for one, two in word_table("relate_opposites"):
+        a, b = term_of(one), term_of(two)
+        if a and b and a != b:
+            table.setdefault(a, set()).add(b)
+            table.setdefault(b, set()).add(a)
+    return {term: frozenset(others) for term, others in table.items()}
+
+
+def other_acts(left: Gist, right: Gist) -> str | None:
+    """Refuse two statements that both tell of acts, and of none in common."""
+    mine, yours = left.terms & acts(), right.terms & acts()
+    if mine and yours and not mine & yours:
+        return f"{min(mine)} against {min(yours)}"
+    return None
+
+
+def other_stage(left: Gist, right: Gist) -> str | None:
+    """Refuse an arrest and a charge: two stages of one course."""
+    mine, yours = left.terms - right.terms, right.terms - left.terms
+    for course in _courses():
+        here = {i for term in mine for i in course.get(term, ())}
+        there = {i for term in yours for i in course.get(term, ())}
+        if here and there and not here & there:
+            return f"another stage: {_first(mine, course)}, {_first(yours, course)}"
+    return None
+
+
+def _first(terms: Iterable[str], course: Mapping[str, set[int]]) -> str:
+    return min(term for term in terms if term in course)
+
+
+@cache
+def _courses() -> tuple[Mapping[str, set[int]], ...]:
+    """Give for each course of things: term → the stages it belongs to."""
+    found: list[dict[str, set[int]]] = []
+    for row in word_table("relate_stages"):
+        course: dict[str, set[int]] = {}
+        for number, words in enumerate(row):
+            for word in filter(None, words.split("|")):
+                course.setdefault(term_of(word), set()).add(number)
+        found.append(course)
+    return tuple(found)
+
+
+def other_days(left: Gist, right: Gist) -> str | None:
+    """Refuse two statements that each tell of one day, and not of the same."""
+    mine, yours = _days(left.statement), _days(right.statement)
+    if len(mine) == 1 and len(yours) == 1:
+        (a, b), (c, d) = mine[0], yours[0]
+        if b < c or d < a:
+            return f"{a} against {c}"
+    return None
+
+
+def _days(statement: Statement) -> list[tuple[dt.date, dt.date]]:
+    return [
+        (d.earliest, d.latest)
+        for d in statement.dates
+        if d.type in ("DATE", "TIME") and d.earliest and d.latest
+    ]
+
+
+def other_bearers(left: Gist, right: Gist) -> str | None:
+    """Refuse "a British climber" against "an Australian climber"."""
+    mine, yours = _bearers(left), _bearers(right)
+    here, there = _nations(left.statement), _nations(right.statement)
+    for word in sorted(mine.keys() & yours.keys()):
+        if not mine[word] & there and not yours[word] & here:
+            return f"{min(mine[word])} against {min(yours[word])} {word}"
+    return None
+
+
+def _bearers(gist: Gist) -> Mapping[str, set[str]]:
+    """Give term → the countries whose people or adjective stands right before it."""
+    at = gist.statement.span.start
+    ends = {
+        p.span.end - at: p.country
+        for p in gist.statement.places
+        if p.country and p.kind in ("demonym", "country")
+    }
+    found: dict[str, set[str]] = {}
+    waiting: set[str] = set()
+    for i, token in enumerate(gist.tokens):
+        country = ends.get(token.end)
+        if country:
+            waiting.add(country)
+        elif waiting and token.lower not in LINKS:
+            for after in gist.tokens[i : i + HEAD]:
+                if after.text.isalpha():
+                    found.setdefault(term_of(after.lower), set()).update(waiting)
+            waiting = set()
+    found.pop("", None)
+    return found
+
+
+LINKS: Final = frozenset({"and", "or", ",", "one", "-"})
+"""What may stand between two peoples that share a noun: "one English and one"."""
+
+HEAD: Final = 2
+"""Words after a people's name among which its noun is sought."""
+
+
+def _nations(statement: Statement) -> frozenset[str]:
+    return frozenset(p.country for p in statement.places if p.country)
+
+
+CHECKS: tuple[Check, ...] = (
+    other_figures,
+    other_numbers,
+    other_people,
+    other_polarity,
+    opposite_words,
+    other_stage,
+    other_acts,
+    other_days,
+    other_bearers,
+)
+"""Every fact in which two statements must not differ, the surest first."""

@@ -104,7 +104,14 @@ def _classes() -> Mapping[str, str]:
     """Give stem → stem of the first word of its class."""
     table: dict[str, str] = {}
     for line in word_list("relate_synonyms"):
-        first, *others = line.split()
+        first, *others = line.removeprefix("* ").split()
         for word in (first, *others):
             table.setdefault(stem(word), stem(first))
     return table
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Give the terms that are acts or happenings."""
+    lines = word_list("relate_synonyms")
+    return frozenset(stem(line.split()[1]) for line in lines if line.startswith("* "))

@@ -15,14 +15,14 @@ from briefing.model.corpus import Relation
 from briefing.relate.conflicts import find_conflict
 from briefing.relate.gists import Gist
 
-FLOOR: Final = 3.0
+FLOOR: Final = 2.0
 """Weight of a content word before its rarity: in a small folder the very words of the
 event are frequent, and rarity alone would make them weigh nothing."""
 
-NAME_WEIGHT: Final = 1.5
+NAME_WEIGHT: Final = 1.1
 """How much more a name counts than another word."""
 
-SAME: Final = 0.38
+SAME: Final = 0.45
 """Weighed cosine from which two statements of one event say the same."""
 
 COMMONEST: Final = 250
