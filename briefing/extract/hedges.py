@@ -48,4 +48,4 @@ def hedges_of(sentence: Sentence, tree: Node) -> tuple[Hedge, ...]:
 @cache
 def cues() -> Node:
     """Load the cue phrases; `none` marks phrases that look like a hedge and are none."""
-    return build_tree((row[0], row[1]) for row in word_table("hedge_cues"))
+    return build_tree(word_table("hedge_cues"))

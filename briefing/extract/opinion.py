@@ -41,4 +41,4 @@ def is_opinion(sentence: Sentence, attributions: Sequence[Attribution]) -> bool:
 @cache
 def cues() -> Node:
     """Load the phrases of argument."""
-    return build_tree((row[0], row[1]) for row in word_table("opinion_cues"))
+    return build_tree(word_table("opinion_cues"))

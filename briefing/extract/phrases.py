@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 
 from briefing.text.words import Token, tokens
 
@@ -17,26 +17,41 @@ class Node:
     value: str | None = None
 
 
-def spell_out(pattern: str) -> Iterator[tuple[str, ...]]:
+def spell_out(pattern: str, classes: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """Give every phrase that *pattern* stands for.
 
     `a|b` is either word, `?` behind a word makes it optional: `is|was not yet? clear`
     stands for four phrases. `_` joins words that go together: `did_not|didn't deny`.
+    `@name` is the class of words that a line `@name` of the same list defines.
     """
     choices: list[list[str]] = []
     for part in pattern.split():
-        words = part.removesuffix("?").split("|")
+        words = list(
+            chain(*(word_class(w, classes) for w in part.rstrip("?").split("|")))
+        )
         choices.append([*words, ""] if part.endswith("?") else words)
     for picked in product(*choices):
         text = " ".join(picked).replace("_", " ")
         yield tuple(token.lower for token in tokens(text))
 
 
-def build_tree(entries: Iterable[tuple[str, str]]) -> Node:
-    """Make the tree of (pattern, value) entries; the first value of a phrase stands."""
+def word_class(word: str, classes: Mapping[str, str]) -> list[str]:
+    """Give the words of a class, or the word itself."""
+    return classes[word].split("|") if word.startswith("@") else [word]
+
+
+def build_tree(rows: Iterable[tuple[str, ...]]) -> Node:
+    """Make the tree of a list's rows: (pattern, value), or (@name, a|b|c) for a class.
+
+    The first value of a phrase stands.
+    """
     root = Node()
-    for pattern, value in entries:
-        for phrase in spell_out(pattern):
+    classes: dict[str, str] = {}
+    for pattern, value, *_ in rows:
+        if pattern.startswith("@") and " " not in pattern and "|" in value:
+            classes[pattern] = value
+            continue
+        for phrase in spell_out(pattern, classes):
             node = root
             for word in phrase:
                 node = node.after.setdefault(word, Node())

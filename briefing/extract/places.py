@@ -111,7 +111,11 @@ def surnames(reading: Reading) -> frozenset[str]:
 
 
 def is_place(
-    sentence: Sentence, first: int, last: int, entries: list[Entry], people: frozenset[str]
+    sentence: Sentence,
+    first: int,
+    last: int,
+    entries: list[Entry],
+    people: frozenset[str],
 ) -> bool:
     """Tell whether the words are the place and no part of another name."""
     if entries[0].kind != "city":
@@ -120,7 +124,11 @@ def is_place(
     before = words[first - 1] if first else None
     after = words[last + 1] if last + 1 < len(words) else None
     located = before is not None and before.lower in LOCATIVE
-    if after is not None and is_capital(after) and after.text not in vocabulary().organisations:
+    if (
+        after is not None
+        and is_capital(after)
+        and after.text not in vocabulary().organisations
+    ):
         return False
     if before is not None and is_capital(before) and before.lower not in LOCATIVE:
         return False

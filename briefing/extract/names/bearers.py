@@ -148,7 +148,9 @@ class Cast:
         full = [b for b in fitting if len(b.words) > 1]
         if not fitting and len(mention.words) == 1:
             full = self.given.get(key_of(mention.words[0]), [])
-            if mention.kind == "other" and vocabulary().countries.match(mention.words, 0):
+            if mention.kind == "other" and vocabulary().countries.match(
+                mention.words, 0
+            ):
                 full = []
         chosen = full or fitting
         if not chosen:

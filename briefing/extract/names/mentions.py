@@ -38,7 +38,10 @@ class Mention:
 def read_mentions(reading: Reading) -> list[list[Mention]]:
     """Give what each sentence names, before forms of one bearer are joined."""
     lower = frozenset(
-        token.text for s in reading.sentences for token in s.tokens if token.text.islower()
+        token.text
+        for s in reading.sentences
+        for token in s.tokens
+        if token.text.islower()
     )
     found: list[list[Mention]] = []
     for sentence in reading.sentences:
@@ -64,12 +67,18 @@ def mentions_of(
         found = titled_person(run, sentence, start, title_end, sex)
         if found:
             return found
-    if title_end == len(words) and title_end > start and not is_body(words[start:], lex):
+    if (
+        title_end == len(words)
+        and title_end > start
+        and not is_body(words[start:], lex)
+    ):
         return office_only(run, sentence, start, lex)
     return plain_mention(run, sentence, start, titled=titled)
 
 
-def strip_opening(words: Words, run: Run, lower: frozenset[str], lex: Vocabulary) -> int:
+def strip_opening(
+    words: Words, run: Run, lower: frozenset[str], lex: Vocabulary
+) -> int:
     """Give where the name begins: a sentence's first word has its capital anyway."""
     if not run.opens:
         return 0
@@ -140,7 +149,9 @@ def first_given_name(words: Words, start: int, lex: Vocabulary) -> int:
     return len(words)
 
 
-def office_only(run: Run, sentence: Sentence, start: int, lex: Vocabulary) -> list[Mention]:
+def office_only(
+    run: Run, sentence: Sentence, start: int, lex: Vocabulary
+) -> list[Mention]:
     """Give the body that an office without a bearer names: "NATO Secretary General"."""
     word = sentence.tokens[run.first + start].text
     if is_acronym(word) and lex.countries.match((word,), 0) is None:
@@ -163,19 +174,30 @@ def plain_mention(
     match = lex.countries.match(words, start)
     if match and match[1] == "demonym":
         rest = start + match[0]
-        if rest < len(words) and is_body(words[rest:], lex):
-            pass
-        else:
+        if rest >= len(words) or not is_body(words[rest:], lex):
             start = rest
-    elif match and start + match[0] < len(words) and fold(
-        words[start + match[0]]
-    ) in lex.first_names:
+            again = lex.countries.match(words, start) if start < len(words) else None
+            start += again[0] if again and again[1] == "demonym" else 0
+    elif match and match[1] == "country" and all_demonyms(words[start + match[0] :], lex):
+        words = words[: start + match[0]]
+        run = replace(run, last=run.first + len(words) - 1)
+    elif (
+        match
+        and start + match[0] < len(words)
+        and fold(words[start + match[0]]) in lex.first_names
+    ):
         start += match[0]
-    if start >= len(words):
+    if start >= len(words) or words[start] in lex.common_acronyms:
         return []
     body = words[start:]
     made = Mention(run.sentence, run.first + start, run.last, body, "other")
     return [classify(made, sentence, run, titled=titled)]
+
+
+def all_demonyms(words: Words, lex: Vocabulary) -> bool:
+    """Tell whether only words for a people follow: "Kosovo Serbs"."""
+    match = lex.countries.match(words, 0) if words else None
+    return match is not None and match[1] == "demonym" and match[0] == len(words)
 
 
 def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Mention:

@@ -18,15 +18,16 @@ DESCRIBING = frozenset(
     prime national international local regional federal state opposition lead first
     second military army police government party security press human rights special
     executive managing general veteran longtime long-time outgoing incoming newly
-    elected retired late current"""
-    .split()  # fmt: skip
+    elected retired late current""".split()  # fmt: skip
 )
 FUNCTION = frozenset(
     """the a an his her their its our my your of in on at to for from by with and or but
     that which who when while as said says told is was are were has had have after
     before than not""".split()
 )
-CLOSERS = frozenset(",;:.!?()\"“”«»—–")
+NO_ROLE_BEFORE = frozenset("major general principal member partner child person".split())
+"""Nouns that are adjectives before a name, or stand before more than people."""
+CLOSERS = frozenset(',;:.!?()"“”«»—–')
 
 
 def role_before(sentence: Sentence, title: int, name: int) -> str | None:
@@ -66,7 +67,7 @@ def role_noun_before(words: tuple[Token, ...], name: int, lex: Vocabulary) -> in
         key = tuple(t.lower for t in words[start:name])
         match = lex.roles.match(key, 0)
         if match and match[0] == back and not words[start].text[0].isupper():
-            return start
+            return name if key[-1] in NO_ROLE_BEFORE else start
     return name
 
 

@@ -14,7 +14,8 @@ from briefing.text.words import Token, fold
 
 JOINERS = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 """Small words inside the names of bodies: "Ministry of Defence"."""
-NEVER = frozenset({"i", "mr", "mrs"}) - {"mr", "mrs"}
+LONGEST_SMALL_TAIL = 3
+"""Letters from which a small tail makes a description: "US-led", but "Jean-de"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,11 @@ class Run:
 def is_capital(token: Token) -> bool:
     """Tell whether a word is written as names are."""
     text = token.text
-    return text[0].isupper() and token.lower not in MONTHS_AND_DAYS and text != "I"
+    if not text[0].isupper() or token.lower in MONTHS_AND_DAYS or text == "I":
+        return False
+    # "US-led", "Belgrade-backed": a description, not a name; "Oehme-Miller" is one.
+    _, hyphen, tail = text.partition("-")
+    return not hyphen or not tail[:1].islower() or len(tail) < LONGEST_SMALL_TAIL
 
 
 def is_acronym(text: str) -> bool:
@@ -115,7 +120,9 @@ def over_particles(words: tuple[Token, ...], last: int, lex: Vocabulary) -> int:
     return 0
 
 
-def over_joiners(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) -> int:
+def over_joiners(
+    words: tuple[Token, ...], first: int, last: int, lex: Vocabulary
+) -> int:
     """Give the steps over "of the" inside the name of a body or of an office."""
     joiner = words[last + 1].lower
     head = [token.text for token in words[first : last + 1]]

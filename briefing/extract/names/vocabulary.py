@@ -13,8 +13,7 @@ Words = tuple[str, ...]
 MONTHS_AND_DAYS = frozenset(
     """january february march april may june july august september october november
     december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday
-    thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"""
-    .split()  # fmt: skip
+    thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun""".split()  # fmt: skip
 )
 
 
@@ -61,6 +60,7 @@ class Vocabulary:
     organisations: frozenset[str]
     particles: frozenset[str]
     ends: frozenset[str]
+    common_acronyms: frozenset[str]
     countries: PhraseTable
     """Names of countries, demonyms, metonyms → "country", "demonym", "metonym"."""
 
@@ -94,6 +94,8 @@ def country_words() -> PhraseTable:
             table.add(split_words(word), "country")
     for words, *_ in word_table("metonyms"):
         table.add(split_words(words), "metonym")
+    for word in word_list("peoples"):
+        table.add(split_words(word), "demonym")
     return table
 
 
@@ -117,6 +119,7 @@ def vocabulary() -> Vocabulary:
         organisations=frozenset(w.rstrip(".") for w in word_list("organisation_nouns")),
         particles=frozenset(word_list("name_particles")),
         ends=frozenset(w.rstrip(".") for w in word_list("honorary_ends")),
+        common_acronyms=frozenset(word_list("common_acronyms")),
         countries=country_words(),
     )
 

@@ -1,0 +1,73 @@
+"""Find the person whom "the minister" or "the spokesman" describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.antecedents.people import sex_of
+from briefing.extract.antecedents.pronouns import Finding
+from briefing.extract.names.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extract.reading import Reading
+    from briefing.model.statement import Name
+
+FARTHEST: Final = 8
+"""Sentences looked back over for the bearer of a role."""
+
+
+def find_described(
+    reading: Reading, names: Sequence[Sequence[Name]], where: tuple[int, int]
+) -> Finding:
+    """Give the one person whose role has the noun of the description at *where*.
+
+    The last noun counts: "the senior aviation official" asks for an official. Somebody
+    else in the same office anywhere before makes it unsure.
+    """
+    index, at = where
+    sentence = reading.sentences[index]
+    noun, sex = noun_of(tuple(t.lower for t in sentence.tokens[at + 1 : at + 6]))
+    if not noun:
+        return Finding(None, "no role is named")
+    start = sentence.tokens[at].start
+    bearers: dict[str, tuple[int, Name]] = {}
+    for i in range(max(0, index - FARTHEST), index + 1):
+        for name in names[i]:
+            if name.span.start < start and bears(name, noun, sex):
+                bearers[name.name] = (i, name)
+    if len(bearers) != 1:
+        return Finding(
+            None, f"{len(bearers) or 'none'} named before may be “the {noun}”"
+        )
+    i, name = next(iter(bearers.values()))
+    return Finding(name, f"the only {noun} named before", i == index)
+
+
+def noun_of(words: tuple[str, ...]) -> tuple[str, str]:
+    """Give the role noun at the head of *words* and the sex it tells; "" without one."""
+    roles = vocabulary().roles
+    at, found = 0, ("", "")
+    while at < len(words) and words[at].isalpha():
+        match = roles.match(words, at)
+        if match is None:
+            if found[0]:
+                break
+            at += 1
+            continue
+        found = " ".join(words[at : at + match[0]]), match[1]
+        at += match[0]
+    return found
+
+
+def bears(name: Name, noun: str, sex: str) -> bool:
+    """Tell whether a name's role has the noun as its head."""
+    if name.kind != "person" or not name.role:
+        return False
+    if sex in {"m", "f"} and sex_of(name) not in {sex, "-"}:
+        return False
+    head = name.role.lower()
+    for mark in (" of ", " for ", " at ", " in ", ",", " to "):
+        head = head.partition(mark)[0]
+    return head == noun or head.endswith(" " + noun)

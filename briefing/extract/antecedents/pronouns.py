@@ -1,0 +1,191 @@
+"""Find the person for whom "he", "she", "him", "his" or "her" stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.antecedents.people import (
+    FEMALE,
+    MALE,
+    Someone,
+    is_speech_verb,
+    people_in,
+    quoted_tokens,
+    sex_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extract.reading import Reading
+    from briefing.model.statement import Name
+
+FARTHEST: Final = 3
+"""Sentences looked back over."""
+FARTHEST_BEHIND_NOBODY: Final = 1
+"""Sentences without any person that may lie between."""
+FARTHEST_IN_SPEECH: Final = 8
+"""Sentences looked back over where those between are all somebody's quoted words."""
+AUXILIARIES: Final = frozenset({"has", "had", "also", "then", "later", "is", "was"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Who is meant, and why; or nobody, and why not."""
+
+    name: Name | None
+    because: str
+    is_inside: bool = False
+    """True where the sentence itself holds the person: nothing needs to be put in."""
+
+
+def find_person(
+    reading: Reading,
+    names: Sequence[Sequence[Name]],
+    where: tuple[int, int],
+    last_speaker: Name | None = None,
+    depth: int = 0,
+) -> Finding:
+    """Give the one person for whom the pronoun at *where* (sentence, token) stands."""
+    index, at = where
+    tokens = reading.sentences[index].tokens
+    sex = "m" if tokens[at].lower in MALE else "f"
+    quoted = quoted_tokens(reading, index)
+    speaks = is_speech_subject(reading, where)
+    if not (speaks and is_trailing(reading, where, quoted)):
+        inside = inside_sentence(reading, names, where, sex, quoted)
+        if inside is not None:
+            return inside
+    if quoted[at]:
+        return Finding(None, "it stands in a quotation, which may mean someone else")
+    if speaks and last_speaker is not None:
+        if sex_of(last_speaker) in {sex, "-"} and last_speaker.kind == "person":
+            return Finding(last_speaker, "the last speaker goes on")
+        return Finding(None, "the last speaker does not fit")
+    return look_back(reading, names, index, sex, depth)
+
+
+def is_speech_subject(reading: Reading, where: tuple[int, int]) -> bool:
+    """Tell whether the pronoun is who speaks: "he added", "said he"."""
+    index, at = where
+    tokens = reading.sentences[index].tokens
+    ahead = at + 1
+    while ahead < len(tokens) and tokens[ahead].lower in AUXILIARIES:
+        ahead += 1
+    if ahead < len(tokens) and is_speech_verb(tokens[ahead].lower):
+        return True
+    return at > 0 and is_speech_verb(tokens[at - 1].lower)
+
+
+def is_trailing(reading: Reading, where: tuple[int, int], quoted: list[bool]) -> bool:
+    """Tell whether "he added" stands behind what it adds, so that the names before it
+    are those of the people spoken of.
+    """
+    index, at = where
+    tokens = reading.sentences[index].tokens
+    begin = at - 1 if at and is_speech_verb(tokens[at - 1].lower) else at
+    if begin == 0 or tokens[begin - 1].text not in {",", '"', "”", "''", "»", "-", "—"}:
+        return False
+    if any(quoted[:begin]):
+        return True
+    rest = [token.text for token in tokens[begin + 2 :]]
+    return not rest or rest[0] in {".", ",", "on", "in", "at"} or len(rest) < 4  # noqa: PLR2004
+
+
+def inside_sentence(
+    reading: Reading,
+    names: Sequence[Sequence[Name]],
+    where: tuple[int, int],
+    sex: str,
+    quoted: list[bool],
+) -> Finding | None:
+    """Give the person named earlier in the same sentence; None where there is none."""
+    index, at = where
+    start = reading.sentences[index].tokens[at].start
+    here = [
+        someone
+        for someone in people_in(reading, names, index)
+        if someone.at < start
+        and someone.sex in {sex, "-"}
+        and (quoted[at] or not someone.is_quoted)
+    ]
+    if not here:
+        return None
+    if len({someone.key for someone in here}) == 1:
+        return Finding(here[0].name, "the one person before in the sentence", True)
+    return Finding(None, "the sentence names several who fit", True)
+
+
+def look_back(
+    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str, depth: int
+) -> Finding:
+    """Give the one person who fits in the nearest sentence before that has any."""
+    back = 0
+    for before in range(index - 1, max(-1, index - 1 - FARTHEST_IN_SPEECH), -1):
+        if reading.sentences[before].role in {"headline", "standfirst"}:
+            break
+        if is_all_quoted(reading, before):
+            continue
+        back += 1
+        everyone = [s for s in people_in(reading, names, before) if not s.is_quoted]
+        fitting = [someone for someone in everyone if someone.sex in {sex, "-"}]
+        fitting += carried(reading, names, before, sex, depth)
+        keys = {someone.key for someone in fitting}
+        if len(keys) == 1:
+            return one_person(fitting, reading, back)
+        if len(keys) > 1:
+            return Finding(None, "several fit: " + ", ".join(sorted(labels(fitting))))
+        if everyone or has_pronoun(reading, before, sex):
+            return Finding(None, "the people before do not fit")
+        if back > FARTHEST_BEHIND_NOBODY:
+            break
+    return Finding(None, "nobody close before fits")
+
+
+def is_all_quoted(reading: Reading, index: int) -> bool:
+    """Tell whether a sentence is quoted words only, so that nobody comes or goes."""
+    tokens = reading.sentences[index].tokens
+    quoted = quoted_tokens(reading, index)
+    return all(
+        inside or not token.text[0].isalnum()
+        for token, inside in zip(tokens, quoted, strict=True)
+    )
+
+
+def one_person(fitting: list[Someone], reading: Reading, back: int) -> Finding:
+    """Give the finding for the only person who fits."""
+    del reading
+    name = fitting[0].name
+    if name is None:
+        return Finding(None, "the only person before who fits has no name")
+    where = "the sentence before" if back == 1 else f"{back} sentences before"
+    return Finding(name, f"the only person in {where} who fits")
+
+
+def labels(fitting: list[Someone]) -> set[str]:
+    """Name people for a reason that a person reads."""
+    return {someone.name.name if someone.name else "one unnamed" for someone in fitting}
+
+
+def has_pronoun(reading: Reading, index: int, sex: str) -> bool:
+    """Tell whether a sentence has a pronoun of that sex."""
+    wanted = MALE if sex == "m" else FEMALE
+    return any(token.lower in wanted for token in reading.sentences[index].tokens)
+
+
+def carried(
+    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str, depth: int
+) -> list[Someone]:
+    """Give whom a pronoun of the earlier sentence itself stood for."""
+    if depth >= FARTHEST:
+        return []
+    wanted = MALE if sex == "m" else FEMALE
+    quoted = quoted_tokens(reading, index)
+    for at, token in enumerate(reading.sentences[index].tokens):
+        if token.lower in wanted and not quoted[at]:
+            found = find_person(reading, names, (index, at), None, depth + 1)
+            if found.is_inside:
+                return []
+            return [Someone(token.start, sex, found.name, False)]
+    return []

@@ -1,0 +1,73 @@
+"""Find the days that only the article's own date tells: "on Friday", "last week"."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from briefing.model.statement import Reference
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from briefing.extract.reading import Sentence
+    from briefing.model.statement import DateMention
+
+POINTING = frozenset({"that", "same", "then", "those", "day", "before", "after"})
+"""Words by which even a vague expression points back: "at the same time"."""
+
+
+def days_in(sentence: Sentence, dates: Sequence[DateMention]) -> list[Reference]:
+    """Give the expressions that need the article's date, with the days they mean.
+
+    Durations, sets and vague words ("recently") need none.
+    """
+    found = []
+    for date in dates:
+        if not date.is_relative or date.type not in {"DATE", "TIME"}:
+            continue
+        if date.value.endswith("_REF") and not points_back(sentence, date):
+            continue
+        found.append(Reference(date.span, "day", write_days(date), date.because))
+    return found
+
+
+def points_back(sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether a vague expression means the time of what stood before."""
+    words = [
+        t.lower for t in sentence.tokens if date.span.start <= t.start < date.span.end
+    ]
+    return bool(POINTING.intersection(words))
+
+
+def write_days(date: DateMention) -> str | None:
+    """Write a date's days: "29 September 2023", "18–24 September 2023", "May 2023"."""
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        return None
+    if first == last:
+        return write_day(first)
+    if first.year == last.year and (first.month, first.day) == (1, 1):
+        if (last.month, last.day) == (12, 31):
+            return str(first.year)
+    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%B} {first.year}"
+        if first.year == last.year:
+            return f"{first:%B}–{last:%B} {last.year}"
+    return write_range(first, last)
+
+
+def write_range(first: dt.date, last: dt.date) -> str:
+    """Write two days and what lies between, without saying a month or year twice."""
+    if first.year != last.year:
+        return f"{write_day(first)} – {write_day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {first:%B} – {write_day(last)}"
+    return f"{first.day}–{write_day(last)}"
+
+
+def write_day(day: dt.date) -> str:
+    """Write one day: "29 September 2023"."""
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,247 @@
+"""Find descriptions that lean on an earlier sentence: "the pair", "this incident"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.antecedents import find_antecedent
+from briefing.extract.names.mentions import stopwords
+from briefing.extract.names.vocabulary import plural_of, vocabulary
+from briefing.extract.references.pronouns import BE
+from briefing.model.article import Span
+from briefing.model.statement import Reference, ReferenceKind
+from briefing.resources import word_table
+
+if TYPE_CHECKING:
+    from briefing.extract.reading import Reading, Sentence
+    from briefing.extract.references.pronouns import Scene
+    from briefing.text.words import Token
+
+LONGEST_PHRASE: Final = 4
+"""Words of "this heavily armed group" behind the first."""
+LEAD: Final = 3
+"""Sentences of the body that, with the headline, tell what an article is about."""
+POINTING: Final = frozenset({"this", "these", "that", "those", "such"})
+COMPLEMENTS: Final = frozenset(
+    """of with between in on at for to that which who whose near along over against from
+    by where when outside inside involving called known around across about within
+    under behind""".split()
+)
+NUMBERS: Final = frozenset("two three four five six seven eight nine ten other".split())
+TIMES: Final = frozenset(
+    """week month year morning afternoon evening night day weekend summer winter spring
+    autumn fall decade century time point moment stage year's week's month's season
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+ALONE: Final = frozenset(
+    "both others another neither one two three four some many several none".split()
+)
+VERBS: Final = frozenset(
+    """is was are were has had have will would can could may might did does do fled died
+    said say says remain remained need face""".split()
+)
+
+
+def known_matters(reading: Reading) -> frozenset[str]:
+    """Give the classes of event and thing that headline and lead speak of.
+
+    What an article is about needs no introduction: "the crash" in a report of a crash.
+    """
+    nouns = matter_nouns()
+    known: set[str] = set()
+    body = 0
+    for sentence in reading.sentences:
+        body += sentence.role == "body"
+        if body > LEAD:
+            break
+        for token in sentence.tokens:
+            matter, noun = nouns.get(token.lower, ("", ""))
+            known.add(noun if matter == "person" else matter)
+    return frozenset(known - {"always", ""})
+
+
+def descriptions_in(
+    scene: Scene, sentence: Sentence, known: frozenset[str]
+) -> list[Reference]:
+    """Give the descriptions of *sentence* that need an earlier one."""
+    found: list[Reference] = []
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-1]):
+        word = token.lower
+        if word == "the":
+            made = definite(scene, sentence, at, known)
+        elif word in POINTING:
+            made = demonstrative(sentence, at)
+        elif word == "there":
+            made = place(sentence, at)
+        elif at < 2 and word in ALONE:  # noqa: PLR2004
+            made = standing_alone(sentence, at)
+        else:
+            continue
+        if made is not None:
+            last, kind, antecedent, because = made
+            span = Span(token.start, tokens[last].end)
+            found.append(Reference(span, kind, antecedent, because))
+    return found
+
+
+Made = tuple[int, ReferenceKind, str | None, str]
+"""Last token, kind, antecedent, because."""
+
+
+def definite(
+    scene: Scene, sentence: Sentence, at: int, known: frozenset[str]
+) -> Made | None:
+    """Read "the" and a noun."""
+    tokens = sentence.tokens
+    noun = at + 1
+    while noun < len(tokens) - 1 and tokens[noun].lower in NUMBERS:
+        noun += 1
+    word = tokens[noun].lower
+    matter = matter_nouns().get(word)
+    if matter is None or is_modified(tokens, noun, matter[0]):
+        return None
+    if not known.isdisjoint(matter) or matter[0] in matters_before(tokens, at):
+        return None
+    kind: ReferenceKind = "place" if matter[0] == "place" else "description"
+    if kind == "place" and has_place(scene, sentence):
+        return None
+    if matter[0] == "person":
+        return described_person(scene, sentence, at, noun)
+    because = f"which {word} is meant stands before"
+    return noun, kind, None, because
+
+
+def described_person(
+    scene: Scene, sentence: Sentence, at: int, noun: int
+) -> Made | None:
+    """Read "the spokesman"; nothing where the sentence tells who that is."""
+    start = sentence.tokens[at].start
+    found = find_antecedent(scene.reading, scene.names, sentence.index, start)
+    if found.is_inside:
+        return None
+    name = found.name.name if found.name else None
+    return noun, "description", name, found.because
+
+
+def is_modified(tokens: tuple[Token, ...], noun: int, matter: str) -> bool:
+    """Tell whether words behind the noun say which one is meant.
+
+    What is always an anaphor ("the pair", "the latter") stays one.
+    """
+    if noun + 1 >= len(tokens):
+        return False
+    after = tokens[noun + 1]
+    word = after.lower
+    if word == "of":
+        return True
+    if matter == "always":
+        return word in {"that", "which", "who"}
+    if word in COMPLEMENTS or after.text[0].isupper() or word.endswith("ing"):
+        return True
+    beyond = tokens[noun + 2].lower if noun + 2 < len(tokens) else ""
+    if word.endswith("ed") and beyond in {"by", "out", "between", "against", "with", "as"}:
+        return True
+    plain = not word[0].isalpha() or word in stopwords() or word.endswith("ed")
+    return not (plain or word in VERBS or word == "'s")
+
+
+def matters_before(tokens: tuple[Token, ...], at: int) -> set[str]:
+    """Give the classes of the nouns that the sentence has before *at*."""
+    nouns = matter_nouns()
+    return {nouns[t.lower][0] for t in tokens[:at] if t.lower in nouns} - {"always"}
+
+
+def has_place(scene: Scene, sentence: Sentence) -> bool:
+    """Tell whether the sentence itself names where it happens."""
+    countries = vocabulary().countries
+    return any(
+        name.kind == "other" or countries.match((name.name,), 0)
+        for name in scene.names[sentence.index]
+    )
+
+
+def demonstrative(sentence: Sentence, at: int) -> Made | None:
+    """Read "this incident", "those fissures", "such a step"."""
+    tokens = sentence.tokens
+    word = tokens[at].lower
+    opens = not any(t.text[0].isalnum() for t in tokens[:at])
+    ahead = at + 1
+    if word == "such":
+        if not opens:
+            return None
+        ahead += tokens[ahead].lower in {"a", "an"}
+    last = head_of(tokens, ahead)
+    if last is None:
+        return None
+    noun = tokens[last].lower
+    if word in {"that", "those"} and not opens and noun not in matter_nouns():
+        return None
+    if word == "those" and noun.endswith(("ed", "ing")):
+        return None
+    matter = matter_nouns().get(noun, (noun,))[0]
+    if matter in matters_before(tokens, at) or noun in {t.lower for t in tokens[:at]}:
+        return None
+    return last, "description", None, f"which {noun} is meant stands before"
+
+
+def head_of(tokens: tuple[Token, ...], first: int) -> int | None:
+    """Give the noun at the head of a short phrase that begins at *first*.
+
+    A noun that is known to point back, else the last word before a small one.
+    """
+    plain: list[int] = []
+    for at in range(first, min(first + LONGEST_PHRASE, len(tokens))):
+        word = tokens[at].lower
+        if not word.isalpha() or word in TIMES or word in VERBS or word in BE:
+            break
+        if word in stopwords() - NUMBERS:
+            break
+        plain.append(at)
+        if word in matter_nouns():
+            return at
+    if not plain or tokens[first].lower in TIMES:
+        return None
+    closed = plain[-1] + 1 == len(tokens) or len(plain) < LONGEST_PHRASE
+    return plain[-1] if closed and len(plain) <= 2 else plain[0]  # noqa: PLR2004
+
+
+def place(sentence: Sentence, at: int) -> Made | None:
+    """Read "there" as a place; not "there is"."""
+    tokens = sentence.tokens
+    after = tokens[at + 1].lower
+    if after in VERBS | {"'s", "be", "been", "appears", "seems", "appeared", "seemed"}:
+        return None
+    before = tokens[at - 1].lower if at else ""
+    if before in {"is", "was", "are", "were", "that", "if", "get"}:
+        return None
+    if any(t.text[0].isupper() and i for i, t in enumerate(tokens[:at])):
+        return None
+    return at, "place", None, "which place is meant stands before"
+
+
+def standing_alone(sentence: Sentence, at: int) -> Made | None:
+    """Read an opening "Both", "Others", "One" that counts what stood before."""
+    tokens = sentence.tokens
+    if any(t.text[0].isalnum() for t in tokens[:at]):
+        return None
+    after = tokens[at + 1].lower
+    word = tokens[at].lower
+    alone = after in VERBS or after in {"were", "was", ","}
+    if not alone and not (word in {"both", "neither"} and after not in {"of", "the"}):
+        return None
+    last = at + 1 if word in {"both", "neither"} and after[0].isalpha() and not alone else at
+    return last, "description", None, f"what “{word}” counts stands before"
+
+
+@cache
+def matter_nouns() -> dict[str, tuple[str, str]]:
+    """Give noun → (class, noun); a class holds the nouns for one kind of matter."""
+    found: dict[str, tuple[str, str]] = {}
+    for matter, nouns in word_table("anaphoric_nouns"):
+        for noun in nouns.split():
+            found[noun] = (matter, noun)
+            if matter not in {"always"} and not noun.endswith("s"):
+                found.setdefault(plural_of(noun), (matter, noun))
+    return found

@@ -1,0 +1,301 @@
+"""Find the pronouns whose antecedent stands in an earlier sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.antecedents import find_antecedent
+from briefing.extract.antecedents.people import (
+    FEMALE,
+    MALE,
+    is_speech_verb,
+    quoted_tokens,
+)
+from briefing.extract.names.runs import is_capital
+from briefing.extract.names.vocabulary import vocabulary
+from briefing.model.article import Span
+from briefing.model.statement import Reference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extract.reading import Reading, Sentence
+    from briefing.extract.references.speakers import Voice
+    from briefing.model.statement import Attribution, Name
+    from briefing.text.words import Token
+
+PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
+THING: Final = frozenset({"it", "its", "itself"})
+POINTING: Final = frozenset({"this", "that", "these", "those"})
+WATCHED: Final = MALE | FEMALE | PLURAL | THING | POINTING
+PLURALS: Final = frozenset(
+    """people police men women children authorities both many several others all
+    everyone everybody anyone someone whoever those who families crew staff government
+    majority minority half each nobody""".split()
+)
+BE: Final = frozenset(
+    """is was 's are were would will has had can could may might should must does did
+    remains seems appears makes made means meant comes came includes included follows
+    followed marks marked brings brought leaves left gives gave shows showed happened
+    happens began took takes prompted""".split()
+)
+EXPLETIVE_ENDS: Final = frozenset(
+    """that to whether if how why who what when where for as clear unclear possible
+    impossible likely unlikely early late time dark raining snowing known unknown
+    necessary not""".split()
+)
+FARTHEST_END: Final = 8
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is known of an article when its references are looked for."""
+
+    reading: Reading
+    names: Sequence[Sequence[Name]]
+    attributions: Sequence[Sequence[Attribution]]
+    voices: Sequence[Voice | None]
+
+
+def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
+    """Give the pronouns of *sentence* that need an earlier one."""
+    found: list[Reference] = []
+    quoted: list[bool] | None = None
+    for at, token in enumerate(sentence.tokens):
+        word = token.lower
+        if word not in WATCHED or token.text.isupper():
+            continue
+        if quoted is None:
+            quoted = quoted_tokens(scene.reading, sentence.index)
+        if word in POINTING:
+            made = pointing(sentence, at)
+        elif word in THING:
+            made = thing(scene, sentence, at, quoted)
+        elif word in PLURAL:
+            made = several(scene, sentence, at, quoted)
+        else:
+            made = person(scene, sentence, at)
+        if made is not None:
+            antecedent, because = made
+            span = Span(token.start, token.end)
+            found.append(Reference(span, "pronoun", antecedent, because))
+    return found
+
+
+Made = tuple[str | None, str]
+
+
+def person(scene: Scene, sentence: Sentence, at: int) -> Made | None:
+    """Read "he", "she" and their forms."""
+    token = sentence.tokens[at]
+    voice = scene.voices[sentence.index]
+    spoken = spoken_by(scene, sentence, token)
+    last = name_of_voice(scene, voice)
+    start = token.start
+    found = find_antecedent(scene.reading, scene.names, sentence.index, start, last)
+    if found.is_inside:
+        return None
+    unnamed = anonymous_voice(voice, sentence, at)
+    if unnamed and (spoken is None or voice is None or spoken == voice.speaker.name):
+        return unnamed, "the last speaker, who has no name, goes on"
+    if found.name is not None:
+        if spoken and spoken != found.name.name:
+            return None, f"{spoken} or {found.name.name} may be meant"
+        return found.name.name, found.because
+    return (spoken, "the speaker found") if spoken else (None, found.because)
+
+
+def anonymous_voice(voice: Voice | None, sentence: Sentence, at: int) -> str | None:
+    """Give "the NATO official" where he goes on speaking; None for anybody named."""
+    if voice is None or not voice.speaker.is_anonymous:
+        return None
+    after = sentence.tokens[at + 1].lower if at + 1 < len(sentence.tokens) else ""
+    if not is_speech_verb(after) or sentence.index - voice.sentence > 1:
+        return None
+    first, _, rest = voice.speaker.name.partition(" ")
+    if first.lower() in {"a", "an", "one", "the"} and rest:
+        return f"the {rest}"
+    return f"the {voice.speaker.name}"
+
+
+def spoken_by(scene: Scene, sentence: Sentence, token: Token) -> str | None:
+    """Give the speaker of an attribution whose source is this very pronoun."""
+    for attribution in scene.attributions[sentence.index]:
+        source = attribution.source
+        if source and source.start == token.start and source.end == token.end:
+            return attribution.speaker.name if attribution.speaker else None
+    return None
+
+
+def name_of_voice(scene: Scene, voice: Voice | None) -> Name | None:
+    """Give the last speaker as a name of the article; None for the anonymous."""
+    if voice is None or voice.speaker.is_anonymous:
+        return None
+    for index in range(voice.sentence, max(-1, voice.sentence - 6), -1):
+        for name in scene.names[index]:
+            if name.name == voice.speaker.name:
+                return name
+    return None
+
+
+def several(
+    scene: Scene, sentence: Sentence, at: int, quoted: list[bool]
+) -> Made | None:
+    """Read "they" and its forms: never resolved, only seen."""
+    speaks = at + 1 < len(quoted) and is_speech_verb(sentence.tokens[at + 1].lower)
+    trailing = speaks and at > 0 and not quoted[at] and quoted[max(0, at - 2)]
+    if not trailing and has_plural(scene, sentence, at, quoted):
+        return None
+    if quoted[at] and sentence.tokens[at].lower == "they":
+        return None, "who “they” are stands outside the quotation"
+    return None, "who is meant stands in an earlier sentence"
+
+
+def has_plural(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) -> bool:
+    """Tell whether the sentence has something in the plural before *at*."""
+    lex = vocabulary()
+    for i in range(at):
+        token = sentence.tokens[i]
+        word = token.lower
+        if quoted[i] and not quoted[at]:
+            continue
+        if word in PLURALS or word in lex.plural_roles:
+            return True
+        is_noun = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
+        if is_noun and len(word) > 3 and word not in NOT_PLURAL:  # noqa: PLR2004
+            return True
+    start = sentence.tokens[at].start
+    here = [n for n in scene.names[sentence.index] if n.span.start < start]
+    return len({n.name for n in here}) > 1
+
+
+NOT_PLURAL: Final = frozenset(
+    """has was does says this always perhaps besides towards afterwards sometimes news
+    his hers its yes plus less unless across series""".split()
+)
+
+
+def thing(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) -> Made | None:
+    """Read "it" and its forms: resolved only where a body goes on acting."""
+    tokens = sentence.tokens
+    if has_noun_before(sentence, at, quoted):
+        return None
+    if tokens[at].lower == "it" and is_expletive(sentence, at):
+        return None
+    subject = acting_subject(scene, sentence.index, at)
+    if subject is not None and not quoted[at]:
+        return subject.name, "the sentence before speaks of it throughout"
+    return None, "what is meant stands in an earlier sentence"
+
+
+def has_noun_before(sentence: Sentence, at: int, quoted: list[bool]) -> bool:
+    """Tell whether a noun may stand before *at*: any word that is no small one."""
+    small = vocabulary_of_small_words()
+    return any(
+        token.text[0].isalpha()
+        and token.lower not in small
+        and not (quoted[i] and not quoted[at])
+        for i, token in enumerate(sentence.tokens[:at])
+    )
+
+
+def vocabulary_of_small_words() -> frozenset[str]:
+    """Give the words that are no nouns."""
+    from briefing.extract.names.mentions import stopwords
+
+    return stopwords() | {"said", "added", "also", "says", "told", "however"}
+
+
+def is_expletive(sentence: Sentence, at: int) -> bool:
+    """Tell whether "it" stands for nothing: "It is not clear who fired"."""
+    words = [token.lower for token in sentence.tokens[at + 1 : at + 1 + FARTHEST_END]]
+    if not words:
+        return False
+    if words[0] in {"emerged", "turned", "takes", "took", "seems", "appears"}:
+        return True
+    if words[0] not in BE:
+        return False
+    return bool(EXPLETIVE_ENDS.intersection(words[1:])) and words[0] not in {
+        "comes",
+        "came",
+        "follows",
+        "followed",
+        "includes",
+        "included",
+    }
+
+
+def acting_subject(scene: Scene, index: int, at: int) -> Name | None:
+    """Give the body that the sentence before has as subject and calls "it" itself."""
+    if index == 0 or at > 2:  # noqa: PLR2004
+        return None
+    before = scene.reading.sentences[index - 1]
+    if before.role != "body":
+        return None
+    subject = subject_of(before, scene.names[index - 1])
+    if subject is None or subject.kind == "person":
+        return None
+    after = [t.lower for t in before.tokens if t.start > subject.span.end]
+    goes_on = bool(THING.intersection(after))
+    tokens = scene.reading.sentences[index].tokens
+    acts = at + 1 < len(tokens) and is_speech_verb(tokens[at + 1].lower)
+    papers = {"statement", "report", "letter", "post", "video", "message", "document"}
+    return subject if goes_on or (acts and not papers.intersection(after)) else None
+
+
+def subject_of(sentence: Sentence, names: Sequence[Name]) -> Name | None:
+    """Give the name that opens the main clause, directly before its verb."""
+    tokens = sentence.tokens
+    begin = 0
+    if tokens and tokens[0].lower in {
+        "on",
+        "in",
+        "at",
+        "by",
+        "after",
+        "earlier",
+        "last",
+    }:
+        commas = [i for i, t in enumerate(tokens[:8]) if t.text == ","]
+        begin = commas[0] + 1 if commas else 0
+    if begin < len(tokens) and tokens[begin].lower == "the":
+        begin += 1
+    for name in names:
+        if begin < len(tokens) and name.span.start == tokens[begin].start:
+            last = next((i for i, t in enumerate(tokens) if t.end >= name.span.end), 0)
+            after = tokens[last + 1] if last + 1 < len(tokens) else None
+            plain = after is not None and after.text.isalpha() and not is_capital(after)
+            return name if plain and looks_verbal(after) else None
+    return None
+
+
+def looks_verbal(token: Token | None) -> bool:
+    """Tell whether a word may be a verb in a main clause."""
+    if token is None:
+        return False
+    word = token.lower
+    return word in BE or word.endswith("ed") or is_speech_verb(word) or word == "has"
+
+
+def pointing(sentence: Sentence, at: int) -> Made | None:
+    """Read "this", "that", "these", "those" that stand alone."""
+    tokens = sentence.tokens
+    word = tokens[at].lower
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    opens = not any(t.text[0].isalnum() for t in tokens[:at])
+    if word in {"that", "those"} and not (opens and after in BE):
+        return None
+    if word in {"this", "these"}:
+        alone = after in BE or not after[0].isalnum()
+        behind = at > 0 and tokens[at - 1].lower in {
+            "of",
+            "like",
+            "after",
+            "before",
+            "do",
+        }
+        if not alone and not (after in {"as", "in", "on", "to", "by", "and"}):
+            return None
+        del behind
+    return None, f"what “{word}” means stands before"
