@@ -36,7 +36,7 @@ COMMANDS: Final = (
 
 @cache
 def weasyprint() -> Any:
-    """Give WeasyPrint; `OutputError` names the command where its libraries are missing."""
+    """Give WeasyPrint; `OutputError` names the command where a library is missing."""
     try:
         with _no_search():
             module = import_module("weasyprint")

@@ -1,4 +1,4 @@
-"""Write a brief as one HTML file: no script, nothing to fetch, fit for screen and paper.
+"""Write a brief as one HTML file: no script, nothing to fetch, for screen and paper.
 
 Fonts are not embedded: the reader's own sans serif keeps the file at some 50 kB, which
 a mail can carry. The PDF is the one that looks the same everywhere.

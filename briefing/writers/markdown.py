@@ -37,7 +37,7 @@ def write_markdown(brief: Brief, options: Options = DEFAULT) -> bytes:
 
 
 def said_line(said: Said, *, quiet: bool = False) -> Raw:
-    """Write an excerpt: voice, words, marks, small print; *quiet* leaves out the voice."""
+    """Write an excerpt: voice (not if *quiet*), words, marks, small print."""
     words = [_words(said.pieces).strip()]
     if said.shows_voice and not quiet:
         around = "**" if said.is_claim else "*"
@@ -50,13 +50,17 @@ def said_line(said: Said, *, quiet: bool = False) -> Raw:
 
 
 def _words(pieces: Iterable[Piece]) -> str:
-    """Write pieces; the speaker in bold where Markdown can tell the marks from words."""
-    return "".join(
-        f"**{escape_markdown(piece.text)}**"
-        if piece.is_speaker and piece.text[0].isalnum() and piece.text[-1].isalnum()
-        else escape_markdown(piece.text)
-        for piece in pieces
-    )
+    """Write pieces; the speaker in bold where Markdown can tell marks from words."""
+    shown = tuple(pieces)
+    words = [escape_markdown(piece.text) for piece in shown]
+    for index, piece in enumerate(shown):
+        before = shown[index - 1].text[-1] if index else " "
+        after = shown[index + 1].text[0] if index + 1 < len(shown) else " "
+        apart = before.isspace() and after.isspace()
+        solid = piece.text[0].isalnum() and piece.text[-1].isalnum()
+        if piece.is_speaker and (apart or solid):
+            words[index] = f"**{words[index]}**"
+    return "".join(words)
 
 
 def mark_links(marks: Iterable[Mark]) -> Raw:

@@ -1,4 +1,4 @@
-"""Keep the two ends of every citation together: the mark and its passage of evidence."""
+"""Keep both ends of a citation together: the mark and its passage of evidence."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefing.labels import label
 from briefing.model.brief import Brief, Citation, Excerpt
+from briefing.reading_order import excerpts_of
 from briefing.writers.display import shown
 from briefing.writers.said import Mark, Said, say
 
@@ -60,7 +61,7 @@ class Ledger:
         return say(excerpt, self.sources, marks)
 
     def marks(self, marks: Iterable[str], place: str, title: str) -> tuple[Mark, ...]:
-        """Note that *marks* stand in *place*; the first of each there is led back to."""
+        """Note that *marks* stand in *place*; evidence leads to the first there."""
         found = []
         for mark in dict.fromkeys(marks):
             if mark not in self.citations:
@@ -93,21 +94,3 @@ class Ledger:
             )
             for citation in sorted(own, key=lambda c: (c.start, c.end, c.mark))
         )
-
-
-def excerpts_of(brief: Brief) -> Iterable[Excerpt]:
-    """Give every excerpt of *brief*, in reading order; some stand in several parts."""
-    yield from brief.bottom_line
-    for figure in brief.figures:
-        yield figure.excerpt
-    for entry in brief.timeline:
-        yield entry.excerpt
-    for section in brief.sections:
-        yield from section.excerpts
-    for disagreement in brief.disagreements:
-        for side in disagreement.sides:
-            yield side.excerpt
-        if disagreement.resolved:
-            yield disagreement.resolved.excerpt
-    for question in brief.questions:
-        yield from question.excerpts

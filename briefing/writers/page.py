@@ -1,4 +1,4 @@
-"""Lay a brief out for reading: the order, words and links that all page formats share."""
+"""Lay a brief out: the order, words and links that all page formats share."""
 
 from __future__ import annotations
 
@@ -132,6 +132,7 @@ class Page:
     basis: str
     assessment: str | None
     """The analyst's bottom line, Markdown."""
+    bottom_title: str
     bottom_line: tuple[Said, ...]
     band: tuple[FigureRow, ...]
     figures: tuple[FigureRow, ...]
@@ -147,7 +148,10 @@ class Page:
 def lay_out(brief: Brief) -> Page:
     """Lay *brief* out; the parts in the order in which they are read."""
     ledger = Ledger(brief)
-    bottom = _say_all(ledger, brief.bottom_line, "b", label("heading.bottom_line"))
+    bottom_title = label(
+        "heading.reported" if brief.analyst.bottom_line else "heading.bottom_line"
+    )
+    bottom = _say_all(ledger, brief.bottom_line, "b", bottom_title)
     band = _band(ledger)
     figures = tuple(_figure_row(ledger, figure) for figure in brief.figures)
     title = label("heading.timeline")
@@ -175,6 +179,7 @@ def lay_out(brief: Brief) -> Page:
         paper=brief.page,
         basis=_basis(brief),
         assessment=brief.analyst.bottom_line,
+        bottom_title=bottom_title,
         bottom_line=bottom,
         band=band,
         figures=figures,
@@ -333,13 +338,18 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
                 day=written_day(side.excerpt.date)
                 if side.excerpt.date
                 else label("day.undated"),
-                said=ledger.say(side.excerpt, "d", title),
+                said=_plain(ledger.say(side.excerpt, "d", title)),
             )
             for side in item.sides
         ),
         settled=settled,
         settlement=settlement,
     )
+
+
+def _plain(said: Said) -> Said:
+    """Leave out the status where the heading has said it: all here is disputed."""
+    return replace(said, status=None)
 
 
 def _people(ledger: Ledger) -> tuple[PersonRow, ...]:

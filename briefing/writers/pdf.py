@@ -38,11 +38,11 @@ INK: Final = {"red": "#ff2b2b", "amber": "#ffc000", "green": "#33ff00"}
 
 SIZES: Final = {"A4": "A4", "Letter": "letter"}
 NO_DAY: Final = dt.date(1980, 1, 1)
-"""Stands in the file's dates where the brief has no day: they may not be the clock's."""
+"""The file's date where the brief has no day; it may not be the clock's."""
 
 
 def write_pdf(brief: Brief, options: Options = DEFAULT) -> bytes:
-    """Write *brief* as PDF; `OutputError` says what to install where Pango is missing."""
+    """Write *brief* as PDF; `OutputError` says what to install if Pango is missing."""
     engine = weasyprint()
     page = lay_out(brief)
     attached = _attached(brief, options)
@@ -87,7 +87,7 @@ def _page_rules(page: Page) -> str:
         rules += (
             ".banner.above .marking { string-set: marking content(text); }\n"
             f"@page {{ @top-right {{ {face} {box} margin: 10mm 0 7.6mm; }}\n"
-            f"@bottom-right {{ {face} {box} margin: 5mm 0 10.6mm; }} }}\n"
+            f"@bottom-right {{ {face} {box} margin: 3.6mm 0 12mm; }} }}\n"
         )
     return rules
 
@@ -109,13 +109,9 @@ def _extra_fonts(html: str) -> str:
 
 def _attached(brief: Brief, options: Options) -> dict[str, bytes]:
     """Give what the PDF carries: file name → bytes."""
-    match options.attach:
-        case "none":
-            return {}
-        case "public":
-            data = write_public(brief)
-        case "full":
-            data = write_json(brief)
+    if options.attach == "none":
+        return {}
+    data = write_json(brief) if options.attach == "full" else write_public(brief)
     return {"brief.json": data, "brief.md": write_markdown(brief, options)}
 
 

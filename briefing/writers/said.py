@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from briefing.labels import label
 from briefing.model.brief import Excerpt, Insertion, Quote, Source
 from briefing.writers.display import one_line, shown
+
+UNJUDGED: Final = 6
+"""Credibility that says nothing; most sentences have it, so it is left out."""
+
+LONGEST_TAIL: Final = 24
+"""Characters of a last word that is kept together with its marks."""
 
 PieceKind = Literal["quote", "insertion", "ellipsis"]
 
@@ -56,9 +62,22 @@ class Said:
     """Of the source's words, where it is known."""
 
     @property
-    def text(self) -> str:
-        """The excerpt's words as shown."""
-        return "".join(piece.text for piece in self.pieces)
+    def body(self) -> tuple[Piece, ...]:
+        """The pieces without the `tail`."""
+        last = self.pieces[-1]
+        body = last.text[: len(last.text) - len(self.tail)]
+        return (
+            (*self.pieces[:-1], replace(last, text=body)) if body else self.pieces[:-1]
+        )
+
+    @property
+    def tail(self) -> str:
+        """The last word of plain quotation, which no line may part from its marks."""
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last.kind != "quote" or last.is_speaker:
+            return ""
+        word = last.text.rpartition(" ")[2]
+        return word if len(word) <= LONGEST_TAIL else ""
 
 
 def say(
@@ -101,10 +120,10 @@ def counts(excerpt: Excerpt) -> tuple[str, ...]:
 
 
 def grade(excerpt: Excerpt, source: Source | None) -> tuple[str, ...]:
-    """Give the grade as "B2"; nothing where neither could be judged."""
-    letter = source.reliability if source else "F"
-    given = f"{letter}{excerpt.credibility}"
-    return () if given == "F6" else (given,)
+    """Give the grade as "B2"; nothing where the credibility could not be judged."""
+    if excerpt.credibility == UNJUDGED:
+        return ()
+    return (f"{source.reliability if source else 'F'}{excerpt.credibility}",)
 
 
 def pieces_of(excerpt: Excerpt) -> tuple[Piece, ...]:
