@@ -7,11 +7,12 @@ from difflib import get_close_matches
 
 from briefing.errors import UsageError
 from briefing.model.article import Article
-from briefing.model.brief import Citation, Disagreement, Excerpt, Question
+from briefing.model.brief import Citation, Disagreement, Question
 from briefing.model.corpus import Relation
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
 from briefing.pipeline import Outcome
+from briefing.reading_order import excerpts_of
 
 Explainer = Callable[[Outcome, str], Iterator[str] | None]
 
@@ -44,23 +45,7 @@ def known_names(outcome: Outcome) -> list[str]:
 
 
 def _marks(outcome: Outcome) -> dict[str, Citation]:
-    return {c.mark: c for e in excerpts_of(outcome) for c in e.citations}
-
-
-def excerpts_of(outcome: Outcome) -> Iterator[Excerpt]:
-    """Give every excerpt of the brief, wherever it stands."""
-    brief = outcome.brief
-    yield from brief.bottom_line
-    for section in brief.sections:
-        yield from section.excerpts
-    for question in brief.questions:
-        yield from question.excerpts
-    for disagreement in brief.disagreements:
-        yield from (side.excerpt for side in disagreement.sides)
-        if disagreement.resolved is not None:
-            yield disagreement.resolved.excerpt
-    yield from (entry.excerpt for entry in brief.timeline)
-    yield from (figure.excerpt for figure in brief.figures)
+    return {c.mark: c for e in excerpts_of(outcome.brief) for c in e.citations}
 
 
 def _explain_statement(outcome: Outcome, name: str) -> Iterator[str] | None:

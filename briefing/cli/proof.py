@@ -1,0 +1,57 @@
+"""Find the articles that a finished brief names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import briefing
+from briefing.cli.report import Report
+from briefing.errors import UsageError
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+
+
+def articles_of(
+    brief: Brief, place: Path, folder: Path | None, report: Report
+) -> list[Article]:
+    """Read the articles of *brief*, which lies at *place*, from *folder* if given.
+
+    UsageError where *folder* is none; an article that is not there is left to the
+    verification, which names it.
+    """
+    if folder is not None:
+        if not folder.is_dir():
+            raise UsageError(f"--articles: {folder} is no folder")
+        paths = sorted(p for p in folder.rglob("*") if p.is_file())
+        return _named(brief, _read(paths, folder, report))
+    found: list[Article] = []
+    for base in _bases(place):
+        wanted = {s.path for s in brief.sources} - {a.path for a in found}
+        paths = [base / path for path in sorted(wanted) if (base / path).is_file()]
+        found += _read(paths, base, report)
+    return found
+
+
+def _bases(place: Path) -> Iterator[Path]:
+    yield Path()
+    yield place.parent
+    yield place.parent / ".."
+
+
+def _read(paths: Iterable[Path], folder: Path, report: Report) -> list[Article]:
+    articles, problems = briefing.read_articles(list(paths), folder=folder)
+    report.add(item for item in problems if item.severity == "error")
+    return articles
+
+
+def _named(brief: Brief, articles: list[Article]) -> list[Article]:
+    """Give each article the path under which the brief names it, where one ends so."""
+    named: list[Article] = []
+    for article in articles:
+        ends = [
+            s.path for s in brief.sources if f"/{s.path}".endswith(f"/{article.path}")
+        ]
+        named.append(replace(article, path=ends[0]) if len(ends) == 1 else article)
+    return named
