@@ -263,10 +263,8 @@ def _house(names: str) -> str | None:
 
 def _publishers(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:
     for place in places:
-        if (
-            place.role not in ("furniture", "credit")
-            or "rights reserved" in place.text
-            and "/" in place.text
+        if place.role not in ("furniture", "credit") or (
+            "rights reserved" in place.text and "/" in place.text
         ):
             continue
         for pattern in _PUBLISHER:

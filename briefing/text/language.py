@@ -58,6 +58,8 @@ def find_language(text: str) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
+    if text[:4000].isascii():
+        return None
     sample = [char for char in text[:4000] if char.isalpha()]
     for first, last, code in _SCRIPTS:
         count = sum(first <= char <= last for char in sample)

@@ -7,31 +7,28 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-MONTHS: Final = (
-    "january february march april may june july august september october november "
-    "december"
-).split()
-_MONTH_KEYS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_MONTH_NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTH_KEYS = {key: i for i, key in enumerate(_MONTH_NAMES.split(), start=1)}
 
 _MONTH = (
-    r"(?P<month{n}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"(?P<month{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_MONTH_FIRST = _MONTH.replace("{n}", "1")
-_DAY_FIRST = _MONTH.replace("{n}", "2")
+_YEAR = r"(?:19|20)\d\d"
 
 # Matches "Oct 01,2023", "1st of October 2023", "29.09.2023", "2023-09-30", "25/9/23";
 # not "October 2023" (no day) and not "10.0.0.2023" (a longer row of numbers).
 PRINTED_DATE = re.compile(
     rf"""
     (?<![\w./-]) (?:
-        {_MONTH_FIRST} \s* (?P<day1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s* (?P<year1>(?:19|20)\d\d)
-      | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]* (?:of\s+)? {_DAY_FIRST}
-            [\s,-]* (?P<year2>(?:19|20)\d\d)
-      | (?P<year3>(?:19|20)\d\d) (?P<mark3>[-/.]) (?P<month3>\d{{1,2}}) (?P=mark3)
+        {_MONTH.replace("{0}", "1")} \s* (?P<day1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s*
+            (?P<year1>{_YEAR})
+      | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]* (?:of\s+)?
+            {_MONTH.replace("{0}", "2")} [\s,-]* (?P<year2>{_YEAR})
+      | (?P<year3>{_YEAR}) (?P<mark3>[-/.]) (?P<month3>\d{{1,2}}) (?P=mark3)
             (?P<day3>\d{{1,2}})
-      | (?P<first>\d{{1,2}}) \s? (?P<mark4>[-/.]) \s? (?P<second>\d{{1,2}}) \s? (?P=mark4)
-            \s? (?P<year4>(?:19|20)?\d\d)
+      | (?P<first>\d{{1,2}}) \s?(?P<mark4>[-/.])\s? (?P<second>\d{{1,2}})
+            \s?(?P=mark4)\s? (?P<year4>(?:19|20)?\d\d)
     ) (?!\d|[./-]\d)
     """,
     re.VERBOSE | re.IGNORECASE,

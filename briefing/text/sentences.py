@@ -10,9 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from briefing.model.article import SPOKEN_ROLES, Segment, Span
 from briefing.resources import word_list, word_table
+
+LOOK: Final = 60
+"""Characters looked at on either side of a boundary: who asked, what is abbreviated."""
 
 _CLOSERS = "'\"”’»)]}`"
 _OPENERS = "'\"“‘«([{`"
@@ -23,13 +27,14 @@ _FIRST_WORD = re.compile(r"[^\w]*(?P<word>[^\W_]+)")
 # Matches the place in "to rest. And" and "last month. “They": a word in lower case, a
 # full stop, and a capital; not "Plessy v. Ferguson" or "e.g. Paris".
 _UNPARTED = re.compile(
-    rf"(?<![\w.])(?:[^\W\d_]+[’'-])*(?P<word>[a-zß-ÿ]{{2,}})\.[{re.escape(_CLOSERS)}]*\s+"
+    rf"(?<![\w.])(?P<word>[a-zß-ÿ]{{2,}})\.[{re.escape(_CLOSERS)}]*\s+"
     rf"(?=[{re.escape(_OPENERS)}]*[A-ZÀ-Þ])"
 )
 # Matches "Eau Claire, Wis. And": an abbreviation and a word that opens sentences.
 _UNPARTED_ABBREVIATION = re.compile(
-    r"(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)\.\s+"
-    r"(?=(?:And|But|He|She|It|They|We|The|This|That|These|Those|There|In|On|At|A|An|For|His|Her|Its|Their)\s)"
+    r"(?<![\w.])(?P<word>[^\W\d_]{1,6}(?:\.[^\W\d_]{1,3})*)\.\s+"
+    r"(?=(?:And|But|He|She|It|They|We|The|This|That|These|Those|There"
+    r"|In|On|At|A|An|For|His|Her|Its|Their)\s)"
 )
 # What stands between two sentences and belongs to the first: "said.’ | ”".
 _STRAY = re.compile(rf"\s*[{re.escape(_CLOSERS)}]+(?=\s|$)")
@@ -109,10 +114,11 @@ def _past_strays(words: str, cut: int) -> int:
 
 def _goes_on(words: str, begin: int, cut: int) -> bool:
     """Tell whether the sentence from *begin* goes on after *cut*."""
-    before, after = words[begin:cut].rstrip(), words[cut : cut + 40].lstrip()
+    before = words[max(begin, cut - LOOK) : cut].rstrip()
+    after = words[cut : cut + LOOK].lstrip()
     if not after:
         return False
-    if _ONLY_MARKS.match(before):
+    if cut - begin < LOOK and _ONLY_MARKS.match(before):
         # The number or mark of a list belongs to what it numbers.
         return True
     first = _FIRST_WORD.match(after)
@@ -120,7 +126,7 @@ def _goes_on(words: str, begin: int, cut: int) -> bool:
         return True
     if after[0].islower() and not after[1:2].isupper():
         return True
-    if _ASKED.search(before) and _is_speaker(words[cut : cut + 60].lstrip()):
+    if _ASKED.search(before) and _is_speaker(after):
         return True
     last = _LAST_WORD.search(before)
     return last is not None and _abbreviation_goes_on(last["word"], first["word"])

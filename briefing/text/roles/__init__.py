@@ -1,4 +1,4 @@
-"""What each part of an article is: headline, body, caption, furniture …
+"""What each part of an article is: headline, body, caption, furniture and more.
 
 A line's own shape is asked first (FINDERS), then its place and its neighbours; what no
 rule claims is body, since a sentence lost is worse than a label kept.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from briefing.model.article import Role
+from briefing.resources import word_table
 from briefing.text.agencies import agency_of
 from briefing.text.printed_dates import find_printed_dates
 from briefing.text.roles.lines import Line
@@ -19,39 +21,38 @@ NAME_AND_DAY: Final = "a name and the day of publication"
 PLACE_AND_DAY: Final = "a place and the day of publication"
 
 _NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
-# Matches "By Jane Doe", "By AFP - Oct 01, 2023", "by JANE DOE and John Roe, Reuters";
-# not "By the end of the day" or "By Friday, 40 people had left."
+# Matches the opening of "By Jane Doe", "by JANE DOE", "By: AFP"; not "Bystanders".
 _BY = re.compile(
-    rf"""
-    (?:Written\ |Reported\ |Story\ )?(?:By|by|BY):?\s+(?!(?:The|Then|When|That|This|Its|His|Her)\s[a-z])
-    {_NAME} (?: (?:\s*[,/&|•·–—-]\s*|\s+) (?: {_NAME} | (?:and|with|in|for|of|at|the|de|da|di|del|van|von
-        |der|den|la|le|el|al|bin|ibn|on|y|e|staff|writer|writers|correspondent|reporter|editor|contributor
-        |columnist|senior|chief|political|foreign|special|news|agencies|agency|updated|published|last
-        |wire|reporters|our)\b | \d[\d.:,/]* (?:st|nd|rd|th|am|pm)? | [ap]\.?m\.? ) | \s*[:,|.]\s*)* $
-    """,
-    re.VERBOSE,
+    r"(?:Written |Reported |Story )?(?:By|by|BY)(?::|\b)\s*(?=[A-ZÀ-ÞĀ-Ž])"
 )
+_SEPARATOR = re.compile(r"[\s,/&|•·:()–—-]+")
+# Matches "01", "3:14", "1st", "2023": a figure of a day or an hour.
+_FIGURE = re.compile(r"\d[\d.]*(?:st|nd|rd|th|am|pm)?", re.IGNORECASE)
 # What a stamp is made of besides its dates: "Published", "Update :", "3:14 PM EST".
 _STAMP_WORD = re.compile(
     r"""
-    (?: \b(?:first|last|originally)?\s?(?:published|posted|updated|update|modified|issued|created|date|dated
-            |added|released|filed|edited)\b(?:\ (?:on|at|by))?
+    (?: \b(?:first|last|originally)?\s?
+            (?:published|posted|updated?|modified|issued|created|dated?|added|released
+            |filed|edited)\b(?:\ (?:on|at|by))?
       | \b(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\b
-      | \b\d{1,2}(?:\s?[:.h]\s?\d\d){1,2}(?:\b|\s?[ap]\.?\s?m\b\.?) | \b\d{3,4}\s(?=[A-Z]{3,4}\b) | \b\d{1,2}\s?[ap]\.?m\b\.?
-      | \b\d{0,2}\s?[ap]\.?\s?m\b\.? | \b(?:at|on|in|hrs|hours|local\ time|noon|midnight)\b
-      | \b(?:utc|gmt)\b(?:\s?[+-]\s?\d+(?:\s?:\s?\d+)?)? | \b[A-Z]{1,3}T\b | \b(?:MSK|WIB|CET|IST)\b
-      | [+-]\d\d:?\d\d | \([A-Z]{2,6}\)
+      | \b\d{1,2}(?:\s?[:.h]\s?\d\d){1,2}(?:\b|\s?[ap]\.?\s?m\b\.?)
+      | \b\d{3,4}\s(?=[A-Z]{3,4}\b) | \b\d{0,2}\s?[ap]\.?\s?m\b\.?
+      | \b(?:at|on|in|hrs|hours|local\ time|noon|midnight|uk|us)\b
+      | \b(?:utc|gmt)\b(?:\s?[+-]\s?\d+(?:\s?:\s?\d+)?)? | \b[A-Z]{1,3}T\b
+      | \b(?:MSK|WIB|CET|IST)\b | [+-]\d\d:?\d\d | \([A-Z]{2,6}\)
       | \bfor\ immediate\ release\b
-      | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east|business|sports?|opinion)\b
+      | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east)\b
+      | \b(?:business|sports?|opinion)\b
       | \b\d+\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\s|•·:;,.()/@–—-]+")
-# Matches a name before a stamp: "Michael Hernandez  |", "JANE DOE, Kyiv", "Jane Doe /".
+# Matches a name before a stamp: "Michael Hernandez", "JANE DOE, Kyiv".
 _NAMED = re.compile(
-    rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}(?:\s*[,/]\s*{_NAME}(?:\s{_NAME}){{0,3}})?\s*"
+    rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}"
+    rf"(?:\s*[,/]\s*{_NAME}(?:\s{_NAME}){{0,3}})?\s*"
 )
 _STAMPED = re.compile(
     r"(?:last )?(?:published|updated?|posted|issued)\b", re.IGNORECASE
@@ -74,7 +75,7 @@ def find_byline(line: Line) -> Pieces | None:
 
 
 def _reason(flat: str) -> str | None:
-    if _BY.match(flat) and not flat.endswith("?"):
+    if _names_writers(flat):
         return "names who wrote the article"
     if _AGO.fullmatch(flat):
         return "says how long ago it was published"
@@ -92,6 +93,28 @@ def _reason(flat: str) -> str | None:
     for date in reversed(dates):
         rest = f"{rest[: date.start]} {rest[date.end :]}"
     return DAY_ALONE if _is_empty(rest) else _named_reason(flat, dates[0].start)
+
+
+def _names_writers(flat: str) -> bool:
+    """Tell whether *flat* is "By", names, and what bylines hold besides."""
+    by = _BY.match(flat)
+    if by is None or flat.endswith(("?", "!", ":")):
+        return False
+    words = [word for word in _SEPARATOR.split(flat[by.end() :]) if word.strip(".")]
+    if not words or words[0].lower() in _words("never"):
+        return False
+    between = _words("between")
+    return all(
+        word[0].isupper() or word.lower() in between or _FIGURE.fullmatch(word)
+        for word in words
+    )
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(
+        row[0] for row in word_table("line_byline_words") if row[1] == kind
+    )
 
 
 def _named_reason(flat: str, day: int) -> str | None:

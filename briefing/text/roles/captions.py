@@ -14,17 +14,26 @@ from briefing.text.roles.page import Piece, Pieces
 MAX_CAPTION: Final = 110
 """Words in the longest caption of the development texts with its credit: 74."""
 
+MAX_TAIL: Final = 160
+"""Characters at the end of a line in which a credit is looked for."""
+
+# What every credit holds: a bracket that ends the line, a slash, a word for pictures.
+_CREDIT_SIGN = re.compile(
+    r"[\])]\.?$|/|\b(?:Photo|Image|Picture|Pic|Credit|Copyright)|Copyright"
+)
 MAX_CREDIT: Final = 10
 """Words in brackets that can credit a picture."""
 
 # Matches "FILE - Police", "FILE PHOTO:", "Hide caption Two women"; not "Filed suits".
 _CAPTION_START = re.compile(
     r"""
-    (?: FILE\ ?(?:PHOTO|PIC|IMAGE)?\ ?[-–—:(] | File\ (?:photo|picture|image)\b[^.]{0,3}[:–—-]?
+    (?: FILE\ ?(?:PHOTO|PIC|IMAGE)?\ ?[-–—:(]
+      | File\ (?:photo|picture|image)\b[^.]{0,3}[:–—-]?
       | (?:Hide|Show|toggle)\ caption\b(?!\ \d) | (?:Photo|Image|Picture)\ caption\b
-      | Image\ (?:source|copyright)\b | \(?(?:L-R|From\ left|Clockwise\ from)\b[^.]{0,3}
-      | (?:Pictured|Photo|Image|Picture|Caption|In\ this\ (?:photo|image|picture|frame\ grab))
-            (?:\ above|\ below)?: | (?:In\ )?[Tt]his\ (?:\w+\ )?(?:image|photo|picture|frame\ grab|handout)
+      | Image\ (?:source|copyright)\b | \(?(?:L-R|From\ left|Clockwise\ from)\b
+      | (?:Pictured|Photo|Image|Picture|Caption)(?:\ above|\ below)?:
+      | In\ this\ (?:photo|image|picture|frame\ grab):
+      | (?:In\ )?[Tt]his\ (?:\w+\ )?(?:image|photo|picture|frame\ grab|handout)
             \ (?:provided|released|made|taken|from)\b )
     """,
     re.VERBOSE,
@@ -34,29 +43,26 @@ _CAPTION_START = re.compile(
 _SHARE_START = re.compile(r"(?:(?:Facebook|Twitter|Pinterest|WhatsApp|Email|X)\s+){2,}")
 
 # Matches a credit that ends a line: "(AP Photo/ Evan Vucci)", "/ Photo: AA",
-# "Photograph: AFP via Getty Images", "CopyrightX AP Photo"; not "(see photo)".
+# "Photograph: AFP via Getty Images", "Copyright AP Photo"; not "(see photo)".
 _CREDIT_TAIL = re.compile(
     r"""
     (?: [\[(]\ ?(?P<bracket>[^()\[\]]{2,90})[\])]\.?
-      | [/|–—-]?\ ?\b(?:Photo(?:graph|s)?|Image|Picture|Pic|Credit|Photo\ credit|Image\ credit)
+      | [/|–—-]?\ ?\b(?:(?:Photo|Image)\ credit|Photo(?:graph|s)?|Image|Picture|Pic|Credit)
             (?:\ (?:by|credit|courtesy))?\ ?[:/]\ ?[^.:]{2,80}\.?
-      | (?:\b|(?<=\d))(?:Photo|Image|Picture)s?\ (?:by|courtesy(?:\ of)?)\ [A-Z][^.:]{1,60}\.?
-      | [^\W\d_]?(?:(?<=[^\W\d_])[\w.'’-]*)?(?:\ [A-Z][\w.'’-]*){0,3}\ ?/\ ?
-            Copyright\ [^:]{2,60}\.?
-      | Copyright\ (?!©|\(c\)|(?:19|20)\d\d|by\b)[A-Z][^.:]{1,50}(?:Photo|Images)[^.:]{0,40}\.?
+      | (?:\b|(?<=\d))(?:Photo|Image|Picture)s?\ (?:by|courtesy(?:\ of)?)
+            \ [A-Z][^.:]{1,60}\.?
+      | Copyright\ (?!©|\(c\)|(?:19|20)\d\d|by\b)
+            [A-Z][^.:]{1,50}(?:Photo|Images)[^.:]{0,40}\.?
     )$
     """,
     re.VERBOSE,
 )
+_PERSON = r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})"
 # Matches "Darko Vojinovic/Copyright 2023 The AP. All rights reserved", glued to what
 # stands before it.
-_COPYRIGHT_TAIL = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) ?/ ?Copyright (?:\d{4} )?[^:]{2,60}$"
-)
+_COPYRIGHT_TAIL = re.compile(rf"{_PERSON} ?/ ?Copyright (?:\d{{4}} )?[^:]{{2,60}}$")
 # Matches a photographer and an agency that end a line: "Next Ketevan Kardava/AP".
-_SLASH_TAIL = re.compile(
-    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}) ?/ ?(?P<house>[A-Z][\w .'’/-]{1,40})$"
-)
+_SLASH_TAIL = re.compile(rf"{_PERSON} ?/ ?(?P<house>[A-Z][\w .'’/-]{{1,40}})$")
 _PREVIOUS_NEXT = re.compile(r"(?:\bPrevious )?\bNext (?=[A-Z])")
 _CREDIT_WORDS = re.compile(
     r"(?i:\b(?:photos?|photograph|images?|getty|courtesy|handout|screengrab|pool)\b)"
@@ -111,10 +117,17 @@ def _caption_start(line: Line) -> Pieces:
 
 def _credit_start(text: str) -> int | None:
     """Give where the credit that ends *text* begins; None where none does."""
-    flat = text.replace("\xa0", " ")
+    cut = max(0, len(text) - MAX_TAIL)
+    if not _CREDIT_SIGN.search(text, cut):
+        return None
+    start = _tail_start(text[cut:].replace("\xa0", " "))
+    return None if start is None else cut + start
+
+
+def _tail_start(flat: str) -> int | None:
     glued = _COPYRIGHT_TAIL.search(flat)
     if glued:
-        return _unglued(flat, glued)
+        return _unglued(glued)
     slash = _SLASH_TAIL.search(flat)
     if slash and _is_house(slash["house"]):
         step = _PREVIOUS_NEXT.search(flat, 0, slash.end())
@@ -125,7 +138,7 @@ def _credit_start(text: str) -> int | None:
     return tail.start()
 
 
-def _unglued(text: str, match: re.Match[str]) -> int:
+def _unglued(match: re.Match[str]) -> int:
     """Give where a name begins that is glued to a broken word: "SepDarko Vojinovic"."""
     start = match.start()
     first = match["name"].split()[0]

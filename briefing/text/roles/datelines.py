@@ -8,7 +8,7 @@ from typing import Final
 from briefing.text.agencies import agency_of
 
 MAX_DATELINE: Final = 80
-"""Characters; "ABOARD THE USS DWIGHT D. EISENHOWER, Arabian Sea, Oct. 3 (AP) — " has 65."""
+"""Characters; "ABOARD THE USS GEORGE WASHINGTON, Arabian Sea, Oct. 3 (AP) — " has 61."""
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’‑-]*[A-ZÀ-Þ.]"
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w.'’‑-]*"
@@ -18,15 +18,15 @@ _HOUSE = r"[\[(](?P<house{0}>[A-Z][\w./ &’'-]{{1,30}})[\])]"
 
 # Matches "WASHINGTON — ", "DUBAI, United Arab Emirates (AP) — ", "KYIV, Oct 3
 # (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — " or "Serbia - a".
+_OPENS = r"\ (?=[A-Z“\"‘'])"
+_PLACE = rf"{_TITLED}(?:\ {_TITLED}){{0,3}}"
 _DATELINE = re.compile(
     rf"""
-    (?: {_CAPITALS}(?:[\ /]{_CAPITALS}){{0,5}}
-          (?:,\ {_TITLED}(?:\ {_TITLED}){{0,3}})? (?:,\ {_DATE})?
-          (?: \ {_HOUSE.format(1)} (?:{_DASH}|\ (?=[A-Z])) | {_DASH} )
-      | {_TITLED}(?:\ {_TITLED}){{0,3}} (?:,\ {_TITLED}(?:\ {_TITLED}){{0,3}})? (?:,\ {_DATE})?
-          \ {_HOUSE.format(2)} (?:{_DASH}|\ (?=[A-Z“"‘']))
+    (?: {_CAPITALS}(?:[\ /]{_CAPITALS}){{0,5}} (?:,\ {_PLACE})? (?:,\ {_DATE})?
+          (?: \ {_HOUSE.format(1)} (?:{_DASH}|{_OPENS}) | {_DASH} )
+      | {_PLACE} (?:,\ {_PLACE})? (?:,\ {_DATE})? \ {_HOUSE.format(2)} (?:{_DASH}|{_OPENS})
       | {_TITLED}(?:\ {_TITLED}){{0,2}} ,\ {_DATE} {_DASH}
-      | {_HOUSE.format(3)} (?:{_DASH}|\ (?=[A-Z“"‘']))
+      | {_HOUSE.format(3)} (?:{_DASH}|{_OPENS})
     )
     """,
     re.VERBOSE,
@@ -34,9 +34,10 @@ _DATELINE = re.compile(
 _DASHED = re.compile(r"[—–―‒:-]\s*$")
 # What stands in capitals before a colon or dash and is no place.
 _NO_PLACE = re.compile(
-    r"(?:DEVELOPING|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|RAW|LIVE|OPINION|ANALYSIS|EDITORIAL|FACTBOX"
-    r"|EXPLAINER|CORRECTION|NOTE|REVIEW|PHOTOS?|FILE|RELATED|MORE|READ|JUST IN|ALERT|Q|A|FAQ|TIMELINE"
-    r"|FACT CHECK|INTERVIEW|PROFILE|QUESTION|ANSWER|MODERATOR|UNIDENTIFIED \w+)\b"
+    r"(?:DEVELOPING|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|RAW|LIVE|OPINION|ANALYSIS"
+    r"|EDITORIAL|FACTBOX|EXPLAINER|CORRECTION|NOTE|REVIEW|PHOTOS?|FILE|RELATED|MORE|READ"
+    r"|JUST IN|ALERT|Q|A|FAQ|TIMELINE|FACT CHECK|INTERVIEW|PROFILE|QUESTION|ANSWER"
+    r"|MODERATOR|UNIDENTIFIED \w+)\b"
 )
 
 

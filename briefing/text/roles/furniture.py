@@ -1,4 +1,4 @@
-"""Tell the furniture of a page by its own words: labels, sharing, subscription, notes."""
+"""Tell the furniture of a page by its own words: labels, sharing, notes."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from typing import Final
 from briefing.resources import word_list, word_table
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Piece, Pieces
+
+MAX_FURNITURE: Final = 8000
+"""Characters; a flattened gallery of 22 pictures has 2,400."""
 
 _TITLE_LABELS: Final = frozenset({"related story", "video"})
 
@@ -43,21 +46,36 @@ def _glued_label() -> re.Pattern[str]:
     return re.compile(rf"(?:{each})(?=[A-Z‘“'\"][a-z])")
 
 
+_SHAPES: Final = {
+    "start": "(?:{0})",
+    "whole": "(?:{0})$",
+    "end": ".*(?:{0})$",
+    "inside": ".*(?:{0})",
+}
+
+
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
-    shapes = {
-        "start": "{0}",
-        "whole": "(?:{0})$",
-        "end": ".*(?:{0})$",
-        "inside": ".*(?:{0})",
-    }
     return tuple(
         _Phrase(
             reason,
             int(words),
-            re.compile(shapes[where].format(pattern), re.IGNORECASE),
+            re.compile(_SHAPES[where].format(pattern), re.IGNORECASE),
         )
         for reason, where, words, pattern in word_table("line_furniture")
+    )
+
+
+@cache
+def _any_phrase() -> tuple[re.Pattern[str], ...]:
+    """Give one pattern for each place in a line: a line that none matches is none."""
+    rows = word_table("line_furniture")
+    return tuple(
+        re.compile(
+            shape.format("|".join(row[3] for row in rows if row[1] == where)),
+            re.IGNORECASE,
+        )
+        for where, shape in _SHAPES.items()
     )
 
 
@@ -69,7 +87,7 @@ def is_listing_label(flat: str) -> bool:
 
 def find_furniture(line: Line) -> Pieces | None:
     """Give *line* as furniture if its own words say so; else None."""
-    reason = _reason(line)
+    reason = _reason(line) if len(line.text) <= MAX_FURNITURE else None
     return (Piece(line.start, "furniture", reason),) if reason else None
 
 
@@ -81,6 +99,8 @@ def _reason(line: Line) -> str | None:
         return "labels of a page and nothing else"
     if not line.ends_sentence and _glued_label().match(flat):
         return "a label of related stories, glued to a headline"
+    if not any(pattern.match(flat) for pattern in _any_phrase()):
+        return None
     for phrase in _phrases():
         if line.gap == 0 and phrase.reason in _TITLE_LABELS:
             # At the very top "Explainer: …" and "Video: …" open the headline.

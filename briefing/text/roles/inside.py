@@ -42,9 +42,10 @@ _TELLS = re.compile(
 # "left the room".
 _POSITION = re.compile(
     r"""
-    [A-Z][\w'’-]+,\ (?:left|right|center|centre|far\ left|far\ right|foreground|second\ from\ (?:left|right))[,.\s]
-    | \((?:left|right|l|r|c|center|centre)\.?\) | \b(?:pictured|shown|seen)\ (?:here|above|below)\b
-    | \b(?:pictured|shown)\ with\ [^.]{1,60}
+    [A-Z][\w'’-]+,\ (?:(?:far\ )?left|right|cent(?:er|re)|foreground
+            |second\ from\ (?:left|right))[,.\s]
+    | \((?:left|right|l|r|c|center|centre)\.?\) | \b(?:pictured|shown)\ with\ [^.]{1,60}
+    | \b(?:pictured|shown|seen)\ (?:here|above|below)\b
     | \bin\ this\ (?:\w+\ )?(?:photo|image|picture|photograph|handout)\b
     """,
     re.VERBOSE,
@@ -54,10 +55,14 @@ _PICTURE = re.compile(
     r"\b(?:shows?|provided|taken|of)\b",
     re.IGNORECASE,
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+# Matches where and when a picture was taken: "during", "on January 11", ", Friday, Jan. 1".
 _SCENE = re.compile(
     r"\b(?:during|in front of|outside|on the sidelines of)\b"
-    r"|\bon (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.? \d"
-    r"|\bon \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:,|\bon) \w+day, \w+\.? \d"
+    rf"|\bon {_MONTH}\w*\.? \d|\bon \d{{1,2}} {_MONTH}|(?:,|\bon) \w+day, \w+\.? \d"
+)
+_NO_VERB_AFTER: Final = frozenset(
+    ["to", "a", "an", "the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "of", "in", "on", "at", "for", "with", "by", "from", "first", "last", "next", "new", "and"]
 )
 
 
@@ -194,12 +199,6 @@ def _is_beside_media(page: Page, i: int) -> bool:
     )
 
 
-_NO_VERB_AFTER: Final = frozenset(
-    "to a an the this that these those his her their its our my of in on at for with by "
-    "from first last next new and".split()
-)
-
-
 @cache
 def _shown() -> frozenset[str]:
     return frozenset(word_list("line_caption_verbs"))
@@ -269,7 +268,7 @@ def _opens_title(text: str) -> bool:
 
 def _is_stamped_video(page: Page, i: int) -> bool:
     pieces = page.roles[i] if i < len(page.lines) else None
-    return bool(pieces) and pieces[-1].because == "stamp of a video"
+    return pieces is not None and pieces[-1].because == "stamp of a video"
 
 
 def _is_between_text(page: Page, i: int) -> bool:

@@ -16,9 +16,9 @@ MIN_WRAPPED: Final = 0.6
 """Share of neighbouring lines that must be filled up for a text to be hard-wrapped;
 in wrapped mail it is above 0.8, in texts of one sentence a line below 0.2."""
 
-# Matches a line with anything on it; not a line of white space. \x0b, \x0c and U+2028
+# Matches a line, one of white space too. \x0b, \x0c and U+2028
 # stay inside a line: only \r and \n end one, as in the files that people send.
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,:]*")
 # Matches the end of a sentence: `said.`, `said."`, `why?)`; not `said,` or `Jan`.
 _SENTENCE_END = re.compile(r"[.!?…;:](?:\s?['\"”’»)\]*`]){0,4}$")
@@ -66,7 +66,7 @@ class Line:
 
 def split_lines(text: str) -> tuple[Line, ...]:
     """Give the lines of *text* that hold anything, hard-wrapped paragraphs as one."""
-    raw = [m.span() for m in _LINE.finditer(text)]
+    raw = [m.span() for m in _LINE.finditer(text) if not m.group().isspace()]
     gaps = _gaps(text, raw)
     width = _wrap_width(text, raw, gaps)
     found: list[Line] = []

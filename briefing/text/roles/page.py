@@ -1,4 +1,4 @@
-"""The lines of an article with what is already known of them, for the rules to share."""
+"""The lines of an article and what is known of them, for the rules to share."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Pieces = tuple[Piece, ...]
 
 @dataclass
 class Page:
-    """An article's lines and the roles given so far; None where a line is still open."""
+    """An article's lines and the roles given so far; None where one is still open."""
 
     lines: tuple[Line, ...]
     roles: list[Pieces | None]
