@@ -15,7 +15,13 @@ from briefing.model.diagnostic import Diagnostic
 from briefing.outline.days import iso_day
 from briefing.outline.markings import MARKINGS, OLD_MARKING, level
 from briefing.outline.near import listed, nearest
-from briefing.outline.paths import base_of, entry_files, is_inside, shown_path
+from briefing.outline.paths import (
+    base_of,
+    entry_files,
+    is_inside,
+    is_wild,
+    shown_path,
+)
 from briefing.outline.sections import Asked, same_ids
 from briefing.outline.sources import KEYS, fits
 from briefing.outline.values import Document, Loc, shown
@@ -66,22 +72,31 @@ def edits_fit(subject: Subject) -> Iterator[Diagnostic]:
 def marking_is_strict_enough(subject: Subject) -> Iterator[Diagnostic]:
     """The brief's label is at least the strictest of its sources."""
     document, own = subject.document, subject.document.value("marking")
+    above = dict(_stricter_sources(subject, level(own)))
     if own is None:
         hint = f"write `marking: {MARKINGS[0]}`, or a stricter label"
         message = "the brief has no marking"
         yield document.mistake("no-marking", message, (), hint)
-    brief = level(own)
-    for pattern, note in _tables(document.value("sources")).items():
+    if own is not None and level(own) < 0:
+        return
+    for pattern, label in above.items():
+        what = f"`marking: {own}`" if own else "a brief without a marking"
+        message = (
+            f"{what} is below `{label}`, the label of the source `{shown(pattern)}`"
+        )
+        loc: Loc = ("marking",) if own else ("sources", pattern, "marking")
+        strictest = max(above.values(), key=level)
+        hint = f"write `marking: {strictest}` for the brief, or leave that source out"
+        yield document.mistake("marking-below-source", message, loc, hint)
+
+
+def _stricter_sources(subject: Subject, brief: int) -> Iterator[tuple[str, str]]:
+    """Give pattern and label of the sources that are stricter than level *brief*."""
+    for pattern, note in _tables(subject.document.value("sources")).items():
         theirs = level(note.get("marking"))
         used = not subject.files or any(fits(pattern, path) for path in subject.files)
-        if not used or theirs <= brief or (own is not None and brief < 0):
-            continue
-        label = MARKINGS[theirs]
-        what = f"`marking: {own}` is" if own else "no marking is"
-        message = f"{what} below `{label}`, the label of the source `{shown(pattern)}`"
-        loc: Loc = ("marking",) if own else ("sources", pattern, "marking")
-        hint = f"write `marking: {label}` for the brief, or leave that source out"
-        yield document.mistake("marking-below-source", message, loc, hint)
+        if used and theirs > brief:
+            yield pattern, MARKINGS[theirs]
 
 
 def markings_are_new(subject: Subject) -> Iterator[Diagnostic]:
@@ -156,7 +171,7 @@ def notes_are_used(subject: Subject) -> Iterator[Diagnostic]:
     names = [path.rpartition("/")[2] for path in subject.files]
     for pattern in notes:
         if subject.files and not any(fits(pattern, path) for path in subject.files):
-            near = nearest(pattern, names)
+            near = None if is_wild(pattern) else nearest(pattern, names)
             hint = (
                 f"did you mean `{near}`?" if near else "compare it with the file names"
             )
@@ -228,7 +243,7 @@ def _named_like(folder: Path, entry: str) -> str:
         ]
     except OSError:
         names = []
-    near = nearest(entry, names)
+    near = None if is_wild(entry) else nearest(entry, names)
     if near:
         return f"did you mean `{near}`?"
     return "write a path relative to the outline's folder"
@@ -245,8 +260,11 @@ def _contradictions(
             value = note.get(key)
             if not isinstance(value, str):
                 continue
-            if key in said and notes[said[key]][key] != value:
-                yield said[key], pattern, key
+            earlier = said.get(key)
+            # A name after a pattern is the exception to a rule, and meant.
+            meant = earlier is not None and is_wild(earlier) and not is_wild(pattern)
+            if earlier is not None and not meant and notes[earlier][key] != value:
+                yield earlier, pattern, key
             said[key] = pattern
 
 

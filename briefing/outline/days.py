@@ -26,7 +26,7 @@ _MONTHS: Final = (
 )
 
 # Matches "2023-09-24"; not "2023-9-24".
-_ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+ISO: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # Matches "2023-9-4", "2023/09/24" and "20230924"; not "2023".
 _YEAR_FIRST: Final = re.compile(
     r"(\d{4})(?:[-/. ](\d{1,2})[-/. ](\d{1,2})|(\d{2})(\d{2}))\.?(?:[T ].*)?", re.ASCII
@@ -46,7 +46,7 @@ _MONTH_DAY: Final = re.compile(
 
 def iso_day(text: str) -> dt.date | None:
     """Give the day that *text* names as `2023-09-24`; None for all else."""
-    if not _ISO.fullmatch(text):
+    if not ISO.fullmatch(text):
         return None
     return _day(*(int(part) for part in text.split("-")))
 

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
-from briefing.outline.days import FIRST_YEAR, LAST_YEAR, iso_day, likely_days
+from briefing.outline.days import FIRST_YEAR, ISO, LAST_YEAR, iso_day, likely_days
 from briefing.outline.markings import MARKINGS, OLD_MARKING
 from briefing.outline.near import listed, nearest
 from briefing.outline.slugs import slug
@@ -64,6 +64,9 @@ def day(text: str) -> dt.date:
     """Read `2023-09-24`."""
     found = iso_day(text)
     if found is None:
+        if ISO.fullmatch(text):
+            message = "is a day that no calendar has"
+            raise refuse("not-a-day", message, "check the month and the day")
         likely = likely_days(text)
         hint = f"write {listed(str(day) for day in likely)}" if likely else None
         message = "is not a day, written as year-month-day"

@@ -13,6 +13,7 @@ OLD_MARKING: Final = "TLP:WHITE"
 
 def level(marking: object) -> int:
     """Give how strict a label is, from 0; -1 for none or one that is not known."""
-    if marking == OLD_MARKING:
+    label = marking.strip() if isinstance(marking, str) else ""
+    if label == OLD_MARKING:
         return 0
-    return MARKINGS.index(marking) if marking in MARKINGS else -1
+    return MARKINGS.index(label) if label in MARKINGS else -1

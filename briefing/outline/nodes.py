@@ -48,6 +48,7 @@ class Items:
 
     at: Position
     nodes: tuple[Node, ...]
+    tag: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Pairs:
 
     at: Position
     pairs: tuple[tuple[Node, Node], ...]
+    tag: str | None = None
 
 
 Node = Scalar | Items | Pairs
@@ -146,8 +148,8 @@ class _Composer:
         while not type(inner := next(self.events)).__name__.endswith("EndEvent"):
             nodes.append(self.node(inner, depth + 1))
         if kind == "SequenceStartEvent":
-            return Items(at, tuple(nodes))
-        return Pairs(at, tuple(zip(nodes[::2], nodes[1::2], strict=True)))
+            return Items(at, tuple(nodes), event.tag)
+        return Pairs(at, tuple(zip(nodes[::2], nodes[1::2], strict=True)), event.tag)
 
     def alias(self, event: Any) -> Node:
         name = event.anchor

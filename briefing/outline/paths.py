@@ -30,6 +30,11 @@ def is_inside(folder: Path, path: Path) -> bool:
         return False
 
 
+def is_wild(entry: str) -> bool:
+    """Tell whether *entry* is a pattern, which may match several names."""
+    return _WILD.search(entry) is not None
+
+
 def fixed_part(entry: str) -> str:
     """Give the part of *entry* before its first wildcard: `a/b/` of `a/b/*.txt`."""
     wild = _WILD.search(entry)

@@ -37,24 +37,24 @@ def _listed(value: Any) -> Any:
 
 Line = Annotated[
     str,
-    _read(fields.one_line),
     Field(min_length=1, max_length=500),
+    _read(fields.one_line),
     WithJsonSchema(_ANY_SCALAR),
 ]
 """One line of text."""
 Prose = Annotated[
     str,
-    BeforeValidator(lambda value: value.strip() if isinstance(value, str) else value),
     Field(min_length=1, max_length=20_000),
+    _read(str),
     WithJsonSchema(_ANY_SCALAR),
 ]
 """A longer text, Markdown."""
 Day = Annotated[dt.date, _read(fields.day)]
-Length = Annotated[int, _read(fields.whole(50, 20_000)), Field(ge=50, le=20_000)]
-Budget = Annotated[int, _read(fields.whole(10, 20_000)), Field(ge=10, le=20_000)]
-Serial = Annotated[int, _read(fields.whole(0, 999_999)), Field(ge=0, le=999_999)]
-Latitude = Annotated[float, _read(fields.degrees(90)), Field(ge=-90, le=90)]
-Longitude = Annotated[float, _read(fields.degrees(180)), Field(ge=-180, le=180)]
+Length = Annotated[int, Field(ge=50, le=20_000), _read(fields.whole(50, 20_000))]
+Budget = Annotated[int, Field(ge=10, le=20_000), _read(fields.whole(10, 20_000))]
+Serial = Annotated[int, Field(ge=0, le=999_999), _read(fields.whole(0, 999_999))]
+Latitude = Annotated[float, Field(ge=-90, le=90), _read(fields.degrees(90))]
+Longitude = Annotated[float, Field(ge=-180, le=180), _read(fields.degrees(180))]
 Marking = Annotated[
     str,
     _read(fields.marking),
@@ -71,16 +71,16 @@ Order = Annotated[
     SectionOrder, _read(fields.one_of("time", "sequence", "actor", "relevance"))
 ]
 Kind = Annotated[SectionKind, _read(fields.one_of("topic", "open_questions"))]
-Country = Annotated[str, _read(fields.country), Field(pattern="^[A-Z]{2}$")]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$"), _read(fields.country)]
 Url = Annotated[
-    str, _read(fields.web_address), Field(pattern="^[Hh][Tt][Tt][Pp][Ss]?://")
+    str, Field(pattern="^[Hh][Tt][Tt][Pp][Ss]?://"), _read(fields.web_address)
 ]
-FileName = Annotated[str, _read(fields.file_name), Field(min_length=1)]
+FileName = Annotated[str, Field(min_length=1), _read(fields.file_name)]
 SectionId = Annotated[
-    str, _read(fields.section_id), Field(pattern="^[a-z0-9][a-z0-9_]*$")
+    str, Field(pattern="^[a-z0-9][a-z0-9_]*$"), _read(fields.section_id)
 ]
 StatementId = Annotated[
-    str, _read(fields.statement_id), Field(pattern="^s[0-9a-f]{10}$")
+    str, Field(pattern="^s[0-9a-f]{10}$"), _read(fields.statement_id)
 ]
 Paths = Annotated[
     tuple[Line, ...],

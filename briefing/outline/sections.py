@@ -82,7 +82,7 @@ def same_ids(document: Document, asked: list[Asked]) -> Iterator[Diagnostic]:
 def _id_of(entry: dict[str, Any], base: SectionSpec | None, index: int) -> str:
     own, title, use = (entry.get(key) for key in ("id", "title", "use"))
     if isinstance(own, str):
-        return own
+        return own.strip()
     if base is not None:
         return base.id
     name = use if isinstance(use, str) else title

@@ -127,8 +127,9 @@ def _control_mistake(text: str, position: int) -> tuple[str, str, int, int, str]
 
 def _place(error: Any, text: str) -> tuple[int, int]:
     """Give where to look: where an open mark opens, else where the parser stopped."""
-    opened = "quoted scalar" in (getattr(error, "context", None) or "")
-    opened = opened and "end of stream" in (error.problem or "")
+    context, problem = (getattr(error, key, "") or "" for key in ("context", "problem"))
+    opened = "quoted scalar" in context and "end of stream" in problem
+    opened = opened or context.startswith("while parsing a flow")
     mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     if mark is None:
         return 1, 1

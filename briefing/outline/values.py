@@ -104,7 +104,7 @@ def position_of(root: Node, loc: Loc, *, on_key: bool = False) -> Position:
     for step in loc:
         match node, step:
             case Pairs(pairs=pairs), str():
-                found = [(key, value) for key, value in pairs if _key(key) == step]
+                found = [pair for pair in pairs if _is_named(pair[0], step)]
                 if not found:
                     return at
                 key, node = found[-1]
@@ -130,11 +130,12 @@ def _plain(node: Node) -> Any:
         case Items(nodes=nodes):
             return [_plain(inner) for inner in nodes]
         case Pairs(pairs=pairs):
-            return {_key(key): _plain(value) for key, value in pairs}
+            named = [(key, value) for key, value in pairs if isinstance(key, Scalar)]
+            return {key.value: _plain(value) for key, value in named}
 
 
-def _key(node: Node) -> str:
-    return node.value if isinstance(node, Scalar) else ""
+def _is_named(key: Node, name: str) -> bool:
+    return isinstance(key, Scalar) and key.value == name
 
 
 def _is_nothing(node: Node) -> bool:
@@ -142,6 +143,11 @@ def _is_nothing(node: Node) -> bool:
 
 
 def _faults(path: str, node: Node) -> Iterator[Diagnostic]:
+    if node.tag is not None and node.tag != "!":
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+        message = f"`{shown(tag)}` is a type tag, which an outline does not need"
+        hint = "delete it; each key knows what it holds"
+        yield diagnostic(path, "tag", message, node.at, hint)
     match node:
         case Scalar():
             yield from _scalar_faults(path, node)
@@ -155,11 +161,6 @@ def _faults(path: str, node: Node) -> Iterator[Diagnostic]:
 
 
 def _scalar_faults(path: str, node: Scalar) -> Iterator[Diagnostic]:
-    if node.tag is not None and node.tag != "!":
-        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
-        message = f"`{shown(tag)}` is a type tag, which an outline does not need"
-        hint = "delete it; each key knows what it holds"
-        yield diagnostic(path, "tag", message, node.at, hint)
     if match := _INVISIBLE.search(node.value):
         name = f"U+{ord(match.group()):04X}"
         message = (
@@ -178,7 +179,7 @@ def _key_faults(
             hint = 'a text that begins with "[" or "{" needs quotation marks'
             yield diagnostic(path, "key-not-text", message, key.at, hint)
             continue
-        yield from _scalar_faults(path, key)
+        yield from _faults(path, key)
         if key.value in first:
             line = first[key.value].line
             message = f"`{shown(key.value)}` stands here a second time"

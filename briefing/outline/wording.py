@@ -24,7 +24,7 @@ _EXPECTED: Final[Mapping[str, str]] = {
 }
 """Pydantic's type of error → what should stand there."""
 
-_SHAPES: Final[Mapping[str, str]] = {
+_SHAPES: Final[Mapping[str | int, str]] = {
     "articles": "`articles: articles/`, or a list of files",
     "drop": "`drop: [s77be02a91c]`",
     "edits": "`edits: {drop: [s77be02a91c]}`",
@@ -41,7 +41,7 @@ _SHAPES: Final[Mapping[str, str]] = {
 _OTHER_NAMES: Final[Mapping[str, str]] = {
     "author": "prepared_by",
     "classification": "marking",
-    "date": "as_of",
+    "date": "published",
     "description": "about",
     "files": "articles",
     "folder": "articles",
@@ -72,7 +72,9 @@ def mistakes(
 ) -> list[Diagnostic]:
     """Give every mistake of *error*, a file that holds *tables*, at its place."""
     found = error.errors(include_url=False)
-    return [_mistake(document, item["loc"], item, tables) for item in found]
+    # Where entries of a list are wrong, pydantic counts the right ones only.
+    real = [item for item in found if item["type"] != "too_short" or not item["input"]]
+    return [_mistake(document, item["loc"], item, tables) for item in real]
 
 
 def _mistake(document: Document, loc: Loc, item: Any, tables: Tables) -> Diagnostic:
@@ -139,16 +141,18 @@ def _unknown_key(document: Document, loc: Loc, tables: Tables) -> Diagnostic:
 def _known_key_hint(key: str, table: type[Table], tables: Tables) -> str:
     known, folded = list(table.model_fields), key.lower()
     meant = _OTHER_NAMES.get(folded)
-    near = meant if meant in known else nearest(folded, known)
     homes = [name for name, other in tables.items() if key in other.model_fields]
+    near = nearest(folded, known)
     if key == "<<":
         return "outlines do not merge tables; write the keys out"
-    if near:
-        return f"did you mean `{near}`?"
+    if meant in known:
+        return f"did you mean `{meant}`?"
     if "" in homes:
         return "it belongs to the outline itself: let it begin in the first column"
     if homes:
         return f"it belongs under {listed(homes)}"
+    if near:
+        return f"did you mean `{near}`?"
     return f"known here are {listed(known, 'and')}"
 
 
@@ -185,8 +189,7 @@ def _hint_for(loc: Loc, value: Any) -> str | None:
 
 
 def _shape_hint(loc: Loc) -> str | None:
-    names = [step for step in loc if isinstance(step, str)]
-    for name in (names[-1:], names[:1]):
-        if name and name[0] in _SHAPES:
-            return f"for example {_SHAPES[name[0]]}"
+    for step in reversed(loc):
+        if step in _SHAPES:
+            return f"for example {_SHAPES[step]}"
     return None
