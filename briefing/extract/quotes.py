@@ -88,7 +88,11 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                 yield _quotation(text, opened, match.end(), start, is_open=False)
     if depth and not is_single:
         inside = list(_of_paragraph(text, opened + 1, end))
-        if inside and not inside[-1].is_open and text[opened] != text[inside[0].span.start]:
+        if (
+            inside
+            and not inside[-1].is_open
+            and text[opened] != text[inside[0].span.start]
+        ):
             # A stray mark before words that are quoted in marks of another kind.
             yield from inside
             return

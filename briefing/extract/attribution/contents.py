@@ -65,6 +65,8 @@ def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None
     if clause:
         if tag in {"P", "T", "B", ",", "-"}:
             ahead = _that_or_quote(passage, i)
+            if ahead is None and tag == "P" and verb.lemma == "say":
+                ahead = _after_place(passage, i)
             if ahead is not None:
                 return Complement("that", ahead, at + 1)
         is_clause = _is_clause if "obj" in frames else _has_verb
@@ -102,6 +104,8 @@ def _has_predicate(passage: Passage, begin: int, verb: CueVerb) -> bool:
 def _past_adverbs(passage: Passage, i: int) -> int:
     tags, n = passage.tags, len(passage)
     while i < n:
+        if tags[i] == "M" and tags[i + 1 : i + 2] in (["G"], ["N"]):
+            break
         if tags[i] in {"A", "M"}:
             i += 1
         elif tags[i] in {"P", "D"} and i + 1 < n and tags[i + 1] == "M":
@@ -186,8 +190,20 @@ def _that_or_quote(passage: Passage, i: int) -> int | None:
             return k if tags[k - 1] in {",", ":", "M", "A", "N", "U", ")"} else None
         if tag == ":" and k + 1 < len(tags):
             return k + 1
-        if tag in {"X", "v", ";", "."}:
+        if tag in {"X", "v", "V", ";", "."} and k > i:
             return None
+    return None
+
+
+def _after_place(passage: Passage, i: int) -> int | None:
+    """Find the clause in "said in recent days the president has": at its subject."""
+    tags = passage.tags
+    for k in range(i + 2, min(len(tags) - 1, i + LOOK_AHEAD)):
+        tag = tags[k]
+        if tag in {"X", "V", "v", ",", ";", ".", "Q", "W", "-"}:
+            return None
+        if tag in {"D", "S", "R"} and tags[k - 1] not in {"P", "T", "D", "C"}:
+            return k if _has_verb(passage, k) else None
     return None
 
 
@@ -226,13 +242,11 @@ def has_clause(passage: Passage, begin: int, end: int) -> bool:
 
 # Words after which the object of a verb is over: the clause goes on.
 AFTER_OBJECT: Final = frozenset(
-    "because after before while when although though since until unless whereas if as".split()
+    "because after before while when although though since until unless whereas if".split()
 )
 
 
-def phrase_end(
-    passage: Passage, begin: int, stop: int, *, takes_as: bool = False
-) -> int:
+def phrase_end(passage: Passage, begin: int, stop: int) -> int:
     """Give the end of a noun phrase with what belongs to it, before *stop*."""
     tags, words = passage.tags, passage.words
     k = begin
@@ -246,15 +260,21 @@ def phrase_end(
         elif tag == ")":
             break
         elif tag == "," and k > begin:
-            if not _list_goes_on(passage, k, stop):
+            if not (_list_goes_on(passage, k, stop) or _adds(passage, k + 1)):
                 break
         elif tag == "B" and k > begin and words[k] in AFTER_OBJECT:
-            if words[k] != "as" or not takes_as:
-                break
+            break
         elif tag == "C" and k + 1 < stop and tags[k + 1] in {"X", "V", "v", "R"}:
             break
         k += 1
     return trim_end(passage, begin, k)
+
+
+def _adds(passage: Passage, k: int) -> bool:
+    """Tell ", including roads" and ", built in 1960" from a new clause."""
+    if k >= len(passage):
+        return False
+    return passage.tags[k] == "E" or passage.words[k] in {"including", "such", "like"}
 
 
 def _list_goes_on(passage: Passage, k: int, stop: int) -> bool:

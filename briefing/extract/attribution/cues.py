@@ -26,12 +26,14 @@ from briefing.extract.attribution.sources import (
     subject_after,
     subject_before,
 )
-from briefing.extract.attribution.units import Passage
-from briefing.extract.attribution.verbs import BE, before, role_of
+from briefing.extract.attribution.units import BE, Passage
+from briefing.extract.attribution.verbs import before, role_of
 
 INVERTS: Final = frozenset({"that", "quote"})
 SPEAKS: Final = INVERTS | {"hearer"}
-FEELS: Final = frozenset("feel feels felt remain remains remained seem seems seemed".split())
+FEELS: Final = frozenset(
+    "feel feels felt remain remains remained seem seems seemed".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,16 @@ def find_cues(passage: Passage) -> list[Cue]:
             role = role_of(passage, at)
             if role == "none":
                 word = passage.words[at]
-                tags[at] = "I" if word.endswith("ing") else "E" if word.endswith("ed") else "N"
+                tags[at] = (
+                    "I" if word.endswith("ing") else "E" if word.endswith("ed") else "N"
+                )
             else:
                 roles[at] = role
     found: list[Cue] = []
     for at, word in enumerate(passage.words):
         if at in roles:
             cue = _verb_cue(passage, at, roles[at], found)
-        elif tags[at] in {"N", "I", "E", "A", "U"} or word == "according":
+        elif tags[at] in {"N", "I", "E", "A", "U", "v"} or word == "according":
             cue = _word_cue(passage, at, word, found)
         else:
             continue
@@ -96,31 +100,87 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         if source is None:
             return None
         begins = min(source[0], start)
-        if complement and _is_beside_the_point(passage, begins, complement):
+        if _is_as_clause(passage, begins, complement):
+            return _as_said(passage, at, begins, source)
+        is_speech = bool(verb.frames & SPEAKS)
+        if complement and is_speech and _is_beside_the_point(passage, begins, complement):
             complement = None
         if complement is None:
             return _said_after(passage, at, begins, source, verb.frames)
         left_end = _left_end(passage, at, begins, complement, verb.frames)
         return Cue(
-            at, (at, complement.cue_end), begins, source, complement.begin, left_end,
-            complement.frame, f"subject and “{passage.words[at]}”",
+            at,
+            (at, complement.cue_end),
+            begins,
+            source,
+            complement.begin,
+            left_end,
+            complement.frame,
+            f"subject and “{passage.words[at]}”",
         )
     if complement is None:
         return None
-    if role == "infinitive" and complement.frame in {"obj", "to", "obj-to", "as", "ing"}:
+    if role == "infinitive" and complement.frame in {
+        "obj",
+        "to",
+        "obj-to",
+        "as",
+        "ing",
+    }:
         return None
-    source = _shared(passage, at, found) if role == "infinitive" else _owner(passage, at, found, speaks=bool(verb.frames & SPEAKS or complement.frame in {'obj-to'}))
+    source = (
+        _shared(passage, at, found)
+        if role == "infinitive"
+        else _owner(
+            passage,
+            at,
+            found,
+            speaks=bool(verb.frames & SPEAKS or complement.frame in {"obj-to"}),
+        )
+    )
     if source is None:
         return None
     return Cue(
-        at, (at, complement.cue_end), start, source, complement.begin, None,
-        complement.frame, f"“{passage.words[at]}” with the subject of its clause", is_finite=False,
+        at,
+        (at, complement.cue_end),
+        start,
+        source,
+        complement.begin,
+        None,
+        complement.frame,
+        f"“{passage.words[at]}” with the subject of its clause",
+        is_finite=False,
     )
 
 
-def _is_beside_the_point(
-    passage: Passage, begins: int, complement: Complement
+def _is_as_clause(
+    passage: Passage, begins: int, complement: Complement | None
 ) -> bool:
+    """Tell "as the mayor put it" and "as she said on Friday,"."""
+    if begins == 0 or passage.words[begins - 1] != "as":
+        return False
+    return complement is None or passage.tags[complement.begin] in {",", "Q"} or (
+        passage.words[complement.begin] == "it"
+    ) or passage.tags[complement.begin - 1] == ","
+
+
+def _as_said(passage: Passage, at: int, begins: int, source: Range) -> Cue | None:
+    """Read "As doctors have warned, …" and "…, as the mayor put it"."""
+    tags, because = passage.tags, f"“as” and “{passage.words[at]}”"
+    if begins > 1 and tags[begins - 2] in {",", "Q"}:
+        end = begins - 1 if tags[begins - 2] == "Q" else begins - 2
+        if has_clause(passage, 0, end):
+            return Cue(at, (at, at + 1), begins - 1, source, None, end, "that", because)
+        return None
+    if begins > 2:
+        return None
+    comma = next((k for k in range(at, len(tags) - 1) if tags[k] == ","), None)
+    if comma is None:
+        return None
+    return Cue(at, (at, at + 1), begins - 1, source, comma + 1, None, "that", because)
+
+
+def _is_beside_the_point(passage: Passage, begins: int, complement: Complement) -> bool:
     """Tell "“…,” she said in Rome, where she lives" from a clause that is said."""
     tags = passage.tags
     return (
@@ -134,9 +194,13 @@ def _is_beside_the_point(
 def _inverted(passage: Passage, at: int, frames: frozenset[str]) -> Cue | None:
     """Read "…, said Ann Lee" and "“…” said the minister"."""
     tags = passage.tags
-    if not frames & INVERTS or at == 0 or tags[at - 1] not in {"Q", ",", "-"}:
+    if not frames & INVERTS:
         return None
-    if at + 1 >= len(tags) or tags[at + 1] not in {"D", "S", "U", "N", "R", "0"}:
+    if at == 0:
+        return _heading_inversion(passage)
+    if tags[at - 1] not in {"Q", ",", "-"}:
+        return None
+    if at + 1 >= len(tags) or tags[at + 1] not in {"D", "S", "U", "N", "0"}:
         return None
     source = subject_after(passage, at + 1)
     if source is None:
@@ -153,13 +217,34 @@ def _inverted(passage: Passage, at: int, frames: frozenset[str]) -> Cue | None:
             return None
     elif any(t in {"X", "v"} for t in tags[at + 1 : _first_mark(tags, at + 1)]):
         return None
-    begin = end + 1 if end + 1 < len(tags) and tags[end] == "," and tags[end + 1] == "Q" else None
+    begin = (
+        end + 1
+        if end + 1 < len(tags) and tags[end] == "," and tags[end + 1] == "Q"
+        else None
+    )
     if end < len(tags) and tags[end] in {":", "Q"} and "Q" in tags[end : end + 2]:
         begin = end + (tags[end] == ":")
     return Cue(
-        at, (at, at + 1), at, source, begin, at, "that",
+        at,
+        (at, at + 1),
+        at,
+        source,
+        begin,
+        at,
+        "that",
         f"“{passage.words[at]}” before its subject",
     )
+
+
+def _heading_inversion(passage: Passage) -> Cue | None:
+    """Read "Said Ann Lee: “…”"."""
+    source = subject_after(passage, 1)
+    if source is None or source[1] + 1 >= len(passage):
+        return None
+    if passage.tags[source[1]] not in {":", ","} or passage.tags[source[1] + 1] != "Q":
+        return None
+    because = f"“{passage.words[0]}” before its subject"
+    return Cue(0, (0, 1), 0, source, source[1] + 1, None, "quote", because)
 
 
 def _first_mark(tags: list[str], at: int) -> int:
@@ -169,13 +254,21 @@ def _first_mark(tags: list[str], at: int) -> int:
 
 
 def _left_end(
-    passage: Passage, at: int, begins: int, complement: Complement, frames: frozenset[str]
+    passage: Passage,
+    at: int,
+    begins: int,
+    complement: Complement,
+    frames: frozenset[str],
 ) -> int | None:
     """Give the end of words before "he said, “…”" that belong to what is said."""
     if begins == 0 or not frames & SPEAKS or complement.frame not in {"quote", "that"}:
         return None
     tags = passage.tags
-    if complement.begin > at + 1 and tags[complement.begin] == "Q" and tags[begins - 1] == "Q":
+    if (
+        complement.begin > at + 1
+        and tags[complement.begin] == "Q"
+        and tags[begins - 1] == "Q"
+    ):
         return begins
     comma = tags[at + 1] == ","
     if comma and tags[begins - 1] == "," and has_clause(passage, 0, begins - 1):
@@ -198,7 +291,11 @@ def _said_after(
     end = begins if left == "Q" else begins - 1
     because = f"“{passage.words[at]}” after what is said"
     if not has_clause(passage, 0, end):
-        if at + 1 < len(tags) and tags[at + 1] == "," and has_clause(passage, at + 2, len(tags)):
+        if (
+            at + 1 < len(tags)
+            and tags[at + 1] == ","
+            and has_clause(passage, at + 2, len(tags))
+        ):
             return Cue(at, (at, at + 1), begins, source, at + 2, end, "that", because)
         return None
     return Cue(at, (at, at + 1), begins, source, None, end, "that", because)
@@ -233,21 +330,37 @@ def _owner(
 def _passive(passage: Passage, at: int, start: int) -> Cue | None:
     """Read "is believed to …", "it was reported that …", "was accused of … by …"."""
     tags, words, n = passage.tags, passage.words, len(passage)
-    if words[at] not in quiet_words()["passive"] or at + 1 >= n:
-        return None
     nxt = at + 1
     while nxt < n and tags[nxt] in {"A", "M"}:
         nxt += 1
-    if nxt >= n:
-        return None
     because = f"“{words[at]}” without a subject of its own"
-    if tags[nxt] == "H" or (tags[nxt] == ":" and nxt + 1 < n):
-        return Cue(at, (at, at + 1), start, None, nxt, None, "that", because)
-    if tags[nxt] == "T":
-        subject = subject_before(passage, start)
-        begin = nxt
-        return Cue(at, (start, at + 1), subject[0] if subject else start, subject, begin, None, "raised", because)
+    cue = (at, at + 1)
+    subject = subject_before(passage, start)
+    if nxt < n and words[nxt] == "by" and subject and nxt + 1 < n:
+        return _by_agent(passage, at, nxt, subject)
+    if words[at] not in quiet_words()["passive"] or nxt >= n:
+        return None
+    if tags[nxt] == "H":
+        return Cue(at, cue, start, None, nxt, None, "that", because)
+    if subject is None or words[subject[0]] == "it":
+        return None
+    if tags[nxt] == "T" or tags[nxt] in {"P", "B"} and words[nxt] in {"of", "for", "as", "with"}:
+        return Cue(at, (start, at + 1), subject[0], subject, nxt, None, "raised", because)
     return None
+
+
+def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
+    """Read "the plan was criticised by residents": the agent is the source."""
+    tags = passage.tags
+    if tags[by + 1] not in {"D", "S", "U", "N", "0", "O"}:
+        return None
+    agent = subject_after(passage, by + 1) if tags[by + 1] != "O" else (by + 1, by + 2)
+    if agent is None:
+        return None
+    because = f"“{passage.words[at]} by”"
+    return Cue(
+        at, (at, by + 1), subject[0], agent, None, subject[1], "agent", because
+    )
 
 
 def _word_cue(passage: Passage, at: int, word: str, found: list[Cue]) -> Cue | None:
@@ -258,10 +371,41 @@ def _word_cue(passage: Passage, at: int, word: str, found: list[Cue]) -> Cue | N
     noun = cue_nouns().get(word)
     if noun is not None:
         return _noun(passage, at, noun)
+    quiet = quiet_words()
+    if word in quiet["clear"]:
+        clear = _clear(passage, at)
+        if clear:
+            return clear
     adjective = cue_adjectives().get(word)
     if adjective is not None:
-        return _adjective(passage, at, adjective, found)
+        return _adjective(passage, at, adjective)
+    if word in quiet["appear"]:
+        return _appears(passage, at)
     return None
+
+
+def _clear(passage: Passage, at: int) -> Cue | None:
+    """Read "it is clear that"."""
+    tags, words = passage.tags, passage.words
+    left = before(passage, at)
+    if at + 1 >= len(tags) or tags[at + 1] != "H" or left < 1 or words[left] not in BE | {"'s"}:
+        return None
+    if words[left - 1] != "it":
+        return None
+    because = f"“it … {words[at]}”"
+    return Cue(at, (left - 1, at + 1), left - 1, None, at + 1, None, "that", because)
+
+
+def _appears(passage: Passage, at: int) -> Cue | None:
+    """Read "the bridge seems to have held": nobody says who judges."""
+    tags = passage.tags
+    if at + 1 >= len(tags) or tags[at + 1] != "T":
+        return None
+    subject = subject_before(passage, group_start(passage, at))
+    if subject is None:
+        return None
+    because = f"“{passage.words[at]}” without a subject of its own"
+    return Cue(at, (at, at + 1), subject[0], subject, at + 1, None, "raised", because)
 
 
 def _according(passage: Passage, at: int) -> Cue | None:
@@ -272,7 +416,9 @@ def _according(passage: Passage, at: int) -> Cue | None:
     end = begin
     while end < len(tags) and tags[end] not in {".", ";", ":", "-", "Q"}:
         if tags[end] == "," and not (
-            end + 1 < len(tags) and tags[end + 1] in {"W"} or (tags[end + 1 : end + 2] == ["D"] and at > 0)
+            end + 1 < len(tags)
+            and tags[end + 1] in {"W"}
+            or (tags[end + 1 : end + 2] == ["D"] and at > 0)
         ):
             break
         end += 1
@@ -289,7 +435,9 @@ def _according(passage: Passage, at: int) -> Cue | None:
     return Cue(at, (at, at + 2), at, source, right, left, "that", because)
 
 
-def _complement_of_word(passage: Passage, i: int, word: CueWord) -> tuple[int, str] | None:
+def _complement_of_word(
+    passage: Passage, i: int, word: CueWord
+) -> tuple[int, str] | None:
     tags, words = passage.tags, passage.words
     if i >= len(tags):
         return None
@@ -322,22 +470,31 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         return None
     begin, frame = complement
     return Cue(
-        at, (at, at + 1), owner[0] if owner else at, owner, begin, None, frame,
-        f"the noun “{passage.words[at]}”", is_finite=False,
+        at,
+        (at, at + 1),
+        owner[0] if owner else at,
+        owner,
+        begin,
+        None,
+        frame,
+        f"the noun “{passage.words[at]}”",
+        is_finite=False,
     )
 
 
-def _adjective(
-    passage: Passage, at: int, word: CueWord, found: list[Cue]
-) -> Cue | None:
+def _adjective(passage: Passage, at: int, word: CueWord) -> Cue | None:
     """Read "she was certain that" and "they are worried about"."""
     tags, words = passage.tags, passage.words
     left = before(passage, at)
-    if left < 0 or not (words[left] in BE or words[left] in FEELS or words[left] == "'s"):
+    if left < 0 or not (
+        words[left] in BE or words[left] in FEELS or words[left] == "'s"
+    ):
         return None
     complement = _complement_of_word(passage, at + 1, word)
     if complement is None:
-        clause = word.takes_that and at + 1 < len(tags) and tags[at + 1] in {"R", "D", "S"}
+        clause = (
+            word.takes_that and at + 1 < len(tags) and tags[at + 1] in {"R", "D", "S"}
+        )
         if not clause:
             return None
         complement = at + 1, "that"
@@ -347,9 +504,14 @@ def _adjective(
     source = subject_before(passage, start)
     if source is None or words[source[0]] == "it":
         return None
-    del found
     return Cue(
-        at, (left, at + 1), source[0], source, complement[0], None, complement[1],
+        at,
+        (left, at + 1),
+        source[0],
+        source,
+        complement[0],
+        None,
+        complement[1],
         f"“{words[left]} {words[at]}”",
     )
 

@@ -110,7 +110,9 @@ def _merged() -> tuple[dict[str, CueVerb], dict[str, str]]:
 
 
 def _prepositions(frames: set[str]) -> frozenset[str]:
-    lists = (f.removeprefix("prep:").split(",") for f in frames if f.startswith("prep:"))
+    lists = (
+        f.removeprefix("prep:").split(",") for f in frames if f.startswith("prep:")
+    )
     return frozenset(word for words in lists for word in words)
 
 

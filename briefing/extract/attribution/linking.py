@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefing.extract.attribution.sources import Range, first_subject
+from briefing.extract.attribution.sources import (
+    Range,
+    first_subject,
+    group_start,
+    subject_before,
+)
 from briefing.extract.attribution.spans import Found
 from briefing.extract.attribution.units import Passage
 from briefing.model.article import Span
@@ -54,7 +59,9 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
         at = passage.sentences[0].index
         signed = _signature(passage, unit)
         if signed:
-            made = _made(passage, quote.span, (signed[0] - 1, signed[0]), signed, "a signature")
+            made = _made(
+                passage, quote.span, (signed[0] - 1, signed[0]), signed, "a signature"
+            )
             thread.add(at, made, quotes=True)
         elif unit == 0 and thread.lead:
             cue, source = thread.lead
@@ -63,16 +70,23 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
             )
             thread.add(at, made, quotes=True)
         elif unit > 1 and tags[unit - 1] == ":":
-            subject = first_subject(passage, unit - 1)
+            subject = _subject_at_end(passage, unit - 1)
             if subject:
-                made = _made(passage, quote.span, (unit - 1, unit), subject, "led in by a colon")
+                made = _made(
+                    passage, quote.span, (unit - 1, unit), subject, "led in by a colon"
+                )
                 thread.add(at, made, quotes=True)
         elif unit in {0, fresh} or tags[unit - 1] in {"Q", "."}:
             if thread.last is not None and unit != fresh:
                 thread.extend(quote.span)
             elif unit in {0, fresh}:
                 made = Attribution(
-                    (quote.span,), None, None, None, "direct", "a quotation without a cue"
+                    (quote.span,),
+                    None,
+                    None,
+                    None,
+                    "direct",
+                    "a quotation without a cue",
                 )
                 thread.add(at, made, quotes=True)
     thread.lead = _lead(passage)
@@ -111,7 +125,12 @@ def _made(
     passage: Passage, content: Span, cue: Range, source: Range, because: str
 ) -> Attribution:
     return Attribution(
-        (content,), span_of(passage, cue), span_of(passage, source), None, "direct", because
+        (content,),
+        span_of(passage, cue),
+        span_of(passage, source),
+        None,
+        "direct",
+        because,
     )
 
 
@@ -140,10 +159,23 @@ def _lead(passage: Passage) -> tuple[Span, Span] | None:
     tags = passage.tags
     if not tags or tags[-1] != ":":
         return None
-    source = first_subject(passage, len(tags) - 1)
+    source = _subject_at_end(passage, len(tags) - 1)
     if source is None:
         return None
-    return span_of(passage, (max(source[1], len(tags) - 2), len(tags))), span_of(passage, source)
+    return span_of(passage, (max(source[1], len(tags) - 2), len(tags))), span_of(
+        passage, source
+    )
+
+
+def _subject_at_end(passage: Passage, end: int) -> Range | None:
+    """Give the subject of the last clause before *end*."""
+    tags = passage.tags
+    for k in range(end - 1, 0, -1):
+        if tags[k] in {"X", "V", "v"}:
+            found = subject_before(passage, group_start(passage, k))
+            if found and tags[found[0]] not in {"W", "C"}:
+                return found
+    return first_subject(passage, end)
 
 
 def has_quotation(passage: Passage, item: Found) -> bool:

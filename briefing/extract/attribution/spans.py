@@ -7,7 +7,6 @@ from typing import Final
 
 from briefing.extract.attribution.contents import phrase_end, trim_end
 from briefing.extract.attribution.cues import Cue
-from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 
 Range = tuple[int, int]
@@ -30,7 +29,7 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
         if cue.at < taken:
             continue
         if cue.left_end is not None:
-            begin = _left_begin(passage, found, cue)
+            begin = cue.start if cue.frame == "agent" else _left_begin(passage, found, cue)
             found = [f for f in found if f.content[-1][1] <= begin or f.cue.at < begin]
             content = [(begin, trim_end(passage, begin, cue.left_end))]
         elif cue.begin is None:
@@ -42,8 +41,7 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
             if cue.frame in CLAUSE_FRAMES:
                 end = trim_end(passage, cue.begin, stop)
             else:
-                takes_as = _takes_as(passage, cue)
-                end = phrase_end(passage, cue.begin, stop, takes_as=takes_as)
+                end = phrase_end(passage, cue.begin, stop)
             if end > cue.begin:
                 content.append((cue.begin, end))
         content = [c for c in content if c[1] > c[0]]
@@ -56,11 +54,6 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
     return found
 
 
-def _takes_as(passage: Passage, cue: Cue) -> bool:
-    form = cue_verbs().get(passage.words[cue.at])
-    return form is not None and bool(form.verb.frames & {"as", "obj-to"})
-
-
 def _left_begin(passage: Passage, found: list[Found], cue: Cue) -> int:
     """Give where words said before their cue begin: the sentence, or past a cue."""
     begin = 0
@@ -69,7 +62,12 @@ def _left_begin(passage: Passage, found: list[Found], cue: Cue) -> int:
         if tags[k] == ";" or (tags[k] == "Q" and _ends_sentence(passage, k)):
             begin = k + 1
             break
-    del found
+    for item in found:
+        if item.cue.left_end is not None and item.cue.begin is None:
+            k = max(item.cue.at, item.cue.source[1] if item.cue.source else 0)
+            while k < (cue.left_end or 0) and tags[k] not in {",", "C", "Q", "-"}:
+                k += 1
+            begin = max(begin, k + (tags[k] != "Q") if k < len(tags) else k)
     return begin
 
 
@@ -94,7 +92,14 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
 
 def _ends_sentence(passage: Passage, unit: int) -> bool:
     """Tell "“It is over.” The crowd left" from a quotation within a sentence."""
-    if unit + 1 >= len(passage) or passage.tags[unit + 1] not in {"U", "D", "R", "P", "S", "N"}:
+    if unit + 1 >= len(passage) or passage.tags[unit + 1] not in {
+        "U",
+        "D",
+        "R",
+        "P",
+        "S",
+        "N",
+    }:
         return False
     quote = passage.quotes[unit]
     sentence = passage.sentences[-1]
@@ -123,7 +128,9 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
         k = other.at - 1
         while k > 0 and tags[k] in {"A", "X"}:
             k -= 1
-        if tags[k] == "C" and (tags[k - 1] in {",", "Q"} or cue.frame not in CLAUSE_FRAMES):
+        if tags[k] == "C" and (
+            tags[k - 1] in {",", "Q"} or cue.frame not in CLAUSE_FRAMES
+        ):
             return k - 1 if tags[k - 1] == "," else k
         return None
     if left == "B" and start >= 2 and tags[start - 2] == ",":

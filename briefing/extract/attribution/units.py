@@ -22,9 +22,17 @@ from briefing.extract.reading import Reading, Sentence
 from briefing.resources import word_list, word_table
 from briefing.text.words import Token
 
-MARKS: Final = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"} | dict.fromkeys(
-    "-–—―", "-"
-)
+MARKS: Final = {
+    ",": ",",
+    ":": ":",
+    ";": ";",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+} | dict.fromkeys("-–—―", "-")
+DASHES: Final = "-–—―"
+BE: Final = frozenset("is are was were be been being am isn aren wasn weren ain 're 'm".split())
 NAME_TOO: Final = frozenset("XVvAK")
 """Letters of words that are names when they have a capital inside a sentence: "Will",
 "Grant", "May", "Long"."""
@@ -58,7 +66,10 @@ def word_classes() -> dict[str, str]:
     """Give the letter of every word that has one of its own."""
     found: dict[str, str] = dict.fromkeys(cue_verbs(), "V")
     found.update(
-        (w, "v") for line in word_list("finite_verbs") for w in line.split() if w not in found
+        (w, "v")
+        for line in word_list("finite_verbs")
+        for w in line.split()
+        if w not in found
     )
     for letter, _, words in word_table("function_words"):
         found.update(dict.fromkeys(words.split(), letter))
@@ -68,9 +79,7 @@ def word_classes() -> dict[str, str]:
     return found
 
 
-def read_passages(
-    reading: Reading, quotes: tuple[Quotation, ...]
-) -> Iterator[Passage]:
+def read_passages(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[Passage]:
     """Give the article's sentences as units, those of one quotation together."""
     sentences, at, quote = reading.sentences, 0, 0
     while at < len(sentences):
@@ -84,8 +93,10 @@ def read_passages(
             while at < len(sentences) and sentences[at].span.start < stop:
                 end = sentences[at].span.end
                 at += 1
-            if at < len(sentences) and stop >= end and _goes_on(
-                reading.text, stop, sentences[at - 1], sentences[at]
+            if (
+                at < len(sentences)
+                and stop >= end
+                and _goes_on(reading.text, stop, sentences[at - 1], sentences[at])
             ):
                 end = sentences[at].span.end
                 at += 1
@@ -107,9 +118,7 @@ def _goes_on(text: str, stop: int, before: Sentence, after: Sentence) -> bool:
     return False
 
 
-def _passage(
-    sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]
-) -> Passage:
+def _passage(sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> Passage:
     passage = Passage(sentences, [], [], [], [], {})
     waiting = iter(quotes)
     quote = next(waiting, None)
@@ -122,12 +131,24 @@ def _passage(
                 continue
             if quote is not None and token.start >= quote.span.start:
                 following = sentence.tokens[index + 1 :]
-                _add_quote(passage, quote, [t for t in following if t.start >= quote.span.end][:1])
+                _add_quote(
+                    passage,
+                    quote,
+                    [t for t in following if t.start >= quote.span.end][:1],
+                )
                 skip_until = quote.span.end
                 quote = next(waiting, None)
                 continue
-            if token.text == "." and index < last and passage.ends and passage.ends[-1] == token.start:
+            if (
+                token.text == "."
+                and index < last
+                and passage.ends
+                and passage.ends[-1] == token.start
+            ):
                 # The dot of an abbreviation: "Mr. Lee", "Sen. Ortiz".
+                passage.ends[-1] = token.end
+                continue
+            if token.text in DASHES and passage.tags[-1:] == ["-"] and passage.ends[-1] == token.start:
                 passage.ends[-1] = token.end
                 continue
             keeps_case = index > 0 and not is_title
@@ -137,7 +158,17 @@ def _passage(
             passage.ends.append(token.end)
             if token.lower == "'t" and len(passage) > 1:
                 passage.tags[-2] = "X"
+            elif token.lower == "like" and _is_liking(passage):
+                passage.tags[-1] = "V"
     return passage
+
+
+def _is_liking(passage: Passage) -> bool:
+    """Tell "they would like to" from "a city like Turin"."""
+    at = len(passage) - 2
+    if at < 0 or passage.tags[at] not in {"X", "R", "T"}:
+        return False
+    return passage.words[at] not in BE
 
 
 def _add_quote(passage: Passage, quote: Quotation, following: list[Token]) -> None:

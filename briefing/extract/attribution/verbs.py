@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
-from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.units import BE, Passage
 
 VerbRole = Literal["finite", "infinitive", "ing", "passive", "none"]
 
-BE: Final = frozenset("is are was were be been being am isn aren wasn weren ain 're 'm".split())
+BE: Final = frozenset(
+    "is are was were be been being am isn aren wasn weren ain 're 'm".split()
+)
 GET: Final = frozenset("gets got get getting".split())
 PLURAL_WORDS: Final = frozenset(
     "people police men women children officers some many most few others all both those "
@@ -92,6 +94,9 @@ def _base(passage: Passage, left: int, form: VerbForm, following: str) -> VerbRo
         is_plural = True
     if tag in {",", ")", "-"}:
         is_plural = following in {"H", "Q", "T"} or not form.is_noun_too
+    if not is_plural and not form.is_noun_too and tag in {"N", "U"}:
+        # "Advisers to Mr. Diaz say": a plural stands farther off.
+        is_plural = following in BEGINS_PHRASE
     if not is_plural:
         return "none"
     if form.is_noun_too:
@@ -116,8 +121,10 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
             return "finite"
         is_pronoun = word in PLURAL_WORDS
         return "finite" if tag == "D" and is_pronoun else "none"
-    if tag in {"", "P", "T", "B", "H", "0"} and not (tag == "0" and form.verb.lemma == "say"):
-        return "none"
+    if tag == "" and form.verb.lemma in {"say", "add"}:
+        return "finite"
+    if tag in {"", "P", "T", "B", "H", "0"}:
+        return "finite" if tag == "0" and form.verb.lemma == "say" else "none"
     if "past" not in form.forms:
         return "none"
     if only_past or tag in {"R", "W", "Q"}:
