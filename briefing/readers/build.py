@@ -9,8 +9,15 @@ from dataclasses import dataclass
 from briefing.model.article import SPOKEN_ROLES, Article, Segment
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import SourceNote
-from briefing.readers import evidence
-from briefing.readers.evidence import Day, Found, Place
+from briefing.readers.credits import (
+    find_byline,
+    find_credited_agency,
+    find_outlet,
+    find_title,
+)
+from briefing.readers.days import Day, find_days
+from briefing.readers.places import Found, Place, find_places
+from briefing.text.agencies import find_agency
 from briefing.text.language import find_language
 from briefing.text.roles import find_segments
 from briefing.text.sentences import find_sentences
@@ -58,7 +65,7 @@ def build_article(
     What *note* states wins; *given_by* says whose word that is.
     """
     lines = find_segments(text, note.title)
-    proof = _prove(evidence.find_places(text, lines))
+    proof = _prove(find_places(text, lines))
     day = next((day for day in proof.days if day.value is not None), None)
     found_day = Found(day.value.isoformat(), day.where) if day and day.value else None
     title, title_from = _either(note.title, proof.title, given_by)
@@ -97,11 +104,11 @@ def build_article(
 
 def _prove(places: tuple[Place, ...]) -> Proof:
     return Proof(
-        evidence.find_title(places),
-        evidence.find_outlet(places),
-        evidence.find_credited_agency(places),
-        evidence.find_byline(places),
-        evidence.find_days(places),
+        find_title(places),
+        find_outlet(places),
+        find_credited_agency(places),
+        find_byline(places),
+        find_days(places),
     )
 
 
@@ -153,8 +160,6 @@ def _contradiction(path: str, name: str, given: str, said: Found) -> Diagnostic:
 
 def _same_name(given: str, said: str) -> bool:
     """Tell whether two names share a word that tells: "AP", "The Associated Press"."""
-    from briefing.text.agencies import find_agency
-
     ours, theirs = (set(fold(name).split()) - {"the"} for name in (given, said))
     agencies = find_agency(given), find_agency(said)
     return bool(ours & theirs) or (
@@ -170,7 +175,7 @@ def _doubts(article: Article, proof: Proof) -> tuple[Diagnostic, ...]:
                 "warning",
                 f"{proof.days[0].where} can be read day first or month first",
                 article.path,
-                hint="write the day as `published: 2023-09-30` in the outline's sources",
+                hint="write `published: 2023-09-30` in the outline's sources",
             ),
         )
     return ()

@@ -46,7 +46,7 @@ def read_articles(
     Every note of *sources* that matches a file's name or path is applied, exact names
     last, so that they win.
     """
-    files = list(dict.fromkeys(Path(os.path.abspath(path)) for path in paths))  # noqa: PTH100 - links stay
+    files = list(dict.fromkeys(_absolute(path) for path in paths))
     base = _base(files, folder)
     named = sorted((_relative(file, base), file) for file in files)
     articles: list[Article] = []
@@ -61,10 +61,15 @@ def read_articles(
 
 def _base(files: Sequence[Path], folder: Source | None) -> Path:
     if folder is not None:
-        return Path(os.path.abspath(folder))  # noqa: PTH100 - links stay
+        return _absolute(folder)
     return (
         Path(os.path.commonpath([file.parent for file in files])) if files else Path()
     )
+
+
+def _absolute(path: Source) -> Path:
+    # Not `resolve`: an article's path is the one that the user sees, links and all.
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def _relative(file: Path, base: Path) -> str:
@@ -78,7 +83,7 @@ def _matches(pattern: str, path: str) -> bool:
 
 
 def _note(sources: Sequence[SourceNote], path: str) -> SourceNote:
-    """Give one note of all that match *path*; where two differ, the exact one's word."""
+    """Give one note of all that match *path*; an exact name wins over a pattern."""
     is_exact = {path, path.rpartition("/")[2]}
     fitting = [note for note in sources if _matches(note.pattern, path)]
     found = SourceNote(path)

@@ -58,7 +58,8 @@ _STAMPED = re.compile(
     r"(?:last )?(?:published|updated?|posted|issued)\b", re.IGNORECASE
 )
 _AGO = re.compile(
-    r"(?:published|updated|posted)?:?\s*\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
+    r"(?:published|updated|posted)?:?\s*"
+    r"\d+ (?:minute|hour|day|week|month|year)s? ago",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,8 @@ _SHARE_START = re.compile(r"(?:(?:Facebook|Twitter|Pinterest|WhatsApp|Email|X)\s
 _CREDIT_TAIL = re.compile(
     r"""
     (?: [\[(]\ ?(?P<bracket>[^()\[\]]{2,90})[\])]\.?
-      | [/|–—-]?\ ?\b(?:(?:Photo|Image)\ credit|Photo(?:graph|s)?|Image|Picture|Pic|Credit)
+      | [/|–—-]?\ ?\b
+            (?:(?:Photo|Image)\ credit|Photo(?:graph|s)?|Image|Picture|Pic|Credit)
             (?:\ (?:by|credit|courtesy))?\ ?[:/]\ ?[^.:]{2,80}\.?
       | (?:\b|(?<=\d))(?:Photo|Image|Picture)s?\ (?:by|courtesy(?:\ of)?)
             \ [A-Z][^.:]{1,60}\.?
@@ -140,11 +141,10 @@ def _tail_start(flat: str) -> int | None:
 
 def _unglued(match: re.Match[str]) -> int:
     """Give where a name begins that is glued to a broken word: "SepDarko Vojinovic"."""
-    start = match.start()
     first = match["name"].split()[0]
-    inner = [i for i in range(1, len(first)) if first[i].isupper()]
-    is_glued = inner and first[: inner[-1]][-1:].islower() and start > 0
-    return start + inner[-1] if is_glued and len(first) - inner[-1] > 2 else start  # noqa: PLR2004
+    inner = [i for i in range(1, len(first) - 2) if first[i].isupper()]
+    is_glued = match.start() > 0 and bool(inner) and first[inner[-1] - 1].islower()
+    return match.start() + (inner[-1] if is_glued else 0)
 
 
 def _is_house(words: str) -> bool:

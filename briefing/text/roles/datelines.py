@@ -1,4 +1,4 @@
-"""Tell where a body line's dateline ends: "WASHINGTON (AP) — The United States …"."""
+"""Tell where a body line's dateline ends: "WASHINGTON (AP) — The United …"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from briefing.text.agencies import agency_of
 
 MAX_DATELINE: Final = 80
-"""Characters; "ABOARD THE USS GEORGE WASHINGTON, Arabian Sea, Oct. 3 (AP) — " has 61."""
+"""Characters; "ABOARD THE USS NIMITZ, Arabian Sea, Oct. 3 (AP) — " has 51."""
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’‑-]*[A-ZÀ-Þ.]"
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w.'’‑-]*"
@@ -17,14 +17,15 @@ _DASH = r"(?:\ ?[—–―‒]\ ?|\ --?\ |--|\ ?:\ )"
 _HOUSE = r"[\[(](?P<house{0}>[A-Z][\w./ &’'-]{{1,30}})[\])]"
 
 # Matches "WASHINGTON — ", "DUBAI, United Arab Emirates (AP) — ", "KYIV, Oct 3
-# (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — " or "Serbia - a".
+# (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — ", "Serbia - a".
 _OPENS = r"\ (?=[A-Z“\"‘'])"
 _PLACE = rf"{_TITLED}(?:\ {_TITLED}){{0,3}}"
 _DATELINE = re.compile(
     rf"""
     (?: {_CAPITALS}(?:[\ /]{_CAPITALS}){{0,5}} (?:,\ {_PLACE})? (?:,\ {_DATE})?
           (?: \ {_HOUSE.format(1)} (?:{_DASH}|{_OPENS}) | {_DASH} )
-      | {_PLACE} (?:,\ {_PLACE})? (?:,\ {_DATE})? \ {_HOUSE.format(2)} (?:{_DASH}|{_OPENS})
+      | {_PLACE} (?:,\ {_PLACE})? (?:,\ {_DATE})?
+          \ {_HOUSE.format(2)} (?:{_DASH}|{_OPENS})
       | {_TITLED}(?:\ {_TITLED}){{0,2}} ,\ {_DATE} {_DASH}
       | {_HOUSE.format(3)} (?:{_DASH}|{_OPENS})
     )
@@ -35,14 +36,14 @@ _DASHED = re.compile(r"[—–―‒:-]\s*$")
 # What stands in capitals before a colon or dash and is no place.
 _NO_PLACE = re.compile(
     r"(?:DEVELOPING|BREAKING|UPDATED?|EXCLUSIVE|WATCH|VIDEO|RAW|LIVE|OPINION|ANALYSIS"
-    r"|EDITORIAL|FACTBOX|EXPLAINER|CORRECTION|NOTE|REVIEW|PHOTOS?|FILE|RELATED|MORE|READ"
-    r"|JUST IN|ALERT|Q|A|FAQ|TIMELINE|FACT CHECK|INTERVIEW|PROFILE|QUESTION|ANSWER"
+    r"|EDITORIAL|FACTBOX|EXPLAINER|CORRECTION|NOTE|REVIEW|PHOTOS?|FILE|RELATED|MORE"
+    r"|READ|JUST IN|ALERT|Q|A|FAQ|TIMELINE|FACT CHECK|INTERVIEW|PROFILE|QUESTION|ANSWER"
     r"|MODERATOR|UNIDENTIFIED \w+)\b"
 )
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
-    """Give where the dateline of the line at *start* ends; *start* where it has none."""
+    """Give where the dateline of the line at *start* ends; *start* if it has none."""
     head = text[start : min(end, start + MAX_DATELINE)].replace("\xa0", " ")
     match = _DATELINE.match(head)
     if match is None or _NO_PLACE.match(head) or _is_speech(match):

@@ -89,7 +89,7 @@ def _is_restated(page: Page, i: int) -> bool:
     below = [k for k in range(i + 1, min(i + 4, len(page.lines))) if page.is_open(k)][
         :2
     ]
-    if not below or page.lines[i + 1].gap < 2 or _SENTENCES.search(line.text):  # noqa: PLR2004
+    if not below or page.lines[i + 1].gap == 1 or _SENTENCES.search(line.text):
         return False
     said = {word.lower() for k in below for word in page.lines[k].words}
     longer = {word.lower() for word in line.words if len(word) > 3}  # noqa: PLR2004

@@ -34,8 +34,9 @@ _MEDIA: Final = frozenset({"video", "embedded post", "photo gallery"})
 _SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
 _NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+")
 _TELLS = re.compile(
-    r"[\"“”]|\b(?:said|says|told|tells|according|reported|reports|added|was|were|had|would|will|can"
-    r"|could|may|might|must|shall|should|has|have|did|does|began|plans?|expected|not)\b",
+    r"[\"“”]|\b(?:said|says|told|tells|according|reported|reports|added|was|were|had"
+    r"|would|will|can|could|may|might|must|shall|should|has|have|did|does|began|plans?"
+    r"|expected|not)\b",
     re.IGNORECASE,
 )
 # Matches who is where in a picture: "Smith, left, and", "(l.)", "pictured with"; not
@@ -51,18 +52,15 @@ _POSITION = re.compile(
     re.VERBOSE,
 )
 _PICTURE = re.compile(
-    r"(?:\S+\s+){0,4}(?:photo|photograph|image|picture|footage|video|screenshot)s?\b[^.]{0,60}?"
-    r"\b(?:shows?|provided|taken|of)\b",
+    r"(?:\S+\s+){0,4}(?:photo|photograph|image|picture|footage|video|screenshot)s?\b"
+    r"[^.]{0,60}?\b(?:shows?|provided|taken|of)\b",
     re.IGNORECASE,
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-# Matches where and when a picture was taken: "during", "on January 11", ", Friday, Jan. 1".
+# Matches where and when a picture was taken: "during", "on January 11".
 _SCENE = re.compile(
     r"\b(?:during|in front of|outside|on the sidelines of)\b"
     rf"|\bon {_MONTH}\w*\.? \d|\bon \d{{1,2}} {_MONTH}|(?:,|\bon) \w+day, \w+\.? \d"
-)
-_NO_VERB_AFTER: Final = frozenset(
-    ["to", "a", "an", "the", "this", "that", "these", "those", "his", "her", "their", "its", "our", "my", "of", "in", "on", "at", "for", "with", "by", "from", "first", "last", "next", "new", "and"]
 )
 
 
@@ -85,13 +83,16 @@ def mark_repeated_captions(page: Page) -> None:
 def mark_inside(page: Page) -> None:
     """Give captions, crossheads and the headlines of other stories their roles."""
     _mark_listings(page)
-    _mark_below(page)
+    items = _listed_items(page)
+    _mark_below(page, items)
     _mark_dates_amid_text(page)
+    opening = page.first_prose()
     for i in range(len(page.lines)):
-        if page.is_open(i):
+        if page.is_open(i) and i != opening:
             _mark_caption(page, i)
-    for i in range(len(page.lines)):
-        if page.is_open(i):
+    # Captions are no prose of the text any more: where it begins and ends is new.
+    for i in range(page.first_prose() + 1, page.last_prose()):
+        if page.is_open(i) and i not in items:
             _mark_title_amid_text(page, i)
 
 
@@ -113,7 +114,7 @@ def _mark_listings(page: Page) -> None:
             page.give(k, "furniture", "below a label of other stories")
 
 
-def _mark_below(page: Page) -> None:
+def _mark_below(page: Page, items: frozenset[int]) -> None:
     """Give what stands below the last sentence as furniture."""
     last = page.last_prose()
     if last < 0 or (page.headline is not None and last < page.headline):
@@ -121,7 +122,7 @@ def _mark_below(page: Page) -> None:
     below = [
         i
         for i in range(last + 1, len(page.lines))
-        if page.is_open(i) and _is_listed(page.lines[i]) and not _in_list(page, i)
+        if page.is_open(i) and _is_listed(page.lines[i]) and i not in items
     ]
     for i in below:
         # In a text of one sentence a line, the last may have lost its full stop.
@@ -151,7 +152,6 @@ def _mark_caption(page: Page, i: int) -> None:
         len(line.words) > MAX_DESCRIPTION
         or line.is_bullet
         or _SENTENCES.search(line.text)
-        or i == page.first_prose()
     ):
         return
     elif _POSITION.search(line.text) and not re.search(r"[\"“”]", line.text):
@@ -200,14 +200,20 @@ def _is_beside_media(page: Page, i: int) -> bool:
 
 
 @cache
+def _not_before_verbs() -> frozenset[str]:
+    """Give the words after which "rally" or "stand" is no verb of a caption."""
+    return frozenset(word_list("line_before_nouns"))
+
+
+@cache
 def _shown() -> frozenset[str]:
     return frozenset(word_list("line_caption_verbs"))
 
 
 def _is_scene(line: Line) -> bool:
-    # The first verb must be one, after a name or noun: not "the rally", "to stand down".
+    # Its verb stands after a name or noun: not "the rally", not "to stand down".
     is_shown = any(
-        word in _shown() and before not in _NO_VERB_AFTER
+        word in _shown() and before not in _not_before_verbs()
         for before, word in zip(line.words[:10], line.words[1:11], strict=False)
     )
     return (
@@ -218,17 +224,20 @@ def _is_scene(line: Line) -> bool:
     )
 
 
-def _in_list(page: Page, i: int) -> bool:
-    """Tell whether line *i* belongs to a list of two or more that a colon opened."""
-    first = i
-    while first > 0 and page.is_open(first - 1) and _is_item(page.lines[first - 1]):
-        first -= 1
-    if first == 0 or not page.is_open(first - 1):
-        return False
-    last = i
-    while page.is_open(last + 1) and _is_item(page.lines[last + 1]):
-        last += 1
-    return last > first and page.lines[first - 1].text.endswith(":")
+def _listed_items(page: Page) -> frozenset[int]:
+    """Give the lines of lists: two or more items below a line that ends in a colon."""
+    found: set[int] = set()
+    i = 0
+    while i < len(page.lines):
+        if not page.is_open(i) or not page.lines[i].text.endswith(":"):
+            i += 1
+            continue
+        first = i = i + 1
+        while page.is_open(i) and _is_item(page.lines[i]):
+            i += 1
+        if i - first > 1:
+            found.update(range(first, i))
+    return frozenset(found)
 
 
 def _is_item(line: Line) -> bool:
@@ -237,7 +246,7 @@ def _is_item(line: Line) -> bool:
 
 def _mark_title_amid_text(page: Page, i: int) -> None:
     line = page.lines[i]
-    if line.is_bullet or not _is_between_text(page, i) or _in_list(page, i):
+    if line.is_bullet:
         return
     if line.text.endswith("?"):
         if _is_asking_title(page, line):
@@ -269,8 +278,3 @@ def _opens_title(text: str) -> bool:
 def _is_stamped_video(page: Page, i: int) -> bool:
     pieces = page.roles[i] if i < len(page.lines) else None
     return pieces is not None and pieces[-1].because == "stamp of a video"
-
-
-def _is_between_text(page: Page, i: int) -> bool:
-    first, last = page.first_prose(), page.last_prose()
-    return first < i < last

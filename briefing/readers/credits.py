@@ -1,0 +1,144 @@
+"""Who an article says it is by: its headline, byline, agency and outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefing.readers.places import Found, Place, names_of
+from briefing.text.agencies import agency_of, find_agency
+from briefing.text.roles.datelines import house_of
+
+# Matches the house that works with an agency: "Euronews with AFP".
+_WITH = re.compile(r"(?P<house>.+?)\s+(?:with|and|via)\s+(?P<agency>.+)$")
+# Matches a newsroom after a name: "Jane Doe, CNN", "Jane Doe, BBC News in Kyiv".
+_AFTER_NAME = re.compile(r",\s*(?P<house>[A-Z][\w.&' ]*?)(?:\s+(?:in|for)\s.*)?$")
+_NEWSROOM = re.compile(
+    r"^[A-Z]{2,6}$|\b(?:News|Times|Post|Herald|Tribune|Gazette|TV|Radio|Daily|Journal"
+    r"|Observer|Guardian|Mail|Telegraph|Chronicle|Star|Sun|Globe|Press|Media|Today"
+    r"|Broadcasting|Agency)\b"
+)
+_SITE = r"(?P<name>[\w-]+\.(?:com|org|net|co\.uk))\b"
+# Matches "Copyright © 2020 The Washington Times, LLC. Click …"; the group is the owner.
+_COPYRIGHT = re.compile(
+    r"""
+    (?:©|\([cC]\)|Copyright(?:\ ©|\ \([cC]\))?) \s*
+    (?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)? ,?\s* (?:by\s+)?
+    (?P<name>[A-Z][\w\ &'’/.-]{1,60}?)
+    (?:,?\ (?:LLC|L\.L\.C\.|Inc|Ltd|Limited|Corp|Co|plc|GmbH|AG)\b.*|\.\ .*|\.?)$
+    """,
+    re.VERBOSE,
+)
+# What else a page says of its publisher; the group is the publisher.
+_NOTICES = (
+    re.compile(r"^(?P<name>[A-Z][\w .&'’-]{1,50}?) web ?site (?:contains|offers)\b"),
+    re.compile(r"^Visit (?P<name>[A-Z][\w .&-]{1,40}?)(?:'s|’s|'|’) home ?page\b"),
+    re.compile(rf"^Follow {_SITE}", re.IGNORECASE),
+    re.compile(rf"\bStay with {_SITE}"),
+    re.compile(
+        r"^(?P<name>[A-Z][\w. &]{1,30}?)(?:'s|’s|'|’) [A-Z]\w+ [A-Z]\w+\b.*"
+        r" contributed to this\b"
+    ),
+)
+
+
+def find_title(places: tuple[Place, ...]) -> Found | None:
+    """Give the headline; None where there is none."""
+    for place in places:
+        if place.role == "headline":
+            return Found(place.text, f"the headline, line {place.line}")
+    return None
+
+
+def find_byline(places: tuple[Place, ...]) -> Found | None:
+    """Give who the byline names, people or house; None where no line does."""
+    for place in places:
+        names = names_of(place.text) if place.role == "byline" else ""
+        if names:
+            return Found(names, f"the byline, line {place.line}")
+    return None
+
+
+def find_credited_agency(places: tuple[Place, ...]) -> Found | None:
+    """Give the agency that byline, dateline, sign-off or copyright line credits.
+
+    An agency that is credited with a picture, or that "contributed", did not write
+    the text.
+    """
+    for place in places:
+        agency = None
+        if place.role == "byline" and place.is_head:
+            agency = find_agency(names_of(place.text))
+        elif place.role == "dateline" and place.is_head:
+            agency = agency_of(house_of(place.text) or "")
+        if agency:
+            return place.proves(agency, place.role)
+    return _signed(places) or _owning_agency(places)
+
+
+def _signed(places: tuple[Place, ...]) -> Found | None:
+    """Give the agency whose name alone stands at the end of the text or below it."""
+    for before, place in pairwise(places):
+        is_sign = place.role == "credit" and before.role == "body"
+        if is_sign or (place.role == "byline" and not place.is_head):
+            agency = agency_of(place.text.strip("-–—()[]. "))
+            if agency:
+                return place.proves(agency, "sign-off")
+    return None
+
+
+def _owning_agency(places: tuple[Place, ...]) -> Found | None:
+    for place, owner in _owners(places):
+        for part in owner.split("/"):
+            agency = agency_of(part)
+            if agency:
+                return place.proves(agency, "copyright line")
+    return None
+
+
+def find_outlet(places: tuple[Place, ...]) -> Found | None:
+    """Give the outlet that byline, publisher's notice or dateline proves."""
+    for place in places:
+        house = _house(names_of(place.text)) if place.role == "byline" else None
+        if house:
+            return place.proves(house, "byline")
+    for place, name in _publishers(places):
+        return place.proves(name, "notice")
+    for place in places:
+        is_dateline = place.role == "dateline" and place.is_head
+        house = house_of(place.text) if is_dateline else None
+        if house and agency_of(house) is None:
+            return place.proves(house, "dateline")
+    return None
+
+
+def _house(names: str) -> str | None:
+    """Give the newsroom that the *names* of a byline are, or belong to."""
+    shared = _WITH.match(names)
+    if shared and find_agency(shared["agency"]) and not agency_of(shared["house"]):
+        house = shared["house"].strip()
+        return house if " " not in house or _NEWSROOM.search(house) else None
+    after = _AFTER_NAME.search(names)
+    house = after["house"].strip() if after else ""
+    return house if _NEWSROOM.search(house) and not agency_of(house) else None
+
+
+def _publishers(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:
+    """Give who the furniture says publishes the page, agencies that own it left out."""
+    for place, owner in _owners(places):
+        for part in owner.split("/"):
+            if part.strip() and agency_of(part) is None:
+                yield place, part.strip()
+    for place in places:
+        for pattern in _NOTICES if place.role == "furniture" else ():
+            match = pattern.search(place.text)
+            if match:
+                yield place, match["name"].strip(" .,")
+
+
+def _owners(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:
+    for place in places:
+        match = _COPYRIGHT.match(place.text) if place.role == "furniture" else None
+        if match:
+            yield place, match["name"].strip(" .,")
