@@ -35,7 +35,7 @@ format: .venv/.check
 
 # Read the code for mistakes and its layout.
 lint: .venv/.check
-	$(BIN)/ruff check
+	$(BIN)/ruff check --output-format concise
 	$(BIN)/ruff format --check
 
 # Check the types of program and tests.
