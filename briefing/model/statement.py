@@ -77,6 +77,8 @@ class Figure:
     is_approximate: bool
     is_real: bool = True
     """False where the text negates it or only supposes it ("could cost 3m")."""
+    what: str = ""
+    """What is counted as written, with whose: "Serb gunmen"; "" if unsaid."""
 
 
 @dataclass(frozen=True, slots=True)

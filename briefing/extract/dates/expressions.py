@@ -258,6 +258,15 @@ TRIGGER: Final = re.compile(
 )
 
 
+def lowered(text: str) -> str:
+    """Give *text* in lower case, every letter at its place."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    # "İ" grows: then only the plain letters are folded
+    return "".join(c.lower() if c.isascii() else c for c in text)
+
+
 @lru_cache(maxsize=2048)
 def expressions_in(text: str) -> tuple[Expression, ...]:
     """Give the time expressions of *text* in order; none overlap.
@@ -268,9 +277,7 @@ def expressions_in(text: str) -> tuple[Expression, ...]:
 
 
 def _find(text: str) -> Iterator[Expression]:
-    lower = text.lower()
-    if len(lower) != len(text):  # "İ" grows: fold the plain letters only
-        lower = "".join(c.lower() if c.isascii() else c for c in text)
+    lower = lowered(text)
     if not TRIGGER.search(lower):
         return
     lower = lower.replace("\u2019", "'")

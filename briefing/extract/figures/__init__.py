@@ -1,39 +1,43 @@
-"""Find how many: numbers, what they count, and what befell it."""
+"""Find how many: numbers, what they count, and what befell it.
+
+A bound open on one side is the number stated, approximate: "at least 30" is 30 to 30.
+An upper bound begins at nothing: "up to 40" is 0 to 40. Vague words have the ranges of
+`data/words/figure_words.tsv`: "several dozen" is 24 to 84, "hundreds" 200 to 999.
+"""
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
-from briefing.extract.figures.counted import counted_after
-from briefing.extract.figures.quantities import find_quantities
-from briefing.extract.figures.vocabulary import TIME_UNITS
+from briefing.extract.dates.expressions import expressions_in, lowered
+from briefing.extract.figures.candidates import Candidate, find_candidates
+from briefing.extract.figures.reality import is_real
 from briefing.extract.reading import Reading
 from briefing.model.article import Span
 from briefing.model.statement import Figure
 
 __all__ = ["find_figures"]
 
-_TRIGGER: Final = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)", re.IGNORECASE)
-
 
 def find_figures(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
-    """Give the figures of each sentence."""
+    """Give the figures of each sentence, in order; none overlap."""
     return tuple(_figures(s.text, s.span.start) for s in reading.sentences)
 
 
 def _figures(text: str, offset: int) -> tuple[Figure, ...]:
-    if not _TRIGGER.search(text):
-        return ()
-    found: list[Figure] = []
-    for quantity, _ in find_quantities(text.lower()):
-        counted = counted_after(text, quantity.end, is_one=quantity.high == 1)
-        unit = quantity.unit or (counted.unit if counted else "")
-        if unit in TIME_UNITS or not unit:
-            continue
-        end = counted.end if counted and not quantity.unit else quantity.end
-        span = Span(offset + quantity.start, offset + end)
-        found.append(
-            Figure(span, quantity.low, quantity.high, unit, None, quantity.is_approximate)
-        )
-    return tuple(found)
+    lower = lowered(text)
+    return tuple(
+        _figure(candidate, text, offset)
+        for candidate in find_candidates(text, lower, expressions_in(text))
+    )
+
+
+def _figure(candidate: Candidate, text: str, offset: int) -> Figure:
+    return Figure(
+        span=Span(offset + candidate.start, offset + candidate.end),
+        low=candidate.low,
+        high=candidate.high,
+        unit=candidate.unit,
+        measure=candidate.measure,
+        is_approximate=candidate.is_approximate,
+        is_real=is_real(text, candidate.start),
+        what=candidate.what,
+    )

@@ -6,67 +6,115 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.extract.figures.vocabulary import PLURALS, STOPS
+from briefing.extract.figures.vocabulary import (
+    FRACTIONS,
+    HYPHENS,
+    OF_NOUNS,
+    PLURALS,
+    STOPS,
+    any_of,
+)
 
-_WORD: Final = re.compile(r"[\s-]*([^\W\d_](?:[\w.\u2019'-]*\w)?)")
-MAX_MODIFIERS: Final = 5
+MAX_WORDS: Final = 7
+"""Words of a counted phrase: "three heavily armed Kosovo Serb paramilitary gunmen"."""
+
+_WORD: Final = re.compile(r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)")
+# Matches "of the" after "three"; "of" too after "hundreds".
+_OF_THE: Final = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|these|those|all)\s", re.IGNORECASE)
+_OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
+_HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
+# Matches "the number of soldiers"; the plural is what later numbers count.
+_NUMBER_OF: Final = re.compile(rf"\b(?:{any_of(OF_NOUNS)})\s+of\s+(?=(?P<np>[^.;:,]+))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The noun phrase after a number."""
+    """The noun phrase that a number counts."""
 
     end: int
     unit: str
-    """Its head, singular and in lower case."""
+    """Its head, singular and in lower case; "" for a fraction."""
     what: str
     """The phrase as written."""
 
 
-def counted_after(text: str, place: int, *, is_one: bool) -> Counted | None:
+def counted_after(text: str, place: int, *, is_one: bool, is_vague: bool) -> Counted | None:
     """Give what the number ending at *place* counts; None if no noun follows.
 
     The head is the first plural of the phrase, or the last of several that touch
-    ("police officers"); after "one" it is the word before the phrase ends.
+    ("police officers"); after "one" it is the last word of the phrase.
     """
-    begin, end, head = place, place, ""
-    words = 0
-    here = place
-    while words <= MAX_MODIFIERS and (m := _WORD.match(text, here)):
-        word = m[1].removesuffix("'s").removesuffix("\u2019s")
+    if hyphened := _HYPHENED.match(text, place):
+        word = hyphened[1].lower()
+        unit = "" if word in FRACTIONS or word in HYPHENS else word
+        return Counted(hyphened.end(), unit, hyphened[1])
+    of = (_OF_THE.match(text, place) or (_OF.match(text, place) if is_vague else None))
+    begin = of.end() if of else place
+    return _phrase(text, begin, is_one=is_one and not of)
+
+
+def _phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
+    head, before, end, here = "", "", begin, begin
+    previous = ""
+    for _ in range(MAX_WORDS):
+        m = _WORD.match(text, here)
+        if not m or (here > begin and not m["gap"]):
+            break
+        word = re.sub(r"['\u2019]s?$", "", m["word"].rstrip("."))
         lower = word.lower()
-        if lower in STOPS or re.search(r"[^\s-]", text[here : m.start(1)]):
+        if lower in FRACTIONS and not head:
+            return Counted(m.end(), "", word)
+        if lower in STOPS or _ends(lower, head, is_one=is_one):
             break
-        plural = is_plural(lower)
-        if head and not is_one and not plural:
+        if is_one or is_plural(lower):
+            head, before, end = lower, previous, m.start("word") + len(word)
+        previous, here = lower, m.end()
+        if m["word"] != word and head:  # a possessive or a full stop ends the phrase
             break
-        if is_one and head and _ends_one(lower):
-            break
-        if plural or is_one:
-            head, end = lower, m.start(1) + len(word)
-        words += 1
-        here = m.end()
     if not head:
         return None
-    phrase = text[begin:end].strip(" -\u00a0\n")
-    return Counted(end, singular(head) if not is_one else head, phrase)
+    what = re.sub(r"\s+", " ", text[begin:end]).strip(" \"\u201c\u201d")
+    return Counted(end, _unit(head, before, is_one=is_one), what)
 
 
-def _ends_one(word: str) -> bool:
-    return word.endswith(("ed", "ing")) or word in ("dead", "missing", "hurt", "died", "shot")
+def _ends(word: str, head: str, *, is_one: bool) -> bool:
+    if not head:
+        return False
+    if is_one:
+        return word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
+    return not is_plural(word)
+
+
+_AFTER_ONE: Final = frozenset(("dead", "missing", "hurt", "shot", "fled", "lost", "slain"))
+
+
+def _unit(head: str, before: str, *, is_one: bool) -> str:
+    one = head if is_one and head not in PLURALS else singular(head)
+    both = f"{before} {one}"
+    return both if PLURALS.get(before) == both else one
+
+
+def number_of(text: str, place: int) -> Counted | None:
+    """Give what "the number of soldiers … 4,500" counts: the noun before *place*."""
+    found = None
+    for m in _NUMBER_OF.finditer(text, max(0, place - 100), place):
+        found = _phrase(text, m.end(), is_one=False) or found
+    return found
 
 
 def is_plural(word: str) -> bool:
     """Tell whether *word* looks like a plural noun."""
     if word in PLURALS:
         return True
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "ous")) and len(word) > 3
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def singular(word: str) -> str:
     """Give the singular of a plural noun: "gunmen" is "gunman"."""
     if word in PLURALS:
         return PLURALS[word]
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses", "zes")):

@@ -4,43 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing.extract.figures.vocabulary import BOUNDS, COINS, MONEY, VAGUE, any_of
+from briefing.extract.figures.vocabulary import (
+    BOUNDS,
+    CHANGES,
+    COINS,
+    LABELS,
+    MONEY,
+    VAGUE,
+    any_of,
+)
 from briefing.text.numbers import DIGIT_NUMBER, WORD_NUMBER, read_number
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its bounds; *unit* only where it is money or percent."""
+    """A number with its bounds."""
 
     start: int
+    """Where its bound begins: "at least" of "at least 30"."""
     end: int
     low: float
     high: float
     unit: str
+    """Only where it is money or percent."""
     is_approximate: bool
-    is_written: bool
-    """True for "three", False for "3": a written number is never a label."""
+    is_digits: bool
+    """True for "3", which may be a label; "three" never is."""
+    is_vague: bool = False
+    """True for "dozens", which counts people where no noun follows."""
 
 
 _NUMBER: Final = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
-_SCALE: Final = r"(?:\s?(?:bn|mn|mln|tn|trn|m|k)\b|[\s-](?:thousand|million|billion|trillion|dozen|hundred)\b)"
+_SCALE: Final = (
+    r"(?:\s?(?:bn|mn|mln|tn|trn|m|k)\b"
+    r"|[\s-](?:thousand|million|billion|trillion|dozen|hundred)\b)"
+)
+_SOME: Final = r"(?:several|a\s+few|a\s+couple|many)"
 
+# Matches "at least 30", "between 5 and 7 per cent", "$3.4bn", "several dozen"; not the
+# "7" of "G7", "F-16" or "3.7.1".
 QUANTITY: Final = re.compile(
     rf"""
     (?<![\w.,/:'\u2019-])
     (?P<bound>(?:(?:{any_of(BOUNDS)})\s+)*)
+    (?P<between>between\s+)?
     (?:(?P<sign>{any_of(MONEY)})\s?)?
     (?:
         (?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?
         (?:
-            (?P<join>\s?[-\u2010-\u2015]\s?|\s+to\s+|\s+or\s+)
-            (?:{any_of(MONEY)})?(?P<high>{_NUMBER})(?P<highscale>{_SCALE})?
+            (?P<join>(?(between)\s+and\s+|(?:\s?[-\u2010-\u2015]\s?|\s+to\s+|\s+or\s+)))
+            (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|more\b|so\b)(?P<highscale>{_SCALE})?
         )?
-      | (?P<vague>(?:several|a\s+few|a\s+couple|many|two|three)\s+(?:dozen|hundred|thousand|million|billion)
-        |{any_of(VAGUE)})
+      | (?P<vague>{_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)})\b
     )
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
     (?:[\s-](?P<coin>{any_of(COINS)})\b)?
@@ -51,13 +69,37 @@ QUANTITY: Final = re.compile(
 _SEVERAL: Final = {"several": (2, 7), "a few": (2, 5), "a couple": (2, 2), "many": (2, 9)}
 _FACTORS: Final = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
+# Matches "flight 752", "no. 10", "# 1"; not "the flight, 30 people".
+_LABEL: Final = re.compile(rf"(?:\b(?:{any_of(LABELS)})\.?[\s-]|#)\s?$")
+# Matches the name before an age: "Maria Silva, ", "aged ", "age ".
+_AGE: Final = re.compile(r"(?:[a-z]['\u2019a-z-]*,\s|\baged?\s)$")
+# Matches a verb of change before "from 8,350 to 4,500".
+_CHANGE: Final = re.compile(rf"\b(?:{any_of(CHANGES)})\b[^.;:]*\bfrom\s$")
 
-def find_quantities(lower: str) -> Iterator[tuple[Quantity, re.Match[str]]]:
-    """Give the quantities of a text in lower case, in order."""
+
+def find_quantities(text: str, lower: str) -> Iterator[Quantity]:
+    """Give the quantities of *text* in order; *lower* is it in lower case."""
     for m in QUANTITY.finditer(lower):
-        found = _vague(m) if m["vague"] else _exact(m)
-        if found:
-            yield found, m
+        if m["vague"]:
+            yield _vague(m)
+        elif not _is_label(m, text, lower):
+            yield from _exact(m, lower)
+
+
+def _is_label(m: re.Match[str], text: str, lower: str) -> bool:
+    """Tell whether the digits name something, or are an age: "Flight 752", "Ann, 26,"."""
+    if not m["low"][0].isdigit() or m["sign"] or m["percent"] or m["bound"]:
+        return False
+    before, place = lower[max(0, m.start() - 40) : m.start()], m.start()
+    if _LABEL.search(before):
+        return True
+    if m["high"] or m["lowscale"] or not _AGE.search(before):
+        return False
+    name = text[:place].rstrip(", ").rpartition(" ")[2]
+    after = lower[m.end() : m.end() + 1]
+    return before.endswith((" aged ", " age ")) or (
+        len(m["low"]) <= 3 and name[:1].isupper() and after in (",", ".", "", ";", ")")
+    )
 
 
 def _unit(m: re.Match[str]) -> str:
@@ -73,7 +115,10 @@ def _bound(m: re.Match[str]) -> str:
     kinds = {kind for word, kind in BOUNDS.items() if re.search(rf"\b{word}\b", words)}
     for kind in ("upper", "lower", "about"):
         if kind in kinds:
-            return kind
+            # "no more than", "no fewer than" hold the shorter bound within them
+            return "upper" if re.search(r"\bn(?:o|ot) (?:more|greater)", words) else (
+                "lower" if re.search(r"\bn(?:o|ot) (?:fewer|less)", words) else kind
+            )
     return "exact"
 
 
@@ -83,33 +128,43 @@ def _vague(m: re.Match[str]) -> Quantity:
         low, high = VAGUE[words]
     else:
         several, _, scale = words.rpartition(" ")
-        least, most = _SEVERAL.get(several) or (read_number(several) or 1,) * 2
+        least, most = _SEVERAL[several]
         low, high = least * _FACTORS[scale], most * _FACTORS[scale]
     kind = _bound(m)
     if kind == "upper":
         low = 0.0
-    approximate = low != high or kind != "exact"
-    return Quantity(m.start(), m.end(), low, high, _unit(m), approximate, is_written=True)
+    near = low != high or kind != "exact"
+    plural = words.endswith("s") and words not in ("several",)
+    return Quantity(m.start(), m.end(), low, high, _unit(m), near, False, plural)  # noqa: FBT003
 
 
-def _exact(m: re.Match[str]) -> Quantity | None:
-    low = read_number(m["low"] + " " + (m["lowscale"] or "").strip(" -"))
-    if low is None:
-        return None
-    high = low
-    if m["high"]:
-        top = read_number(m["high"] + " " + (m["highscale"] or "").strip(" -"))
-        if top is None:
-            return None
-        if m["highscale"] and not m["lowscale"] and low < 1000:
-            low = read_number(f"{m['low']} {m['highscale'].strip(' -')}") or low
-        high = top
-        if high < low:
-            return None
-    kind = _bound(m)
-    if kind == "upper":
-        low = 0.0
-    written = not m["low"][:1].isdigit()
-    return Quantity(
-        m.start(), m.end(), low, high, _unit(m), kind in ("about", "lower"), written
-    )
+def _exact(m: re.Match[str], lower: str) -> Iterator[Quantity]:
+    low, high = _ends(m)
+    if low is None or high is None:
+        return
+    unit, digits, kind = _unit(m), m["low"][0].isdigit(), _bound(m)
+    more = m["high"] in ("more", "so")
+    near = kind in ("about", "lower", "upper") or more
+    whole = Quantity(m.start(), m.end(), low, high, unit, near, digits)
+    join = (m["join"] or "").strip()
+    if join == "to" and (high < low or _CHANGE.search(lower[: m.start()])):
+        first = re.match(r"\S+", lower[m.start("low") :])
+        end = m.start("low") + (first.end() if first else 0)
+        yield replace(whole, end=min(end, m.start("join")), high=low)
+        yield replace(whole, start=m.start("high"), low=high)
+    elif high >= low:
+        yield replace(whole, low=0.0) if kind == "upper" else whole
+
+
+def _ends(m: re.Match[str]) -> tuple[float | None, float | None]:
+    """Give both ends: "5 to 7 million" is 5 to 7 million, "two or more" is 2 to 2."""
+    low_words, high_words = m["low"], m["high"]
+    scale = (m["lowscale"] or "").strip(" -\u00a0\n")
+    low = read_number(f"{low_words} {scale}")
+    if not high_words or high_words in ("more", "so"):
+        return low, low
+    top = (m["highscale"] or "").strip(" -\u00a0\n")
+    high = read_number(f"{high_words} {top}")
+    if top and not scale and low is not None and low < 1000:
+        low = read_number(f"{low_words} {top}")
+    return low, high

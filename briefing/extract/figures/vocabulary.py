@@ -20,11 +20,22 @@ def any_of(words: Iterable[str]) -> str:
 
 
 BOUNDS: Final = {word: row[0] for word, row in _class("bound").items()}
-VAGUE: Final = {word: (float(row[0]), float(row[1])) for word, row in _class("vague").items()}
+VAGUE: Final = {
+    word: (float(row[0]), float(row[1])) for word, row in _class("vague").items()
+}
 MONEY: Final = {word: row[0] for word, row in _class("money").items()}
 COINS: Final = {word: row[0] for word, row in _class("coin").items()}
 PLURALS: Final = {word: row[0] for word, row in _class("plural").items()}
+LABELS: Final = tuple(_class("label"))
+HYPHENS: Final = frozenset(_class("hyphen"))
+FRACTIONS: Final = frozenset(_class("fraction"))
+CHANGES: Final = tuple(_class("change"))
+OF_NOUNS: Final = tuple(_class("of"))
 STOPS: Final = frozenset(word_list("figure_stops"))
+UNREAL: Final = word_list("figure_unreal")
 TIME_UNITS: Final = frozenset(
-    "second minute hour day night week weekend fortnight month quarter year decade century".split()
-)
+    (
+        "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight",
+        "month", "quarter", "year", "decade", "century",
+    )
+)  # fmt: skip

@@ -1,0 +1,182 @@
+"""Put number, noun and measure together, and let neighbours lend what one lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from briefing.extract.dates.meaning import Expression
+from briefing.extract.figures.counted import Counted, counted_after, number_of
+from briefing.extract.figures.measures import (
+    ANY_CUE,
+    OF_PERSONS,
+    measure_after,
+    measure_before,
+    measure_of_noun,
+)
+from briefing.extract.figures.quantities import Quantity, find_quantities
+from briefing.extract.figures.vocabulary import TIME_UNITS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A quantity on its way to a figure."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+    what: str
+    measure: str | None
+    is_approximate: bool
+    is_sure: bool = True
+    """False for "a", "another" and "no", which count only where a measure does."""
+    has_noun: bool = True
+
+
+# Matches whatever may be a number: a sentence without it has no figure.
+TRIGGER: Final = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir|four"
+    r"|fif|six|seven|eigh|nine|dozen|score|hundred|thousand|million|billion|trillion|several"
+    r"|few|couple|handful|no|none|nobody)"
+)
+# Matches "a", "another" and "no" before a noun or a toll verb; not "a few", "no longer".
+_SMALL: Final = re.compile(
+    r"\b(?P<word>an?|another|no|none|nobody|no one)\b(?!\s+(?:few|couple|number|lot|series|dozen"
+    r"|hundred|thousand|million|billion|handful|longer|more|doubt|further|\d))"
+)
+_JOIN: Final = re.compile(r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+")
+# Matches the verb of "78 were Iranian", after which the noun before is counted.
+_WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
+
+
+def find_candidates(
+    text: str, lower: str, dates: Sequence[Expression]
+) -> list[Candidate]:
+    """Give the figures of a sentence; *dates* are left alone."""
+    has_cue = ANY_CUE.search(lower) is not None
+    if not (TRIGGER.search(lower) or has_cue):
+        return []
+    found = [
+        _candidate(text, quantity, has_cue=has_cue)
+        for quantity in find_quantities(text, lower)
+        if not _overlaps(quantity.start, quantity.end, dates)
+    ]
+    if has_cue:
+        found += _small_candidates(text, lower, found)
+        found.sort(key=lambda c: c.start)
+    return [c for c in _lend(text, found) if _counts(c)]
+
+
+def _overlaps(start: int, end: int, dates: Sequence[Expression]) -> bool:
+    return any(date.start < end and start < date.end for date in dates)
+
+
+def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
+    counted = None
+    if not quantity.unit:
+        one = quantity.high == 1 and quantity.low == 1
+        counted = counted_after(
+            text, quantity.end, is_one=one, is_vague=quantity.is_vague
+        ) or number_of(text, quantity.start)
+    measure = _measure(text, quantity.start, quantity.end, counted) if has_cue else None
+    return Candidate(
+        start=quantity.start,
+        end=max(quantity.end, counted.end if counted else 0),
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit or (counted.unit if counted else ""),
+        what=counted.what if counted else "",
+        measure=measure,
+        is_approximate=quantity.is_approximate,
+        has_noun=bool(quantity.unit or counted),
+        is_sure=quantity.is_vague or bool(quantity.unit or counted),
+    )
+
+
+def _measure(
+    text: str, start: int, end: int, counted: Counted | None, *, needs_be: bool = False
+) -> str | None:
+    end = max(end, counted.end if counted else 0)
+    own = measure_of_noun(counted.unit, counted.what) if counted else None
+    return own or measure_before(text, start) or measure_after(text, end, needs_be=needs_be)
+
+
+def _small_candidates(
+    text: str, lower: str, found: Sequence[Candidate]
+) -> list[Candidate]:
+    """Give the figures of "a guard was killed", "another injured", "no casualties"."""
+    small: list[Candidate] = []
+    for m in _SMALL.finditer(lower):
+        if any(c.start < m.end() and m.start() < c.end for c in found):
+            continue
+        counted = counted_after(text, m.end(), is_one=True, is_vague=False)
+        zero = m["word"] in ("no", "none", "nobody", "no one")
+        if zero and m["word"] != "no":
+            counted = None
+        if m["word"] == "another" and counted and measure_after(text, m.end(), needs_be=False):
+            counted = None
+        measure = _measure(text, m.start(), m.end(), counted, needs_be=m["word"] != "another" and not zero)
+        small.append(
+            Candidate(
+                start=m.start(),
+                end=max(m.end(), counted.end if counted else 0),
+                low=float(not zero),
+                high=float(not zero),
+                unit=counted.unit if counted else "",
+                what=counted.what if counted else "",
+                measure=measure,
+                is_approximate=False,
+                is_sure=False,
+                has_noun=counted is not None,
+            )
+        )
+    return small
+
+
+def _lend(text: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Share measures over "a and b were killed", and nouns with "three others"."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):  # "a guard and three men were killed"
+        here, after = shared[i], shared[i + 1]
+        if here.measure is None and after.measure and here.has_noun:
+            if _JOIN.fullmatch(text, here.end, after.start) and not _before(text, after):
+                shared[i] = replace(here, measure=after.measure)
+    for i in range(1, len(shared)):  # "killed three men and a guard"
+        before, here = shared[i - 1], shared[i]
+        if here.measure is None and before.measure and here.has_noun:
+            if _JOIN.fullmatch(text, before.end, here.start) and _before(text, before):
+                shared[i] = replace(here, measure=before.measure)
+    unit = ""
+    for i, here in enumerate(shared):
+        if here.unit in ("", "other") and here.unit not in TIME_UNITS:
+            shared[i] = _with_noun(text, here, unit)
+        elif here.unit not in ("percent",) and _counts(here):
+            unit = here.unit
+    return shared
+
+
+def _before(text: str, candidate: Candidate) -> bool:
+    return measure_before(text, candidate.start) is not None
+
+
+def _with_noun(text: str, here: Candidate, unit: str) -> Candidate:
+    """Give a number without a noun the noun before it, or persons, where it counts."""
+    if here.measure in OF_PERSONS:
+        return replace(here, unit=unit or "person", is_sure=here.is_sure or here.high > 0)
+    if unit and here.has_noun is False and _WERE.match(text, here.end):
+        return replace(here, unit=unit, is_sure=True)
+    if here.unit == "other":
+        return replace(here, unit=unit or "person")
+    return replace(here, unit="person") if here.is_sure and here.low != here.high else here
+
+
+def _counts(candidate: Candidate) -> bool:
+    if candidate.unit in TIME_UNITS:
+        return False
+    if candidate.measure:
+        return bool(candidate.unit) and (candidate.is_sure or candidate.measure in OF_PERSONS or candidate.measure == "casualty")
+    return candidate.is_sure and bool(candidate.unit)

@@ -1,0 +1,112 @@
+"""Tell what befell the counted: killed, injured, arrested, displaced, deployed …"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.extract.figures.vocabulary import any_of
+from briefing.resources import word_table
+
+
+def _cues(form: str) -> dict[str, str]:
+    return {row[2]: row[0] for row in word_table("figure_measures") if row[1] == form}
+
+
+_PASSIVE: Final = _cues("passive")
+_ACTIVE: Final = _cues("active")
+_NOUNS: Final = _cues("noun")
+_TALLIES: Final = _cues("tally")
+
+OF_PERSONS: Final = frozenset(
+    (
+        "killed", "injured", "missing", "arrested", "charged", "convicted", "displaced",
+        "evacuated", "rescued", "released", "kidnapped", "infected", "dismissed",
+    )
+)  # fmt: skip
+"""Measures of people: a number without a noun that has one counts persons."""
+
+_BE: Final = r"(?:was|were|is|are|be|been|being|get|got|gets)"
+_FILLER: Final = (
+    rf"(?:{_BE}|has|have|had|to|also|both|all|either|later|then|already|now|still|left|lay"
+    r"|lie|remain|remained|went|confirmed|reported|believed|feared|thought|said|known"
+    r"|presumed|listed|[a-z]+ly|who|that|which|have\s+since|since|subsequently|themselves)"
+)
+
+# Matches what follows the counted: " were killed", " from 27 countries have been injured",
+# " dead", ", including two children, were killed"; not " killed three people".
+_AFTER: Final = re.compile(
+    rf"""
+    (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)\s+(?:[\w'\u2019.-]+\s+){{0,5}}?[\w'\u2019.-]+(?=\s))?
+    (?:\s?,\s[^,.;:]{{1,60}},)?
+    (?P<filler>(?:\s+{_FILLER}\b)*)
+    \s+(?P<cue>{any_of(_PASSIVE)})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Matches an object after a cue, which makes it active: " three people", " a guard".
+_OBJECT: Final = re.compile(
+    r"\s+(?:(?:at least|more than|up to|nearly|about|some|around|another)\s)?"
+    r"(?:\d|an?\b|the\b|his\b|her\b|their\b|its\b|one\b|two\b|three\b|four\b|five\b|six\b"
+    r"|seven\b|eight\b|nine\b|ten\b|dozens\b|hundreds\b|scores\b|several\b|him\b|them\b"
+    r"|people\b|civilians\b|everyone\b)",
+    re.IGNORECASE,
+)
+_STATES: Final = frozenset(("dead", "missing", "homeless", "aboard", "onboard", "on board"))
+"""Cues that take no object, whatever follows."""
+
+# Matches "killed ", "killing all ", "the deaths of the " just before a number.
+_BEFORE: Final = re.compile(
+    rf"(?P<be>\b{_BE}\s+(?:\w+ly\s+)?)?\b(?P<cue>{any_of(_ACTIVE)})\s+"
+    r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly|a\s+total\s+of)\s+)*$",
+    re.IGNORECASE,
+)
+# Matches "the death toll had risen to ", "the number of injured stood at ".
+_TALLY: Final = re.compile(
+    rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
+    r"|passed|exceeded|topped|than)\s+$",
+    re.IGNORECASE,
+)
+_ADJECTIVE: Final = re.compile(rf"\b(?P<cue>{any_of(_PASSIVE)})\b", re.IGNORECASE)
+
+# Matches any cue at all: a sentence without one has no measure.
+ANY_CUE: Final = re.compile(
+    rf"\b(?:{any_of({*_PASSIVE, *_ACTIVE, *_NOUNS, *_TALLIES})})", re.IGNORECASE
+)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words.lower())
+
+
+def measure_before(text: str, place: int) -> str | None:
+    """Give the measure of a verb or noun that ends just before *place*."""
+    before = text[max(0, place - 120) : place]
+    if (m := _BEFORE.search(before)) and not m["be"]:
+        return _ACTIVE[_plain(m["cue"])]
+    if m := _TALLY.search(before):
+        return _TALLIES[_plain(m["cue"])]
+    return None
+
+
+def measure_after(text: str, place: int, *, needs_be: bool) -> str | None:
+    """Give the measure of what follows the counted ending at *place*.
+
+    With *needs_be* a bare participle does not count: "a bomb killed" is no toll.
+    """
+    m = _AFTER.match(text, place)
+    if not m:
+        return None
+    cue, is_be = _plain(m["cue"]), bool(re.search(rf"\b{_BE}\b", m["filler"]))
+    if cue not in _STATES and not is_be:
+        if _OBJECT.match(text, m.end()) or (needs_be and cue in _ACTIVE):
+            return None
+    return _PASSIVE[cue]
+
+
+def measure_of_noun(unit: str, what: str) -> str | None:
+    """Give the measure in the counted phrase itself: "three deaths", "wounded men"."""
+    if unit in _NOUNS:
+        return _NOUNS[unit]
+    m = _ADJECTIVE.search(what)
+    return _PASSIVE[_plain(m["cue"])] if m else None
