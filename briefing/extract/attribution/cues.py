@@ -187,7 +187,8 @@ def _is_beside_the_point(passage: Passage, begins: int, complement: Complement) 
         begins > 0
         and tags[begins - 1] == "Q"
         and complement.frame in {"that", "obj", "prep"}
-        and tags[complement.begin] not in {"Q", "H"}
+        and tags[complement.begin] != "Q"
+        and not (tags[complement.begin] == "H" and complement.begin == complement.cue_end)
     )
 
 

@@ -40,6 +40,9 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     k = start - 1
     while k >= 0 and tags[k] in {"M", "A"}:
         k -= 1
+    if k >= 0 and tags[k] == "P" and k + 1 < start:
+        # "The mayor on Friday said".
+        k -= 1
     if k < 0:
         return None
     if tags[k] in {"R", "W"}:
@@ -79,7 +82,7 @@ def _with_apposition(passage: Passage, close: int) -> Range | None:
             if beside not in BESIDE:
                 break
             found = _phrase(passage, k - 1)
-            if found is None:
+            if found is None or (found[0] == 1 and tags[0] == "P"):
                 break
             if tags[found[0]] in {"R", "S", "D", "U", "N", "0"}:
                 best = found

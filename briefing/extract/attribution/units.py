@@ -163,6 +163,16 @@ def _passage(sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> 
     return passage
 
 
+def _is_said(passage: Passage, quote: Quotation, following: Token) -> bool:
+    """Tell "“makes me smart,” he said" from "the “grey zone,” which"."""
+    sentence = passage.sentences[0]
+    at = quote.inner.start - sentence.span.start
+    words = sentence.text[at : quote.inner.end - sentence.span.start]
+    if not words.endswith(",") or all(word[0].isupper() for word in words.split()):
+        return False
+    return _tag(following.text, following.lower, keeps_case=True) in {"U", "R", "D", "S"}
+
+
 def _is_liking(passage: Passage) -> bool:
     """Tell "they would like to" from "a city like Turin"."""
     at = len(passage) - 2
@@ -173,14 +183,7 @@ def _is_liking(passage: Passage) -> bool:
 
 def _add_quote(passage: Passage, quote: Quotation, following: list[Token]) -> None:
     """Add a quotation as one unit; a fragment before a subject is speech too."""
-    is_speech = quote.is_speech
-    if not is_speech and following and passage.sentences:
-        text = passage.sentences[0].text
-        at = quote.inner.end - 1 - passage.sentences[0].span.start
-        ends_in_comma = 0 <= at < len(text) and text[at] == ","
-        is_speech = ends_in_comma and _tag(
-            following[0].text, following[0].lower, keeps_case=True
-        ) in {"U", "R", "D", "S"}
+    is_speech = quote.is_speech or (bool(following) and _is_said(passage, quote, following[0]))
     if is_speech:
         passage.quotes[len(passage)] = quote
     passage.words.append("")

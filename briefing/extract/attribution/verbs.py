@@ -9,9 +9,6 @@ from briefing.extract.attribution.units import BE, Passage
 
 VerbRole = Literal["finite", "infinitive", "ing", "passive", "none"]
 
-BE: Final = frozenset(
-    "is are was were be been being am isn aren wasn weren ain 're 'm".split()
-)
 GET: Final = frozenset("gets got get getting".split())
 PLURAL_WORDS: Final = frozenset(
     "people police men women children officers some many most few others all both those "
