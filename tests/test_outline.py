@@ -465,6 +465,10 @@ def test_linked_folders_stay_inside(write: Write, tmp_path: Path) -> None:
     (tmp_path / "in/again").symlink_to(tmp_path, target_is_directory=True)
     (tmp_path / "etc").symlink_to("/etc", target_is_directory=True)
     assert _names(_outline(write, '"**/*.txt"', "in/a.txt")) == ["in/a.txt"]
+    _, said = find_articles(_outline(write, '"in/*"', "in/a.txt"))
+    assert [(item.path, item.code) for item in said] == [
+        ("in/again", "outline-folder-inside")
+    ]
     path = write("title: Flood\narticles: etc/\nsections: [{use: incident}]\n")
     assert "outline-outside" in {item.code for item in check_outline(path)[1]}
 

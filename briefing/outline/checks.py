@@ -7,7 +7,6 @@ mistakes are reported at once.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,26 +19,11 @@ from briefing.outline.paths import (
     entry_files,
     is_inside,
     is_wild,
-    shown_path,
 )
-from briefing.outline.sections import Asked, same_ids
+from briefing.outline.sections import same_ids
 from briefing.outline.sources import KEYS, fits
+from briefing.outline.subject import Subject
 from briefing.outline.values import Document, Loc, shown
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What the checks look at."""
-
-    document: Document
-    folder: Path
-    sections: list[Asked]
-    confine: bool
-    """True where no path may lead out of *folder*."""
-    entries: tuple[tuple[Loc, str], ...]
-    """The entries of `articles`; none where the command line names the articles."""
-    files: tuple[str, ...]
-    """Paths of what the entries name, relative to *folder*."""
 
 
 def sections_differ(subject: Subject) -> Iterator[Diagnostic]:
@@ -197,32 +181,6 @@ CHECKS: Final[tuple[Callable[[Subject], Iterator[Diagnostic]], ...]] = (
     articles_are_there,
     notes_are_used,
 )
-
-
-def subject_of(
-    document: Document, folder: Path, sections: list[Asked], *, confine: bool, own: bool
-) -> Subject:
-    """Give what the checks look at; *own*: the outline names its articles itself."""
-    entries = tuple(_entries(document)) if own else ()
-    files = {
-        shown_path(folder, path)
-        for _, entry in entries
-        if not confine or is_inside(folder, base_of(folder, entry))
-        for path in entry_files(folder, entry)
-    }
-    return Subject(document, folder, sections, confine, entries, tuple(sorted(files)))
-
-
-def _entries(document: Document) -> Iterator[tuple[Loc, str]]:
-    given = document.value("articles")
-    if given is None:
-        yield ("articles",), "articles/"
-    elif isinstance(given, str):
-        yield ("articles",), given.strip()
-    elif isinstance(given, list):
-        for index, entry in enumerate(given):
-            if isinstance(entry, str):
-                yield ("articles", index), entry.strip()
 
 
 def _no_section(

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 from briefing.errors import OutlineError
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Edits, Event, Outline, PlaceNote, SourceNote
-from briefing.outline.checks import CHECKS, subject_of
+from briefing.outline.checks import CHECKS
 from briefing.outline.files import read_bytes, read_document
 from briefing.outline.sections import Asked, asked_sections, section_spec
+from briefing.outline.subject import subject_of
 from briefing.outline.values import Document
 
 if TYPE_CHECKING:
