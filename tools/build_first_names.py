@@ -31,7 +31,7 @@ SHORTEST: Final = 2
 READABLE: Final = ("LATIN", "GREEK", "CYRILLIC")
 # Given names that news uses as something else far more often.
 OTHER: Final = frozenset(
-    """the an in so see no will may march august china india america kenya asia israel chad georgia ireland france britain england iran cuba london paris
+    """the le la el de van al das an in so see no will may march august china india america kenya asia israel chad georgia ireland france britain england iran cuba london paris
     berlin vienna york houston boston phoenix brooklyn orlando washington lincoln
     cairo geneva delhi dakota carolina virginia texas montana
     nevada justice major prince king queen princess duke baron earl lord judge general

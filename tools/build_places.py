@@ -39,6 +39,7 @@ EXONYMS: Final = {
     "Bengaluru": ["Bangalore"],
     "Washington": ["Washington, D.C.", "Washington D.C.", "Washington DC"],
     "New York City": ["New York"],
+    "Los Angeles": ["L.A."],
     "The Hague": ["Hague"],
     "Mexico City": ["Ciudad de México"],
     "Ulan Bator": ["Ulaanbaatar"],

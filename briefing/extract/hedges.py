@@ -12,7 +12,9 @@ from briefing.resources import word_table
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading, Sentence
+    from briefing.text.words import Token
 
+QUOTE_MARKS = frozenset("\"'“‘")
 KINDS: dict[str, HedgeKind] = {
     "possible": "possible",
     "reported": "reported",
@@ -41,8 +43,13 @@ def hedges_of(sentence: Sentence, tree: Node) -> tuple[Hedge, ...]:
     return tuple(
         Hedge(Span(words[first].start, words[last].end), KINDS[kind])
         for first, last, kind in find_phrases(tree, words)
-        if kind in KINDS
+        if kind in KINDS and not is_month(words, first)
     )
+
+
+def is_month(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether "May" is the month: a capital inside a sentence."""
+    return at > 0 and words[at].text == "May" and words[at - 1].text not in QUOTE_MARKS
 
 
 @cache

@@ -12,17 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.extract.reading import Sentence
+    from briefing.model.article import Span
     from briefing.model.statement import Attribution
 
 
-def is_opinion(sentence: Sentence, attributions: Sequence[Attribution]) -> bool:
+def is_opinion(
+    sentence: Sentence,
+    attributions: Sequence[Attribution],
+    quotes: Sequence[Span] = (),
+) -> bool:
     """Tell whether the outlet argues here in its own voice.
+
+    *quotes* are the article's quotations: one may have begun in an earlier sentence.
 
     Words that somebody is quoted with, or that are attributed to somebody, are never
     the outlet's opinion: only what stands outside every attribution is looked at.
     """
     words = sentence.tokens
     said = [span for attribution in attributions for span in attribution.content]
+    said += [q for q in quotes if q.start < sentence.span.end]
     quoted = False
     marks: list[bool] = []
     for token in words:

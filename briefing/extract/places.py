@@ -183,6 +183,9 @@ def places() -> Table:
         if all(other.country != code for other in known):
             known.append(entry)
         del capital
+    for name, code in word_table("regions"):
+        country = None if code == "-" else code
+        made[split_words(name)] = [Entry(name, "place", country)]
     for words, code, name in word_table("metonyms"):
         country = None if code == "-" else code
         made[split_words(words)] = [Entry(name, "metonym", country)]

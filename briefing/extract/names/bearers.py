@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz import fuzz
 
 from briefing.extract.names.mentions import Mention
 from briefing.extract.names.runs import is_acronym
-from briefing.extract.names.vocabulary import Words, vocabulary
+from briefing.extract.names.roles import is_accusing
+from briefing.extract.names.vocabulary import Words, sex_of_first_name, vocabulary
 from briefing.extract.reading import Reading
 from briefing.model.article import Span
 from briefing.model.statement import Name, NameKind
 from briefing.text.words import fold
 
+SHORTEST_MISSPELT: Final = 5
+MISSPELT: Final = 83
+"""Likeness, of 100, from which given names with one surname are one: "Esteban" and
+"Esteben" 86, "Qassem" and "Qasem" 91, "Marian" and "Marion" 83, "Karim" and "Karin" 80."""
 SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&", "de", "la"})
 
 
@@ -56,7 +64,9 @@ def name_bearers(
         for mention in sentence:
             if mention.is_sure:
                 cast.introduce(mention)
-    cast.join_acronyms(reading, mentions)
+    cast.join_given_names()
+    cast.join_acronyms()
+    cast.join_short_bodies()
     return tuple(
         tuple(name for m in sentence if (name := cast.name_of(m, reading)))
         for sentence in mentions
@@ -83,7 +93,7 @@ class Cast:
         known = self.people.setdefault(surname, [])
         for bearer in known:
             if may_be_one(bearer.words, mention.words):
-                if len(mention.words) > len(bearer.words):
+                if is_fuller(mention.words, bearer.words):
                     bearer.words = mention.words
                 self._note(bearer, mention)
                 self._enter_given(bearer)
@@ -101,15 +111,42 @@ class Cast:
 
     @staticmethod
     def _note(bearer: Bearer, mention: Mention) -> None:
-        if mention.role and mention.role not in bearer.roles:
-            bearer.roles.append(mention.role)
+        role = mention.role
+        if role and role not in bearer.roles and not is_accusing(role):
+            bearer.roles.append(role)
 
     def _introduce_other(self, mention: Mention) -> None:
         key = " ".join(fold(word) for word in mention.words)
         if key not in self.others:
             self.others[key] = Bearer(mention.words, mention.kind)
 
-    def join_acronyms(self, reading: Reading, mentions: list[list[Mention]]) -> None:
+    def join_given_names(self) -> None:
+        """Drop people of one word who are somebody's given name: "Kari" is Kari Oehme."""
+        for surname, known in list(self.people.items()):
+            alone = len(known) == 1 and len(known[0].words) == 1
+            if alone and len(self.given.get(surname, ())) == 1:
+                self.given[surname][0].roles += known[0].roles
+                del self.people[surname]
+
+    def join_short_bodies(self) -> None:
+        """Give "State Department" the name "US State Department" where one has it."""
+        bodies = [b for b in self.others.values() if b.kind == "organisation"]
+        by_last: dict[str, list[Bearer]] = {}
+        for body in {id(b): b for b in bodies}.values():
+            by_last.setdefault(body.words[-1], []).append(body)
+        for key, bearer in list(self.others.items()):
+            size = len(bearer.words)
+            if bearer.kind != "organisation" or size < 2:  # noqa: PLR2004
+                continue
+            fuller = [
+                b
+                for b in by_last.get(bearer.words[-1], ())
+                if len(b.words) > size and b.words[-size:] == bearer.words
+            ]
+            if len(fuller) == 1 and may_lead(fuller[0].words[:-size]):
+                self.others[key] = fuller[0]
+
+    def join_acronyms(self) -> None:
         """Give an acronym the name whose initials it is."""
         initials: dict[str, Bearer] = {}
         for bearer in self.others.values():
@@ -133,8 +170,10 @@ class Cast:
         key = " ".join(fold(word) for word in mention.words)
         other = self.others.get(key)
         if other is not None:
-            return Name(span, joined(other.words), other.kind)
-        if mention.kind == "person":
+            full = joined(other.words)
+            plain = vocabulary().plain_countries.get(full, full)
+            return Name(span, plain, other.kind)
+        if mention.kind == "person" and mention.is_sure:
             return Name(span, joined(mention.words), "person", mention.role)
         return None
 
@@ -143,9 +182,11 @@ class Cast:
             return None
         found = self.people.get(surname_of(mention.words), [])
         if mention.kind == "other" and len(mention.words) > 1:
+            if not vocabulary().landmarks.isdisjoint(mention.words):
+                return None
             found = [b for b in found if len(b.words) > 1]
         fitting = [b for b in found if may_be_one(b.words, mention.words)]
-        full = [b for b in fitting if len(b.words) > 1]
+        full = [b for b in fitting if not is_surname(b.words)]
         if not fitting and len(mention.words) == 1:
             full = self.given.get(key_of(mention.words[0]), [])
             if mention.kind == "other" and vocabulary().countries.match(
@@ -166,14 +207,46 @@ class Cast:
         return bearer
 
 
+def may_lead(words: Words) -> bool:
+    """Tell whether words before a body's name only say whose it is: "US", "White House"."""
+    match = vocabulary().countries.match(words, 0)
+    return match is not None and match[0] == len(words)
+
+
 def may_be_one(full: Words, form: Words) -> bool:
     """Tell whether two forms with one surname may name one person."""
-    if len(full) == 1 or len(form) == 1:
+    if is_surname(full) or is_surname(form):
         return True
     left, right = key_of(full[0]), key_of(form[0])
     if len(left) == 1 or len(right) == 1:
         return left[0] == right[0]
-    return left == right
+    return left == right or is_misspelt(left, right)
+
+
+def is_fuller(words: Words, than: Words) -> bool:
+    """Tell whether a form says more of a person's name than another."""
+    if is_surname(words) != is_surname(than):
+        return is_surname(than)
+    return len(words) > len(than)
+
+
+def is_surname(words: Words) -> bool:
+    """Tell whether a form is a surname alone: "Kirby", "Van Leeuw"."""
+    small = vocabulary().particles
+    return len(words) == 1 or all(word.lower() in small for word in words[:-1])
+
+
+def is_misspelt(left: str, right: str) -> bool:
+    """Tell whether two given names are one, spelt differently: "Qasem", "Qassem".
+
+    Not "Maria" and "Mario", whom the lists know as of different sex.
+    """
+    if left[0] != right[0] or min(len(left), len(right)) < SHORTEST_MISSPELT:
+        return False
+    sexes = {sex_of_first_name(left), sex_of_first_name(right)}
+    if {"m", "f"} <= sexes:
+        return False
+    return fuzz.ratio(left, right) >= MISSPELT
 
 
 def best_role(roles: list[str]) -> str | None:

@@ -10,7 +10,7 @@ from briefing.extract.names.runs import (
     looks_titled,
     read_runs,
 )
-from briefing.extract.names.roles import role_after, role_before
+from briefing.extract.names.roles import NO_ROLE_BEFORE, role_after, role_before
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
 from briefing.model.statement import NameKind
@@ -18,6 +18,10 @@ from briefing.resources import word_list
 from briefing.text.words import fold
 
 LONGEST_PERSON = 5
+LONGEST_ACRONYM = 8
+PEOPLES = frozenset({"demonym", "people"})
+NUMBERED = frozenset({"Flight", "Terminal", "Route", "Highway", "Resolution", "Unit"})
+"""Nouns that a number follows as part of the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,34 @@ def read_mentions(reading: Reading) -> list[list[Mention]]:
         for run in read_runs(sentence):
             here += mentions_of(run, sentence, lower, titled=titled)
         found.append(here)
-    return found
+    return tell_people_by_surname(found)
+
+
+def tell_people_by_surname(found: list[list[Mention]]) -> list[list[Mention]]:
+    """Take a name of two words for a person where its last word also stands alone.
+
+    That is how news goes on after a full name: "Najim Laachraoui … Laachraoui".
+    """
+    everything = [mention for sentence in found for mention in sentence]
+    alone = {m.words[0] for m in everything if len(m.words) == 1 and m.kind == "other"}
+    lex = vocabulary()
+
+    def is_person(mention: Mention) -> bool:
+        words = mention.words
+        return (
+            mention.kind == "other"
+            and len(words) == 2  # noqa: PLR2004
+            and words[1] in alone
+            and lex.landmarks.isdisjoint(words)
+            and not any(word.isupper() or not word.isalpha() for word in words)
+            and lex.countries.match(words, 0) is None
+            and lex.countries.match(words, 1) is None
+        )
+
+    return [
+        [replace(m, kind="person") if is_person(m) else m for m in sentence]
+        for sentence in found
+    ]
 
 
 def mentions_of(
@@ -60,7 +91,7 @@ def mentions_of(
     lex = vocabulary()
     words = tuple(t.text for t in sentence.tokens[run.first : run.last + 1])
     start = strip_opening(words, run, lower, lex)
-    if start >= len(words):
+    if start >= len(words) or is_shouted(words, lower):
         return []
     title_end, sex = last_title(words, start, lex)
     if title_end < len(words) and title_end > start:
@@ -74,6 +105,16 @@ def mentions_of(
     ):
         return office_only(run, sentence, start, lex)
     return plain_mention(run, sentence, start, titled=titled)
+
+
+def is_shouted(words: Words, lower: frozenset[str]) -> bool:
+    """Tell whether capitals are for emphasis: "DO NOT KILL", "DEVELOPING"."""
+    if not all(word.isupper() for word in words):
+        return False
+    letters = sum(len(word) for word in words)
+    if len(words) == 1:
+        return letters > LONGEST_ACRONYM or words[0].lower() in lower
+    return letters > LONGEST_ACRONYM
 
 
 def strip_opening(
@@ -131,14 +172,16 @@ def titled_person(
         body = first_given_name(words, end + 1, lex)
         if body == len(words):
             return []
-    if body < len(words) and lex.countries.match(words, body) is not None:
-        return []
     rest = words[body:]
+    country = lex.countries.match(rest, 0)
+    if country is not None and country[1] in PEOPLES | {"metonym"}:
+        return []
     if is_body(rest, lex) or len(rest) > LONGEST_PERSON or is_acronym(rest[-1]):
         return []
     role = role_before(sentence, run.first + start, run.first + body)
     first, last = run.first + body, run.last
-    return [Mention(run.sentence, first, last, rest, "person", role, sex)]
+    is_sure = country is None
+    return [Mention(run.sentence, first, last, rest, "person", role, sex, is_sure)]
 
 
 def first_given_name(words: Words, start: int, lex: Vocabulary) -> int:
@@ -171,33 +214,70 @@ def plain_mention(
     """Give what a run without a title names."""
     lex = vocabulary()
     words = tuple(t.text for t in sentence.tokens[run.first : run.last + 1])
-    match = lex.countries.match(words, start)
-    if match and match[1] == "demonym":
-        rest = start + match[0]
-        if rest >= len(words) or not is_body(words[rest:], lex):
-            start = rest
-            again = lex.countries.match(words, start) if start < len(words) else None
-            start += again[0] if again and again[1] == "demonym" else 0
-    elif match and match[1] == "country" and all_demonyms(words[start + match[0] :], lex):
-        words = words[: start + match[0]]
-        run = replace(run, last=run.first + len(words) - 1)
-    elif (
-        match
-        and start + match[0] < len(words)
-        and fold(words[start + match[0]]) in lex.first_names
-    ):
-        start += match[0]
-    if start >= len(words) or words[start] in lex.common_acronyms:
+    if words[start] == "The" and start + 1 < len(words):
+        start += 1
+    start, end = trim_peoples(words, start, lex)
+    if start >= end or words[start] in lex.common_acronyms:
         return []
-    body = words[start:]
-    made = Mention(run.sentence, run.first + start, run.last, body, "other")
+    body = words[start:end]
+    first = run.first + start
+    last = first + len(body) - 1
+    office = capital_office(body, lex)
+    if office:
+        role = " ".join(body[:office])
+        rest = body[office:]
+        return [Mention(run.sentence, first + office, last, rest, "person", role)]
+    if body[-1] in NUMBERED and last + 1 < len(sentence.tokens):
+        number = sentence.tokens[last + 1].text
+        if number.isdigit():
+            body, last = (*body, number), last + 1
+    made = Mention(run.sentence, first, last, body, "other")
     return [classify(made, sentence, run, titled=titled)]
+
+
+def capital_office(words: Words, lex: Vocabulary) -> int:
+    """Give where a person begins behind a role in capitals; 0 where none does.
+
+    "CNN National Security Analyst Peter Bergen": a role noun, then a given name.
+    """
+    for at in range(1, len(words) - 1):
+        if fold(words[at]) in lex.first_names:
+            before = tuple(word.lower() for word in words[at - 1 : at])
+            match = lex.roles.match(before, 0)
+            if match and before[0] not in NO_ROLE_BEFORE:
+                return at
+    return 0
+
+
+def trim_peoples(words: Words, start: int, lex: Vocabulary) -> tuple[int, int]:
+    """Give where the name begins and ends once words for a people are taken off.
+
+    "Kosovar Albin Kurti" names Albin Kurti, "Kosovo Serbs" Kosovo, "Serbs" nobody; but
+    "Turkish Airlines" and "Islamic State" are names as a whole.
+    """
+    match = lex.countries.match(words, start)
+    if match is None:
+        return start, len(words)
+    rest = start + match[0]
+    kind = match[1]
+    if rest >= len(words):
+        return (rest if kind in PEOPLES else start), len(words)
+    is_person = fold(words[rest]) in lex.first_names and rest + 1 < len(words)
+    if kind in PEOPLES:
+        again = lex.countries.match(words, rest)
+        if again and again[1] in PEOPLES:
+            return trim_peoples(words, rest, lex)
+        whole = kind == "people" or is_body(words[rest:], lex)
+        return (start if whole and not is_person else rest), len(words)
+    if all_demonyms(words[rest:], lex):
+        return start, rest
+    return (rest if is_person and kind in {"country", "region"} else start), len(words)
 
 
 def all_demonyms(words: Words, lex: Vocabulary) -> bool:
     """Tell whether only words for a people follow: "Kosovo Serbs"."""
     match = lex.countries.match(words, 0) if words else None
-    return match is not None and match[1] == "demonym" and match[0] == len(words)
+    return match is not None and match[1] in PEOPLES and match[0] == len(words)
 
 
 def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Mention:
@@ -208,8 +288,12 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
     if whole and whole[0] == len(words):
         kind: NameKind = "organisation" if whole[1] == "metonym" else "other"
         return replace(made, kind=kind, is_sure=not titled)
+    if words[-1].isdigit():
+        return replace(made, is_sure=not titled)
     if is_body(words, lex) or (len(words) == 1 and is_acronym(words[0])):
         return replace(made, kind="organisation", is_sure=not titled)
+    if not lex.landmarks.isdisjoint(words):
+        return replace(made, is_sure=not titled)
     before = role_before(sentence, made.first, made.first)
     after = role_after(sentence, made.last)
     given = fold(words[0]) in lex.first_names or len(words[0]) == 1

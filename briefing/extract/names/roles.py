@@ -44,13 +44,23 @@ def role_before(sentence: Sentence, title: int, name: int) -> str | None:
         if begin == name:
             return None
     begin = reach_back(words, begin)
+    if words[begin].lower in lex.plural_roles:
+        return None  # "Investigators suspect Abdeslam": the noun is a verb
     text = sentence.text[
         words[begin].start - sentence.span.start : words[name - 1].end
         - sentence.span.start
     ]
     if title != name and is_form(words[title:name], lex):
         return None
-    return " ".join(text.split()) or None
+    role = " ".join(text.split())
+    if role.partition(" ")[0] in {"Former", "Then", "Acting", "Outgoing", "Retired"}:
+        role = role[0].lower() + role[1:]
+    return role or None
+
+
+def is_accusing(role: str) -> bool:
+    """Tell whether a role is an accusation: a person is not known by that."""
+    return not ACCUSING.isdisjoint(role.lower().split())
 
 
 def is_form(title: tuple[Token, ...], lex: Vocabulary) -> bool:
@@ -110,15 +120,29 @@ def role_after(sentence: Sentence, last: int) -> str | None:
     if noun is None:
         return None
     stop = noun
-    while stop < len(words) and words[stop].text not in CLOSERS:
+    while stop < len(words) and not ends_role(words[stop]):
         stop += 1
     if stop - first > MOST_AFTER or stop == len(words):
         return None
     if is_capital(words[noun]) and words[noun - 1].lower not in CONNECTING:
         return None
-    return " ".join(t.text for t in words[first:stop]).replace(" 's", "'s")
+    begin = sentence.span.start
+    return " ".join(sentence.text[words[first].start - begin : words[stop - 1].end - begin].split())
 
 
+def ends_role(word: Token) -> bool:
+    """Tell whether an apposition ends before *word*: a mark, a verb, a clause."""
+    return word.text in CLOSERS or word.lower in RELATIVES or word.lower in FINITE
+
+
+FINITE = frozenset(
+    "said says told tells was were is are has had have will would wrote added".split()
+)
+RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+ACCUSING = frozenset(
+    """gunman shooter attacker assailant killer murderer terrorist bomber rapist thief
+    criminal fraudster militant extremist perpetrator""".split()
+)
 CONNECTING = frozenset({"of", "for", "at", "in", "to", "and", "the", "on", "with"})
 
 

@@ -14,6 +14,7 @@ from briefing.text.words import Token, fold
 
 JOINERS = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 """Small words inside the names of bodies: "Ministry of Defence"."""
+PLACE_PREFIXES = frozenset({"St", "Ft", "Mt", "Ste"})
 LONGEST_SMALL_TAIL = 3
 """Letters from which a small tail makes a description: "US-led", but "Jean-de"."""
 
@@ -87,7 +88,8 @@ def next_step(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) 
     if after.text == "." and after.start == here.end and is_dotted(here.text, lex):
         return 1 if beyond is not None and is_capital(beyond) else 0
     if is_capital(after):
-        return 1
+        # "Miami U.S. attorney", "Friday US officials": a country begins anew.
+        return 0 if after.text in lex.plain_countries else 1
     if beyond is None:
         return 0
     if after.text in "'’" and after.start == here.end and beyond.start == after.end:
@@ -103,7 +105,9 @@ def next_step(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) 
 
 def is_dotted(text: str, lex: Vocabulary) -> bool:
     """Tell whether a full stop after *text* is part of it: "J.", "Gen."."""
-    return len(text) == 1 or lex.titles.match((text, "."), 0) is not None
+    if len(text) == 1 or text in PLACE_PREFIXES:
+        return True
+    return lex.titles.match((text, "."), 0) is not None
 
 
 def over_particles(words: tuple[Token, ...], last: int, lex: Vocabulary) -> int:

@@ -62,7 +62,12 @@ class Vocabulary:
     ends: frozenset[str]
     common_acronyms: frozenset[str]
     countries: PhraseTable
-    """Names of countries, demonyms, metonyms → "country", "demonym", "metonym"."""
+    """Countries, demonyms, seats of government, peoples, parts of the world →
+    "country", "demonym", "metonym", "people", "region"."""
+    landmarks: frozenset[str]
+    """Nouns of places and things, which no person's name holds."""
+    plain_countries: dict[str, str]
+    """Abbreviations → the country's plain name."""
 
 
 def plural_of(noun: str) -> str:
@@ -94,9 +99,21 @@ def country_words() -> PhraseTable:
             table.add(split_words(word), "country")
     for words, *_ in word_table("metonyms"):
         table.add(split_words(words), "metonym")
+    for words, *_ in word_table("regions"):
+        table.add(split_words(words), "region")
     for word in word_list("peoples"):
-        table.add(split_words(word), "demonym")
+        table.add(split_words(word), "people")
     return table
+
+
+def country_abbreviations() -> dict[str, str]:
+    """Give "US", "U.S.", "UK" and their like with the name they are short for."""
+    return {
+        other: row[1]
+        for row in word_table("countries")
+        for other in (row[2].split("|") if len(row) > 2 else ())  # noqa: PLR2004
+        if other.isupper()
+    }
 
 
 @cache
@@ -121,6 +138,8 @@ def vocabulary() -> Vocabulary:
         ends=frozenset(w.rstrip(".") for w in word_list("honorary_ends")),
         common_acronyms=frozenset(word_list("common_acronyms")),
         countries=country_words(),
+        landmarks=frozenset(word_list("landmark_nouns")),
+        plain_countries=country_abbreviations(),
     )
 
 
