@@ -11,6 +11,7 @@ from briefing.extract.dates.meaning import Expression
 from briefing.extract.figures.counted import Counted, counted_after, number_of
 from briefing.extract.figures.measures import (
     ANY_CUE,
+    OF_ONE,
     OF_PERSONS,
     measure_after,
     measure_before,
@@ -49,6 +50,8 @@ _SMALL: Final = re.compile(
     r"|hundred|thousand|million|billion|handful|longer|more|doubt|further|\d))"
 )
 _JOIN: Final = re.compile(r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+")
+# Matches "one of", "just one of".
+_ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b", re.IGNORECASE)
 # Matches the verb of "78 were Iranian", after which the noun before is counted.
 _WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
 
@@ -82,10 +85,15 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
         counted = counted_after(
             text, quantity.end, is_one=one, is_vague=quantity.is_vague
         ) or number_of(text, quantity.start)
-    measure = _measure(text, quantity.start, quantity.end, counted) if has_cue else None
+    end = max(quantity.end, counted.end if counted else 0)
+    measure = None
+    if has_cue and _ONE_OF.match(text, quantity.start):  # one of the known dead is no toll
+        measure = measure_after(text, end, needs_be=True) if counted else None
+    elif has_cue:
+        measure = _measure(text, quantity.start, end, counted)
     return Candidate(
         start=quantity.start,
-        end=max(quantity.end, counted.end if counted else 0),
+        end=end,
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit or (counted.unit if counted else ""),
@@ -93,16 +101,21 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
         measure=measure,
         is_approximate=quantity.is_approximate,
         has_noun=bool(quantity.unit or counted),
-        is_sure=quantity.is_vague or bool(quantity.unit or counted),
+        is_sure=quantity.is_vague
+        or bool(quantity.unit or (counted and not _is_article(text, quantity))),
     )
 
 
-def _measure(
-    text: str, start: int, end: int, counted: Counted | None, *, needs_be: bool = False
-) -> str | None:
-    end = max(end, counted.end if counted else 0)
-    own = measure_of_noun(counted.unit, counted.what) if counted else None
-    return own or measure_before(text, start) or measure_after(text, end, needs_be=needs_be)
+def _is_article(text: str, quantity: Quantity) -> bool:
+    """Tell whether "one" only introduces its noun: "one of the oldest", "one video"."""
+    return text[quantity.start : quantity.end].lower() in ("one", "just one", "only one") and (
+        text[quantity.end : quantity.end + 1] != "-"
+    )
+
+
+def _measure(text: str, start: int, end: int, counted: Counted | None) -> str | None:
+    own = measure_of_noun(counted.what) if counted else None
+    return own or measure_before(text, start) or measure_after(text, end, needs_be=False)
 
 
 def _small_candidates(
@@ -113,17 +126,20 @@ def _small_candidates(
     for m in _SMALL.finditer(lower):
         if any(c.start < m.end() and m.start() < c.end for c in found):
             continue
-        counted = counted_after(text, m.end(), is_one=True, is_vague=False)
         zero = m["word"] in ("no", "none", "nobody", "no one")
+        counted = counted_after(text, m.end(), is_one=not zero, is_vague=False)
         if zero and m["word"] != "no":
             counted = None
         if m["word"] == "another" and counted and measure_after(text, m.end(), needs_be=False):
             counted = None
-        measure = _measure(text, m.start(), m.end(), counted, needs_be=m["word"] != "another" and not zero)
+        end = max(m.end(), counted.end if counted else 0)
+        own = measure_of_noun(counted.what) if zero and counted else None
+        bare = m["word"] == "another" or zero
+        measure = own or measure_before(text, m.start()) or measure_after(text, end, needs_be=not bare)
         small.append(
             Candidate(
                 start=m.start(),
-                end=max(m.end(), counted.end if counted else 0),
+                end=end,
                 low=float(not zero),
                 high=float(not zero),
                 unit=counted.unit if counted else "",
@@ -166,7 +182,7 @@ def _before(text: str, candidate: Candidate) -> bool:
 def _with_noun(text: str, here: Candidate, unit: str) -> Candidate:
     """Give a number without a noun the noun before it, or persons, where it counts."""
     if here.measure in OF_PERSONS:
-        return replace(here, unit=unit or "person", is_sure=here.is_sure or here.high > 0)
+        return replace(here, unit=unit or "person")
     if unit and here.has_noun is False and _WERE.match(text, here.end):
         return replace(here, unit=unit, is_sure=True)
     if here.unit == "other":
@@ -178,5 +194,7 @@ def _counts(candidate: Candidate) -> bool:
     if candidate.unit in TIME_UNITS:
         return False
     if candidate.measure:
-        return bool(candidate.unit) and (candidate.is_sure or candidate.measure in OF_PERSONS or candidate.measure == "casualty")
+        return bool(candidate.unit) and (
+            candidate.is_sure or candidate.measure in OF_ONE
+        )
     return candidate.is_sure and bool(candidate.unit)

@@ -14,11 +14,15 @@ from briefing.extract.figures.vocabulary import (
     STOPS,
     any_of,
 )
+from briefing.text.numbers import DIGITS, SCALES, TENS
 
 MAX_WORDS: Final = 7
 """Words of a counted phrase: "three heavily armed Kosovo Serb paramilitary gunmen"."""
 
-_WORD: Final = re.compile(r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)")
+_WORD: Final = re.compile(r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)")
+# Matches the end of "soldiers'", "guard's", "guards."
+_END: Final = re.compile(r"(?:['\u2019]s?)?\.?$")
+NUMBERS: Final = frozenset((*DIGITS, *TENS, *SCALES, "dozens", "hundreds", "thousands"))
 # Matches "of the" after "three"; "of" too after "hundreds".
 _OF_THE: Final = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|these|those|all)\s", re.IGNORECASE)
 _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
@@ -60,16 +64,17 @@ def _phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
         m = _WORD.match(text, here)
         if not m or (here > begin and not m["gap"]):
             break
-        word = re.sub(r"['\u2019]s?$", "", m["word"].rstrip("."))
+        whole = m["word"]
+        word = whole if whole.count(".") > 1 else _END.sub("", whole)
         lower = word.lower()
         if lower in FRACTIONS and not head:
             return Counted(m.end(), "", word)
-        if lower in STOPS or _ends(lower, head, is_one=is_one):
+        if lower in STOPS or lower in NUMBERS or _ends(lower, head, is_one=is_one):
             break
         if is_one or is_plural(lower):
             head, before, end = lower, previous, m.start("word") + len(word)
         previous, here = lower, m.end()
-        if m["word"] != word and head:  # a possessive or a full stop ends the phrase
+        if whole != word and head:  # a possessive or a full stop ends the phrase
             break
     if not head:
         return None
@@ -78,14 +83,12 @@ def _phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
 
 
 def _ends(word: str, head: str, *, is_one: bool) -> bool:
-    if not head:
-        return False
     if is_one:
-        return word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
-    return not is_plural(word)
+        return word in _AFTER_ONE if not head else word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
+    return bool(head) and not is_plural(word)
 
 
-_AFTER_ONE: Final = frozenset(("dead", "missing", "hurt", "shot", "fled", "lost", "slain"))
+_AFTER_ONE: Final = frozenset(("killed", "injured", "wounded", "arrested", "detained", "dead", "missing", "hurt", "shot", "fled", "lost", "slain"))
 
 
 def _unit(head: str, before: str, *, is_one: bool) -> str:

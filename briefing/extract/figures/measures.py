@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.extract.figures.counted import singular
 from briefing.extract.figures.vocabulary import any_of
 from briefing.resources import word_table
 
@@ -25,6 +26,8 @@ OF_PERSONS: Final = frozenset(
     )
 )  # fmt: skip
 """Measures of people: a number without a noun that has one counts persons."""
+OF_ONE: Final = OF_PERSONS - {"released", "evacuated", "dismissed"} | {"casualty"}
+"""Measures that make a figure of "a guard was killed" and "no casualties"."""
 
 _BE: Final = r"(?:was|were|is|are|be|been|being|get|got|gets)"
 _FILLER: Final = (
@@ -37,8 +40,11 @@ _FILLER: Final = (
 # " dead", ", including two children, were killed"; not " killed three people".
 _AFTER: Final = re.compile(
     rf"""
-    (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)\s+(?:[\w'\u2019.-]+\s+){{0,5}}?[\w'\u2019.-]+(?=\s))?
-    (?:\s?,\s[^,.;:]{{1,60}},)?
+    (?P<between>
+        (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
+           (?:\s+(?!(?:which|who|whom|that|where|and)\b)[\w'\u2019.-]+){{1,6}}?(?=\s))?
+        (?:\s?,\s[^,.;:]{{1,60}},)?
+    )
     (?P<filler>(?:\s+{_FILLER}\b)*)
     \s+(?P<cue>{any_of(_PASSIVE)})\b
     """,
@@ -58,9 +64,12 @@ _STATES: Final = frozenset(("dead", "missing", "homeless", "aboard", "onboard", 
 # Matches "killed ", "killing all ", "the deaths of the " just before a number.
 _BEFORE: Final = re.compile(
     rf"(?P<be>\b{_BE}\s+(?:\w+ly\s+)?)?\b(?P<cue>{any_of(_ACTIVE)})\s+"
-    r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly|a\s+total\s+of)\s+)*$",
+    r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly|a\s+total\s+of)\s+)*"
+    r"[\"\u201c\u2018]?$",
     re.IGNORECASE,
 )
+# Matches what makes "arrest" a noun: "his arrest", "Maria's arrest".
+_NOUN_FORM: Final = re.compile(r"(?:['\u2019]s|\b(?:the|his|her|their|its|an?|this|that))\s$", re.IGNORECASE)
 # Matches "the death toll had risen to ", "the number of injured stood at ".
 _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
@@ -82,11 +91,19 @@ def _plain(words: str) -> str:
 def measure_before(text: str, place: int) -> str | None:
     """Give the measure of a verb or noun that ends just before *place*."""
     before = text[max(0, place - 120) : place]
-    if (m := _BEFORE.search(before)) and not m["be"]:
+    m = _BEFORE.search(before)
+    if m and not m["be"] and not _is_noun(before, m):
         return _ACTIVE[_plain(m["cue"])]
     if m := _TALLY.search(before):
         return _TALLIES[_plain(m["cue"])]
     return None
+
+
+def _is_noun(before: str, m: re.Match[str]) -> bool:
+    """Tell whether the cue is a noun after all: "Maria's arrest" arrests nobody else."""
+    if m["cue"].lower().endswith(("ed", "ing", " of")):
+        return False
+    return _NOUN_FORM.search(before, 0, m.start("cue")) is not None
 
 
 def measure_after(text: str, place: int, *, needs_be: bool) -> str | None:
@@ -99,14 +116,18 @@ def measure_after(text: str, place: int, *, needs_be: bool) -> str | None:
         return None
     cue, is_be = _plain(m["cue"]), bool(re.search(rf"\b{_BE}\b", m["filler"]))
     if cue not in _STATES and not is_be:
+        if m["between"] and cue in _ACTIVE:  # "missiles at forces stationed there"
+            return None
         if _OBJECT.match(text, m.end()) or (needs_be and cue in _ACTIVE):
             return None
     return _PASSIVE[cue]
 
 
-def measure_of_noun(unit: str, what: str) -> str | None:
+def measure_of_noun(what: str) -> str | None:
     """Give the measure in the counted phrase itself: "three deaths", "wounded men"."""
-    if unit in _NOUNS:
-        return _NOUNS[unit]
+    head = what.rpartition(" ")[2].lower()
+    for word in (head, singular(head)):
+        if word in _NOUNS:
+            return _NOUNS[word]
     m = _ADJECTIVE.search(what)
     return _PASSIVE[_plain(m["cue"])] if m else None

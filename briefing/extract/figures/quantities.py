@@ -62,6 +62,7 @@ QUANTITY: Final = re.compile(
     )
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
     (?:[\s-](?P<coin>{any_of(COINS)})\b)?
+    (?:\s+more\b(?!\s+than))?
     (?![\w%]|[.,:/]\d)
     """,
     re.VERBOSE,

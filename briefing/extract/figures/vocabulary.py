@@ -36,6 +36,6 @@ UNREAL: Final = word_list("figure_unreal")
 TIME_UNITS: Final = frozenset(
     (
         "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight",
-        "month", "quarter", "year", "decade", "century",
+        "month", "quarter", "year", "decade", "century", "min", "sec", "hr",
     )
 )  # fmt: skip
