@@ -12,13 +12,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from briefing.model import brief as model
 from briefing.model.article import Article
 from briefing.model.brief import (
     Analyst,
     Brief,
     Citation,
     Disagreement,
-    Ellipsis,
     EventNote,
     Excerpt,
     Insertion,
@@ -249,7 +249,7 @@ def _shown(part: str | Part) -> str:
     match part:
         case str():
             return SPACE.sub(" ", part)
-        case Ellipsis():
+        case model.Ellipsis():
             return "…"
         case Insertion():
             return f"[{part.text}]"
@@ -268,16 +268,18 @@ def flood() -> tuple[Brief, list[Article]]:
     desk = Desk(articles)
     breach = desk.excerpt(
         3,
-        "A section of the Upper Tarn dam gave way before dawn on Saturday, sending water "
-        "through three villages in the Tarn valley.",
+        "A section of the Upper Tarn dam gave way before dawn on Saturday, sending "
+        "water through three villages in the Tarn valley.",
         "A section of the Upper Tarn dam gave way before dawn on Saturday",
         Insertion("14 March 2026", None, "the article is of 14 March 2026, a Saturday"),
         ", sending water through three villages in the Tarn valley.",
         also=(
             (
                 1,
-                "A section of the Upper Tarn dam gave way before dawn on Saturday, "
-                "sending water through three villages in the Tarn valley.",
+                (
+                    "A section of the Upper Tarn dam gave way before dawn on Saturday, "
+                    "sending water through three villages in the Tarn valley."
+                ),
             ),
         ),
         credibility=3,
@@ -285,8 +287,8 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     dead = desk.excerpt(
         2,
-        "The interior ministry raised its count to 36 dead on Monday and said four people "
-        "were still missing.",
+        "The interior ministry raised its count to 36 dead on Monday and said four "
+        "people were still missing.",
         speaker="Interior ministry",
         credibility=3,
         date=dt.date(2026, 3, 16),
@@ -329,13 +331,14 @@ def flood() -> tuple[Brief, list[Article]]:
         "The figure includes seven passengers of a bus that left the valley road on "
         "Friday",
         Insertion("13 March 2026", None, "the article is of 15 March 2026"),
-        Ellipsis(),
+        model.Ellipsis(),
         credibility=6,
         date=dt.date(2026, 3, 13),
     )
     operator = desk.excerpt(
         3,
-        "The operator, Tarn Hydro, denied that the gates had been opened without warning.",
+        "The operator, Tarn Hydro, denied that the gates had been opened without "
+        "warning.",
         speaker="Tarn Hydro",
         status="denied",
         credibility=4,
@@ -350,8 +353,8 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     images = desk.excerpt(
         2,
-        "Satellite images taken at 4:40 a.m. show white water below gate two, according "
-        "to the imaging firm Ostrava Orbital.",
+        "Satellite images taken at 4:40 a.m. show white water below gate two, "
+        "according to the imaging firm Ostrava Orbital.",
         speaker="Ostrava Orbital",
         credibility=3,
         status="disputed",
@@ -373,8 +376,10 @@ def flood() -> tuple[Brief, list[Article]]:
         also=(
             (
                 1,
-                "“Nobody told us anything. The first we knew was the water in the "
-                "kitchen,” said Marta Reyes, 58, a teacher in Lower Quay.",
+                (
+                    "“Nobody told us anything. The first we knew was the water in the "
+                    "kitchen,” said Marta Reyes, 58, a teacher in Lower Quay."
+                ),
             ),
         ),
         speaker="Residents of Lower Quay",
@@ -385,8 +390,8 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     displaced = desk.excerpt(
         3,
-        "About 41,300 people were registered as displaced by Saturday evening, the relief "
-        "agency said.",
+        "About 41,300 people were registered as displaced by Saturday evening, the "
+        "relief agency said.",
         speaker="Relief agency",
         opens_paragraph=True,
     )
@@ -403,9 +408,9 @@ def flood() -> tuple[Brief, list[Article]]:
         "An engineer who worked on the dam until last year, and who asked not to be "
         "named, said cracks in the eastern abutment were reported in November.",
         "An engineer",
-        Ellipsis(),
-        "who asked not to be named, said cracks in the eastern abutment were reported in "
-        "November.",
+        model.Ellipsis(),
+        "who asked not to be named, said cracks in the eastern abutment were reported "
+        "in November.",
         speaker="an engineer who worked on the dam",
         status="unconfirmed",
         date=None,
@@ -413,15 +418,15 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     spillway = desk.excerpt(
         3,
-        "It was not known whether the northern spillway would hold, the dam inspectorate "
-        "said.",
+        "It was not known whether the northern spillway would hold, the dam "
+        "inspectorate said.",
         speaker="Dam inspectorate",
         status="unconfirmed",
     )
     inquiry = desk.excerpt(
         2,
-        "Prosecutors opened an inquiry on Monday into how the Upper Tarn dam was operated "
-        "in the week before the breach.",
+        "Prosecutors opened an inquiry on Monday into how the Upper Tarn dam was "
+        "operated in the week before the breach.",
         "Prosecutors opened an inquiry on Monday",
         Insertion("16 March 2026", None, "the article is of 16 March 2026, a Monday"),
         "into how the Upper Tarn dam was operated in the week before the breach.",
@@ -436,8 +441,8 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     army = desk.excerpt(
         2,
-        "Army engineers laid a floating bridge at Harrow Ferry; 640 soldiers were sent to "
-        "the valley.",
+        "Army engineers laid a floating bridge at Harrow Ferry; 640 soldiers were sent "
+        "to the valley.",
         date=dt.date(2026, 3, 16),
         opens_paragraph=True,
     )
@@ -448,9 +453,9 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     hale = desk.excerpt(
         2,
-        "Prime Minister Jonas Hale thanked “every neighbour who called before we had to "
-        "ask” and promised that “those who failed this valley will answer for it, whoever "
-        "they are, and soon”.",
+        "Prime Minister Jonas Hale thanked “every neighbour who called before we had "
+        "to ask” and promised that “those who failed this valley will answer for it, "
+        "whoever they are, and soon”.",
         speaker="Jonas Hale",
         speaker_role="Prime Minister",
         date=dt.date(2026, 3, 16),
@@ -477,7 +482,7 @@ def flood() -> tuple[Brief, list[Article]]:
             "incident",
             "Incident",
             (breach, operator, log, images, cracks),
-            note="Our own engineer on site **shares** the Courier’s doubt about gate two.",
+            note="Our own engineer on site **shares** the doubt about gate two.",
         ),
         Section("casualties", "Casualties", (dead, paper_count, bus, minister, rise)),
         Section("humanitarian", "Humanitarian situation", (displaced, plants, shops)),
@@ -595,8 +600,8 @@ def flood() -> tuple[Brief, list[Article]]:
         made_with=MadeWith("0.1.0", "5e" * 32),
         bottom_line=(breach, dead, alert, crest),
         analyst=Analyst(
-            "The death toll is **likely** to rise; the operator’s account of gate two is "
-            "contradicted by images.\n\n- Ask for the abutment report.",
+            "The death toll is **likely** to rise; the operator’s account of gate two "
+            "is contradicted by images.\n\n- Ask for the abutment report.",
             {"incident": "Our own engineer on site **shares** the Courier’s doubt."},
         ),
         sections=sections,
