@@ -264,17 +264,44 @@ def phrase_end(passage: Passage, begin: int, stop: int) -> int:
                 break
         elif tag == "B" and k > begin and words[k] in AFTER_OBJECT:
             break
+        elif words[k] == "as" and k > begin and k + 1 < stop and _is_clause(passage, k + 1):
+            break
+        elif tag in {"P", "M"} and k > begin and _is_occasion(passage, k, stop):
+            break
         elif tag == "C" and k + 1 < stop and tags[k + 1] in {"X", "V", "v", "R"}:
             break
         k += 1
     return trim_end(passage, begin, k)
 
 
+ADDING: Final = frozenset("including such like especially particularly notably mainly".split())
+OCCASIONS: Final = frozenset(
+    "statement interview letter speech tweet post briefing conference op-ed email memo "
+    "debate rally address appearance testimony hearing report editorial".split()
+)
+
+
+def _is_occasion(passage: Passage, k: int, stop: int) -> bool:
+    """Tell when and where it was said from what is said: "in a statement on Monday"."""
+    tags, words = passage.tags, passage.words
+    if tags[k] == "M":
+        return tags[k - 1] not in {"D", "P", "S", "G"} and tags[k + 1 : k + 2] in (
+            [], ["."], [","], ["P"], ["A"]
+        )
+    if words[k] == "during":
+        return True
+    if words[k] not in {"in", "on", "at", "via"}:
+        return False
+    if k + 1 < stop and tags[k + 1] == "M":
+        return True
+    return any(words[j] in OCCASIONS for j in range(k + 1, min(stop, k + 4)))
+
+
 def _adds(passage: Passage, k: int) -> bool:
     """Tell ", including roads" and ", built in 1960" from a new clause."""
     if k >= len(passage):
         return False
-    return passage.tags[k] == "E" or passage.words[k] in {"including", "such", "like"}
+    return passage.tags[k] == "E" or passage.words[k] in ADDING
 
 
 def _list_goes_on(passage: Passage, k: int, stop: int) -> bool:

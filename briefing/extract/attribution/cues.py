@@ -324,8 +324,16 @@ def _owner(
     source = first_subject(passage, at)
     if source is None and left < 0:
         comma = next((k for k in range(at, len(tags)) if tags[k] == ","), None)
-        return subject_after(passage, comma + 1) if comma is not None else None
+        return _next_subject(passage, comma + 1) if comma is not None else None
     return source
+
+
+def _next_subject(passage: Passage, begin: int) -> Range | None:
+    """Give the subject of the main clause that begins at *begin*."""
+    for k in range(begin + 1, len(passage)):
+        if passage.tags[k] in {"X", "V", "v", "E"}:
+            return subject_before(passage, group_start(passage, k))
+    return None
 
 
 def _passive(passage: Passage, at: int, start: int) -> Cue | None:

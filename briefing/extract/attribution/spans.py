@@ -7,9 +7,11 @@ from typing import Final
 
 from briefing.extract.attribution.contents import phrase_end, trim_end
 from briefing.extract.attribution.cues import Cue
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 
 Range = tuple[int, int]
+MAIN_CLAUSE: Final = (["D"], ["U"], ["R"], ["S"], ["N"])
 CLAUSE_FRAMES: Final = frozenset({"that", "quote"})
 
 
@@ -46,12 +48,21 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
                 content.append((cue.begin, end))
         content = [c for c in content if c[1] > c[0]]
         if cue.frame == "raised" and content and cue.source:
-            content = [cue.source, *content]
+            content = [_head(passage, cue.source), *content]
         if content:
             found.append(Found(cue, content))
             if cue.begin is not None:
                 taken = content[-1][1]
     return found
+
+
+def _head(passage: Passage, subject: Range) -> Range:
+    """Give a subject without what stands beside it in commas."""
+    begin, end = subject
+    for k in range(begin, end):
+        if passage.tags[k] == ",":
+            return begin, k
+    return subject
 
 
 def _left_begin(passage: Passage, found: list[Found], cue: Cue) -> int:
@@ -82,12 +93,39 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
         edge = _edge(passage, cue, other)
         if edge is not None and edge > cue.begin:
             return edge
+    is_lead_in = _leads_in(passage, cue)
     for k in range(cue.begin, n):
         if tags[k] == ";":
             return k
+        if tags[k] == "," and is_lead_in and tags[k + 1 : k + 2] in MAIN_CLAUSE:
+            return k
+        if tags[k] == "Q" and k >= cue.begin and _closes_clause(passage, k):
+            return k + 1
         if tags[k] == "Q" and k > cue.begin and _ends_sentence(passage, k):
             return k + 1
     return n
+
+
+def _leads_in(passage: Passage, cue: Cue) -> bool:
+    """Tell "While aides say it works, the mayor …": the main clause comes later."""
+    tags = passage.tags
+    if "," in tags[: cue.start]:
+        return False
+    if cue.start == 0:
+        return tags[0] == "V" and not cue.is_finite
+    return tags[0] in {"B", "P"} and (tags[cue.start - 1] == "B" or not cue.is_finite)
+
+
+def _closes_clause(passage: Passage, unit: int) -> bool:
+    """Tell "called it “a sham,” but" from "“weak,” “old” and “slow”"."""
+    tags = passage.tags
+    if tags[unit + 1 : unit + 2] not in (["C"], ["I"], ["A"], ["W"], ["V"]):
+        return False
+    if "Q" in tags[unit + 1 : unit + 3]:
+        return False
+    quote, sentence = passage.quotes[unit], passage.sentences[-1]
+    at = quote.inner.end - 1 - sentence.span.start
+    return 0 <= at < len(sentence.text) and sentence.text[at] == ","
 
 
 def _ends_sentence(passage: Passage, unit: int) -> bool:
@@ -107,6 +145,17 @@ def _ends_sentence(passage: Passage, unit: int) -> bool:
     return 0 <= at < len(sentence.text) and sentence.text[at] == "."
 
 
+def _speaks_again(passage: Passage, other: Cue) -> bool:
+    """Tell "said it was safe and urged people to return"."""
+    form = cue_verbs().get(passage.words[other.at])
+    return (
+        form is not None
+        and "speech" in form.verb.kinds
+        and "past" in form.forms
+        and other.frame != "quiet"
+    )
+
+
 def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     """Give where *other* breaks off the words of *cue*; None where it is part of them."""
     tags = passage.tags
@@ -121,7 +170,9 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     if left == "C":
         if start >= 2 and tags[start - 2] in {",", "Q"}:
             return start - 2 if tags[start - 2] == "," else start - 1
-        if other.source == cue.source and cue.frame not in CLAUSE_FRAMES:
+        if other.source == cue.source and (
+            cue.frame not in CLAUSE_FRAMES or _speaks_again(passage, other)
+        ):
             return start - 1
         return None
     if other.source and other.source == cue.source and other.source[0] < other.at:
