@@ -57,7 +57,7 @@ class Place:
 
 
 def find_places(text: str, lines: tuple[Segment, ...]) -> tuple[Place, ...]:
-    """Give the segments with their words, line and whether they stand above the text."""
+    """Give the segments with their words, line, and whether they stand at the head."""
     found: list[Place] = []
     bodies = number = at = 0
     for segment in lines:

@@ -30,11 +30,10 @@ _UNPARTED = re.compile(
     rf"(?<![\w.])(?P<word>[a-zß-ÿ]{{2,}})\.[{re.escape(_CLOSERS)}]*\s+"
     rf"(?=[{re.escape(_OPENERS)}]*[A-ZÀ-Þ])"
 )
-# Matches "Eau Claire, Wis. And": an abbreviation and a word that opens sentences.
+# Matches "Eau Claire, Wis. And" and "at 9 p.m. Nobody": an abbreviation and a capital.
 _UNPARTED_ABBREVIATION = re.compile(
     r"(?<![\w.])(?P<word>[^\W\d_]{1,6}(?:\.[^\W\d_]{1,3})*)\.\s+"
-    r"(?=(?:And|But|He|She|It|They|We|The|This|That|These|Those|There"
-    r"|In|On|At|A|An|For|His|Her|Its|Their)\s)"
+    r"(?=(?P<next>[A-Z][a-z]*)\s)"
 )
 # What stands between two sentences and belongs to the first: "said.’ | ”".
 _STRAY = re.compile(rf"\s*[{re.escape(_CLOSERS)}]+(?=\s|$)")
@@ -49,6 +48,11 @@ _ONLY_MARKS = re.compile(r"[\W\d_]*$")
 def _abbreviations() -> dict[str, str]:
     """Give abbreviation → `never` or `may`: whether it can end a sentence."""
     return {row[0]: row[1] for row in word_table("abbreviations")}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(word_list("sentence_openers"))
 
 
 @cache
@@ -101,7 +105,7 @@ def _missed(words: str) -> Iterator[int]:
         if match["word"] not in _abbreviations():
             yield match.end()
     for match in _UNPARTED_ABBREVIATION.finditer(words):
-        if _abbreviations().get(match["word"]) == "may":
+        if match["next"] in _openers() and _abbreviations().get(match["word"]) == "may":
             yield match.end()
 
 

@@ -129,14 +129,14 @@ def _tail_start(flat: str) -> int | None:
     glued = _COPYRIGHT_TAIL.search(flat)
     if glued:
         return _unglued(glued)
-    slash = _SLASH_TAIL.search(flat)
-    if slash and _is_house(slash["house"]):
-        step = _PREVIOUS_NEXT.search(flat, 0, slash.end())
-        return step.end() if step else slash.start()
     tail = _CREDIT_TAIL.search(flat)
-    if tail is None or (tail["bracket"] and not _is_credit(tail["bracket"])):
+    if tail and (not tail["bracket"] or _is_credit(tail["bracket"])):
+        return tail.start()
+    slash = _SLASH_TAIL.search(flat)
+    if slash is None or not _is_house(slash["house"]):
         return None
-    return tail.start()
+    step = _PREVIOUS_NEXT.search(flat, 0, slash.end())
+    return step.end() if step else slash.start()
 
 
 def _unglued(match: re.Match[str]) -> int:

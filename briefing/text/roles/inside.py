@@ -8,9 +8,10 @@ from typing import Final
 
 from briefing.resources import word_list, word_table
 from briefing.text.roles.bylines import DAY_ALONE
+from briefing.text.roles.captions import is_bare_agency_credit
 from briefing.text.roles.furniture import is_listing_label
 from briefing.text.roles.lines import Line
-from briefing.text.roles.page import Page
+from briefing.text.roles.page import Page, Piece
 from briefing.text.words import fold
 
 MAX_CROSSHEAD: Final = 8
@@ -65,19 +66,16 @@ _SCENE = re.compile(
 
 
 def mark_repeated_captions(page: Page) -> None:
-    """Give a line as caption that the caption beside it says again."""
-    for i, line in enumerate(page.lines):
-        beside = range(max(0, i - 2), min(len(page.lines), i + 3))
-        if (
-            page.is_open(i)
-            and len(line.flat) > MIN_REPEAT
-            and any(
-                page.role(k) == "caption" and page.lines[k].flat.startswith(line.flat)
-                for k in beside
-                if k != i
-            )
-        ):
-            page.give(i, "caption", "said again by the caption beside it")
+    """Give a line as caption that the caption right below it says again.
+
+    So pages show a picture's text for the blind. A caption that says again what
+    stands in the text is another matter: the text comes later, and stays text.
+    """
+    for i, line in enumerate(page.lines[:-1]):
+        below = page.lines[i + 1].flat
+        is_repeat = len(line.flat) > MIN_REPEAT and below.startswith(line.flat)
+        if is_repeat and page.is_open(i) and page.role(i + 1) == "caption":
+            page.give(i, "caption", "said again by the caption below it")
 
 
 def mark_inside(page: Page) -> None:
@@ -146,7 +144,13 @@ def _mark_dates_amid_text(page: Page) -> None:
 
 def _mark_caption(page: Page, i: int) -> None:
     line = page.lines[i]
-    if _is_name_alone(page, i):
+    signed = is_bare_agency_credit(line.text)
+    if signed and _is_scene(line) and not _SENTENCES.search(line.text):
+        page.roles[i] = (
+            Piece(line.start, "caption", "a scene in the present tense, signed"),
+            Piece(line.start + signed, "credit", "an agency in brackets"),
+        )
+    elif _is_name_alone(page, i):
         page.give(i, "caption", "a person's name amid the text")
     elif (
         len(line.words) > MAX_DESCRIPTION

@@ -20,8 +20,11 @@ in wrapped mail it is above 0.8, in texts of one sentence a line below 0.2."""
 # stay inside a line: only \r and \n end one, as in the files that people send.
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,:]*")
-# Matches the end of a sentence: `said.`, `said."`, `why?)`; not `said,` or `Jan`.
-_SENTENCE_END = re.compile(r"[.!?…;:](?:\s?['\"”’»)\]*`]){0,4}$")
+# Matches the end of a sentence: `said.`, `said."`, `why?)`, `he said. (Reuters)`; not
+# `said,` or `Jan`.
+_SENTENCE_END = re.compile(
+    r"[.!?…;:](?:\s?['\"”’»)\]*`]){0,4}(?:\s*[\[(][^()\[\]]{1,80}[\])])?$"
+)
 _BULLET = re.compile(r"(?:[-–—•*·►▶■●▪‣◦>]|\d{1,2}[.)])\s")
 
 
