@@ -20,15 +20,12 @@ def outline_for(
     path: Path, articles: Path | None, as_of: str | None, report: Report
 ) -> Outline:
     """Load the outline at *path*; *articles* and *as_of* of the command line win."""
-    outline, diagnostics = check_outline(path)
+    if articles is not None and not articles.exists():
+        raise UsageError(f"--articles: {articles} does not exist")
+    outline, diagnostics = check_outline(path, articles=articles)
     report.add(diagnostics)
     if outline is None:
-        outline = briefing.load_outline(path)
-    if articles is not None:
-        if not articles.is_dir():
-            msg = f"--articles: {articles} is no folder"
-            raise UsageError(msg)
-        outline = replace(outline, folder=articles.resolve(), articles=(".",))
+        outline = briefing.load_outline(path, articles=articles)
     if as_of is not None:
         outline = replace(outline, as_of=day_of(as_of))
     return outline

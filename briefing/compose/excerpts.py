@@ -9,13 +9,14 @@ from typing import Final
 
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.labels import label
-from briefing.model.article import Article, Span
-from briefing.model.brief import Citation, Excerpt, Insertion, Quote, Status
+from briefing.model.article import Article
+from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
-from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.model.statement import Speaker, Statement
 from briefing.outline.slugs import slug
+from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.text.words import fold
 
 CONTEXT: Final = 300
@@ -45,6 +46,7 @@ class Composer:
         self.articles: dict[str, Article] = {a.id: a for a in self.corpus.articles}
         self.statements = {s.id: s for s in self.corpus.statements}
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
+        self.speakers = speakers(self.corpus, attributions_by_statement(self.corpus))
 
     def excerpt(self, choice: Choice) -> Excerpt:
         """Give the chosen statement as it stands in the brief."""
@@ -58,7 +60,7 @@ class Composer:
             _needed(statement, cuts_of(statement, statement.references)),
         )
         self._note_undated(statement)
-        speaker = speaker_of(statement)
+        speaker = self.speakers.get(statement.id)
         status = self._status(statement, speaker)
         origins = self._origins(members)
         return Excerpt(
@@ -123,7 +125,7 @@ class Composer:
         """Count who says it: speakers by name, newsrooms by origin."""
         voices: set[str] = set()
         for item in members:
-            speaker = speaker_of(self.statements[item])
+            speaker = self.speakers.get(item)
             origin = self.corpus.origins[item].name
             voices.add(fold(speaker.name) if speaker else f"newsroom {origin}")
         return len(voices)
@@ -180,28 +182,6 @@ def letters(count: int) -> str:
     return name
 
 
-def speaker_of(statement: Statement) -> Speaker | None:
-    """Give whose words the statement mainly is: the attribution that covers most.
-
-    A view or plan that the newsroom reports in passing does not make the sentence
-    that person's: the content must be at least a third of it.
-    """
-    best: Attribution | None = None
-    most = len(statement.text) / 3
-    for attribution in statement.attributions:
-        size = _inside(statement.span, attribution.content)
-        if attribution.speaker is not None and size >= most:
-            best, most = attribution, size
-    return best.speaker if best else None
-
-
-def _inside(span: Span, content: Iterable[Span]) -> int:
-    return sum(
-        max(0, min(part.end, span.end) - max(part.start, span.start))
-        for part in content
-    )
-
-
 def voice_of(article: Article) -> str:
     """Give whose report it is: outlet, else agency, else what the text lacks."""
     if article.outlet or article.agency:
@@ -231,12 +211,3 @@ def file_name(outline: Outline, as_of: dt.date | None) -> str:
         date=as_of or "", serial=outline.serial or "", slug=slug(outline.title)
     )
     return name.strip("-_ .") or "brief"
-
-
-def quotes_of(excerpt: Excerpt) -> tuple[Quote, ...]:
-    """Give every slice an excerpt shows or replaces, for counting what is quoted."""
-    shown = [p for p in excerpt.parts if isinstance(p, Quote)]
-    replaced = [
-        p.replaces for p in excerpt.parts if isinstance(p, Insertion) and p.replaces
-    ]
-    return (*shown, *replaced)

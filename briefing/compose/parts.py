@@ -74,8 +74,8 @@ def text_of(parts: tuple[Part, ...], article_text: str) -> str:
 def cuts_of(statement: Statement, references: tuple[Reference, ...]) -> tuple[Cut, ...]:
     """Give the cut for each reference that has an antecedent.
 
-    A pronoun or description is replaced by the bracket; a day or place keeps its words
-    and is followed by what they lack: "April [2023]"; an opening connective is left out.
+    A pronoun or description is replaced by the bracket; a day or place is followed by
+    what its words lack: "April [2023]"; an opening connective is left out.
     """
     found = (_cut(statement, reference) for reference in references)
     return tuple(cut for cut in found if cut is not None)

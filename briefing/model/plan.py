@@ -25,6 +25,8 @@ class Choice:
     beat: tuple[str, ...] = ()
     """Statements that it kept out, best first."""
     opens_paragraph: bool = False
+    follows: str | None = None
+    """The statement it stands directly after, since it leans on it; None: anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan, PlannedSection
-from briefing.model.statement import Statement
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
-from briefing.plan.eligible import why_not
+from briefing.plan.eligible import passages, why_not
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
 from briefing.plan.ordering import in_order
@@ -24,6 +24,9 @@ from briefing.plan.view import view_corpus
 
 __all__ = ["plan_sections"]
 
+STRONGEST: Final = 20
+"""A section's relevance is scaled to the statement that one in so many surpass."""
+
 
 def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     """Choose from *corpus* what the *outline* asks for; every choice has its reason."""
@@ -31,9 +34,11 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     event = find_event(view)
     as_of = outline.as_of or newest_day(view)
     reasons = {s.id: why_not(s, view) for s in corpus.statements}
-    able = [s for s in corpus.statements if reasons[s.id] is None]
-    selection = Selection(view, weigh(view), _scaled(relevance(view, event.date), able))
-    chosen = select(selection, able)
+    runs = passages(view, reasons)
+    fits = _scaled(relevance(view, event.date), runs)
+    selection = Selection(view, weigh(view), fits, runs)
+    chosen = select(selection)
+    able = [s for s in corpus.statements if len(runs.get(s.id, ())) == 1]
     sections = tuple(
         PlannedSection(s.id, s.title, in_order(view, tuple(chosen[s.id]), s.order))
         for s in outline.sections
@@ -59,15 +64,22 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
 
 
 def _scaled(
-    tables: dict[str, dict[str, float]], able: list[Statement]
+    tables: dict[str, dict[str, float]], able: Mapping[str, object]
 ) -> dict[str, dict[str, float]]:
-    """Scale each section's relevance to its strongest able statement, 0–1."""
-    ids = [s.id for s in able]
-    tops = {name: max((t[i] for i in ids), default=0.0) for name, t in tables.items()}
+    """Scale each section's relevance to that of its strongest twentieth, 0–1.
+
+    One sentence full of a section's words must not push all others out of it.
+    """
+    tops = {name: _strong([t[i] for i in able]) for name, t in tables.items()}
     return {
         name: {item: min(1.0, value / (tops[name] or 1.0)) for item, value in t.items()}
         for name, t in tables.items()
     }
+
+
+def _strong(values: list[float]) -> float:
+    ranked = sorted(values, reverse=True)
+    return ranked[len(ranked) // STRONGEST] if ranked else 0.0
 
 
 def _left_out(
@@ -84,6 +96,8 @@ def _left_out(
 
 
 def _why_beaten(selection: Selection, statement: str) -> str:
+    if statement not in selection.passages:
+        return "leans_on_context"
     if not selection.homes(statement):
         return "off_topic"
     return "said_already" if selection.repeats(statement) else "no_room"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from briefing.model.plan import Choice
@@ -38,8 +39,8 @@ def bottom_line(
         best = _best(selection, left, covered)
         if best is None:
             continue
-        score = gain(selection.worth, best.id, covered)
-        choice = choice_of(selection, "", best.id, score, ())
+        score = gain(selection.worth, (best.id,), covered)
+        choice = choice_of(selection, "", best.id, score)
         chosen.append(_with_reason(choice, because))
         covered.update(selection.worth.concepts[best.id])
         taken.update(selection.view.fact_of[best.id].members)
@@ -48,19 +49,18 @@ def bottom_line(
 
 
 def _with_reason(choice: Choice, because: str) -> Choice:
-    return Choice(
-        choice.statement, choice.score, choice.parts, because, choice.same, choice.beat
-    )
+    return replace(choice, because=because)
 
 
 def _best(
     selection: Selection, pool: Iterable[Statement], covered: Counter[str]
 ) -> Statement | None:
     order = selection.view.order
-    rank: Callable[[Statement], tuple[float, int]] = lambda s: (  # noqa: E731
-        -gain(selection.worth, s.id, covered),
-        order[s.id],
-    )
+
+    def rank(statement: Statement) -> tuple[float, int]:
+        worth = gain(selection.worth, (statement.id,), covered)
+        return (-worth, order[statement.id])
+
     return min(pool, key=rank, default=None)
 
 

@@ -67,7 +67,7 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
     sides = tuple(
         PlannedSide(
             who_says(selection, view.statements[item]),
-            choice_of(selection, "", item, relation.score, ()),
+            choice_of(selection, "", item, relation.score),
         )
         for item in (relation.left, relation.right)
     )
@@ -75,7 +75,7 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
     if relation.resolved_by is not None:
         settled = view.statements[relation.resolved_by]
         day = view.told_on(settled)
-        resolved = (day, choice_of(selection, "", settled.id, relation.score, ()))
+        resolved = (day, choice_of(selection, "", settled.id, relation.score))
     kind = "edit" if relation.kind == "edit" else relation.of or "account"
     return PlannedDisagreement(kind, relation.about, sides, resolved, relation.because)
 

@@ -1,7 +1,8 @@
-"""Say why a statement cannot stand in a section, if there is a reason."""
+"""Say why a statement cannot stand in a section, and what must stand before it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from briefing.model.statement import Reference, Statement
@@ -13,6 +14,13 @@ SHORTEST: Final = 6
 LONGEST: Final = 70
 """Words above which a sentence eats a section's budget; news sentences of more are
 mostly lists that the splitter could not divide."""
+
+DEEPEST: Final = 3
+"""Sentences of one article that may be needed in a row to make the last one plain."""
+
+FREE = ("connective", "day", "place")
+"""Kinds of reference that hinder nothing: a connective ("But") can be left out, and a
+day or place without an answer stays as the source wrote it."""
 
 
 def why_not(statement: Statement, view: View) -> str | None:
@@ -30,29 +38,47 @@ def why_not(statement: Statement, view: View) -> str | None:
         (words < SHORTEST, "too_short"),
         (words > LONGEST, "too_long"),
         (statement.text.rstrip("\"'”’ ").endswith("?"), "question"),
-        (bool(unresolved(statement)), "leans_on_context"),
-        (_speaker_missing(statement), "no_speaker"),
+        (_speaker_missing(statement, view), "no_speaker"),
     )
     return next((reason for fails, reason in checks if fails), None)
 
 
 def unresolved(statement: Statement) -> tuple[Reference, ...]:
-    """Give the references that nothing could be put in for.
-
-    An opening connective ("But", "Meanwhile") is no hindrance: it can be left out. A
-    day without a date stays as the source wrote it and is listed as not dated.
-    """
+    """Give the references for which nothing can be put in but the sentence before."""
     return tuple(
         reference
         for reference in statement.references
-        if reference.antecedent is None
-        and reference.kind not in ("connective", "day", "place")
+        if reference.antecedent is None and reference.kind not in FREE
     )
 
 
-def _speaker_missing(statement: Statement) -> bool:
+def _speaker_missing(statement: Statement, view: View) -> bool:
     """Tell whether words in quotation marks have nobody who says them."""
-    quoted = [a for a in statement.attributions if a.kind != "indirect"]
+    reach = view.reach.get(statement.id, ())
+    quoted = [a for a in reach if a.kind != "indirect"]
     if statement.is_quoted and not quoted:
         return True
     return any(a.speaker is None for a in quoted)
+
+
+def passages(
+    view: View, reasons: Mapping[str, str | None]
+) -> dict[str, tuple[str, ...]]:
+    """Give, for each statement that may stand, the run of statements it needs.
+
+    Mostly that is the statement alone. One that leans on context needs the sentence
+    before it in its article, and stands directly after it; where that one may not
+    stand, or leans further back than three sentences, there is no passage.
+    """
+    runs: dict[str, tuple[str, ...]] = {}
+    previous: Statement | None = None
+    for statement in view.corpus.statements:
+        if reasons[statement.id] is None:
+            if not unresolved(statement):
+                runs[statement.id] = (statement.id,)
+            elif previous is not None and previous.article == statement.article:
+                before = runs.get(previous.id, ())
+                if 0 < len(before) < DEEPEST:
+                    runs[statement.id] = (*before, statement.id)
+        previous = statement if statement.role == "body" else None
+    return runs

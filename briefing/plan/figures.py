@@ -44,7 +44,7 @@ def _row(
 
     best, statement = min(group, key=support)
     origins = view.origin_names(s.id for _, s in group)
-    choice = choice_of(selection, "", statement.id, float(len(origins)), ())
+    choice = choice_of(selection, "", statement.id, float(len(origins)))
     row = PlannedFigure(
         measure=measure,
         what=best.what or best.unit,

@@ -32,17 +32,37 @@ def in_order(
     view: View, choices: tuple[Choice, ...], order: SectionOrder
 ) -> tuple[Choice, ...]:
     """Sort *choices* as the section asks and mark where paragraphs open."""
-    groups = GROUPERS[order](view, choices)
-    short = [
-        group[at : at + PARAGRAPH]
-        for group in groups
-        for at in range(0, len(group), PARAGRAPH)
-    ]
+    runs = _runs(choices)
+    heads = tuple(run[0] for run in runs)
+    whole = {run[0].statement: run for run in runs}
+    paragraphs: list[list[Choice]] = []
+    for group in GROUPERS[order](view, heads):
+        paragraphs += _short([whole[head.statement] for head in group])
     return tuple(
         replace(choice, opens_paragraph=place == 0)
-        for group in short
-        for place, choice in enumerate(group)
+        for paragraph in paragraphs
+        for place, choice in enumerate(paragraph)
     )
+
+
+def _runs(choices: tuple[Choice, ...]) -> list[list[Choice]]:
+    """Join each choice to the one it must directly follow."""
+    home: dict[str, list[Choice]] = {}
+    for choice in choices:
+        run = home.get(choice.follows or "", [])
+        run.append(choice)
+        home[choice.statement] = run
+    return list({id(run): run for run in home.values()}.values())
+
+
+def _short(runs: list[list[Choice]]) -> list[list[Choice]]:
+    """Fill paragraphs with whole runs; a run is never parted."""
+    paragraphs: list[list[Choice]] = [[]]
+    for run in runs:
+        if paragraphs[-1] and len(paragraphs[-1]) + len(run) > PARAGRAPH:
+            paragraphs.append([])
+        paragraphs[-1].extend(run)
+    return paragraphs
 
 
 def _by_time(view: View, choices: tuple[Choice, ...]) -> Groups:

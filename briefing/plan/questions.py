@@ -150,7 +150,7 @@ def _dispute(
     selection: Selection, relation: Relation, left: Statement, right: Statement
 ) -> PlannedQuestion:
     denier, claim = (left, right) if _denies(left) else (right, left)
-    other = choice_of(selection, "", denier.id, _weight(selection, denier), ())
+    other = choice_of(selection, "", denier.id, _weight(selection, denier))
     speaker = next((a for a in claim.attributions if a.speaker), None)
     if relation.of != "denial" or speaker is None or speaker.speaker is None:
         about = label("ask.quoted", words=_trim(relation.about or claim.text))
@@ -194,7 +194,7 @@ def _question(
     **values: object,
 ) -> PlannedQuestion:
     weight = _weight(selection, statement)
-    choice = choice_of(selection, "", statement.id, weight, ())
+    choice = choice_of(selection, "", statement.id, weight)
     text = label(f"ask.{form or kind}", **values)
     because = f"{kind} by the words of {statement.id}"
     return PlannedQuestion(kind, text, (choice, *others), because)

@@ -21,6 +21,9 @@ per common kind of section is worth nine points over the title alone."""
 NEIGHBOUR: Final = 0.25
 """Weight of the sentences before and after: worth five points of assignment."""
 
+SHORT: Final = 8
+"""Content words up to which a sentence's length does not count against it."""
+
 TIME: Final = 0.5
 """What fitting or missing the section's time adds or takes, in units of a cue."""
 
@@ -81,7 +84,8 @@ def _matches(profile: Profile, view: View, statement: Statement) -> float:
                 seen.add(phrase)
                 rare: float = max(view.weight[word] for word in phrase)
                 total += weight * rare * len(phrase) ** 0.5
-    return total / max(8, len(stems)) ** 0.5
+    length: float = max(SHORT, len(stems)) ** 0.5
+    return total / length
 
 
 def _around(view: View, statement: Statement, own: Mapping[str, float]) -> float:

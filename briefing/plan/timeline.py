@@ -39,7 +39,7 @@ def timeline(
     for (earliest, latest), found in sorted(days.items()):
         found.sort(key=lambda pair: (-pair[0], selection.view.order[pair[1].id]))
         for score, statement in _distinct(selection, found)[:A_DAY]:
-            choice = choice_of(selection, "", statement.id, score, ())
+            choice = choice_of(selection, "", statement.id, score)
             entries.append(PlannedEntry(earliest, latest, choice))
     return tuple(entries)
 

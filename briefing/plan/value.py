@@ -62,8 +62,14 @@ def weigh(view: View) -> Worth:
         weight=weight,
         concepts=concepts,
         boost={s.id: boost_of(view, s) for s in view.corpus.statements},
-        words={s.id: len(s.text.split()) for s in view.corpus.statements},
+        words={s.id: length_of(s) for s in view.corpus.statements},
     )
+
+
+def length_of(statement: Statement) -> int:
+    """Count a statement's words as they will stand, those of its brackets too."""
+    added = (r.antecedent.split() for r in statement.references if r.antecedent)
+    return len(statement.text.split()) + sum(map(len, added))
 
 
 def concepts_of(view: View, statement: Statement) -> frozenset[str]:
@@ -81,35 +87,34 @@ def _kind(concept: str, view: View) -> float:
 
 def boost_of(view: View, statement: Statement) -> float:
     """Give the factor by which a statement's nature lifts its worth, 1 or more."""
-    fact = view.fact_of[statement.id]
-    named = any(
-        a.speaker and not a.speaker.is_anonymous for a in statement.attributions
-    )
-    parts = boost_parts(view, statement, fact.origins, has_speaker=named)
-    return 1.0 + sum(parts.values())
+    return 1.0 + sum(boost_parts(view, statement).values())
 
 
-def boost_parts(
-    view: View, statement: Statement, origins: int, *, has_speaker: bool
-) -> dict[str, float]:
+def boost_parts(view: View, statement: Statement) -> dict[str, float]:
     """Give the lifts by name, for `explain`."""
+    origins = view.fact_of[statement.id].origins
+    speaker = view.speakers.get(statement.id)
     real = [f for f in statement.figures if f.measure and f.is_real]
     days = [d for d in statement.dates if d.latest is not None]
     return {
         "lead": LEAD * view.lead.get(statement.id, 0.0) ** 2,
         "support": SUPPORT * math.log2(origins),
         "toll": TOLL if real else 0.0,
-        "speaker": SPEAKER if has_speaker else 0.0,
+        "speaker": SPEAKER if speaker and not speaker.is_anonymous else 0.0,
         "dispute": DISPUTE if view.disputes.get(statement.id) else 0.0,
         "dated": DATED if days else 0.0,
     }
 
 
-def gain(worth: Worth, statement: str, covered: Counter[str]) -> float:
-    """Give what *statement* adds to what is *covered*, per word of cost."""
+def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:
+    """Give what *statements* together add to what is *covered*, per word of cost.
+
+    The last one's nature lifts the worth: the others only lead in to it.
+    """
+    concepts = frozenset().union(*(worth.concepts[item] for item in statements))
     new = sum(
         worth.weight.get(concept, 0.0) * AGAIN ** covered[concept]
-        for concept in worth.concepts[statement]
+        for concept in concepts
     )
-    cost: float = worth.words[statement] ** LENGTH
-    return new * worth.boost[statement] / cost
+    cost: float = sum(worth.words[item] for item in statements) ** LENGTH
+    return new * worth.boost[statements[-1]] / max(1.0, cost)

@@ -12,7 +12,8 @@ from typing import Final
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
-from briefing.model.statement import Statement
+from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.resources import word_list
 from briefing.text.words import stem, tokens
 
@@ -55,6 +56,10 @@ class View:
     """Statement id → its disagreements and edits."""
     lead: Mapping[str, float]
     """1 for an article's first body sentence, falling to 0 at its end."""
+    reach: Mapping[str, tuple[Attribution, ...]]
+    """Statement id → attributions whose content reaches into it."""
+    speakers: Mapping[str, Speaker]
+    """Statement id → whose words it mainly is; none for a newsroom's own."""
 
     def origin_names(self, members: Iterable[str]) -> set[str]:
         """Give the distinct known origins of *members*."""
@@ -90,6 +95,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
             else:
                 into[one].append(other)
     facts = tuple(_facts(corpus))
+    reach = attributions_by_statement(corpus)
     return View(
         outline=outline,
         corpus=corpus,
@@ -103,6 +109,8 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         near={key: tuple(value) for key, value in near.items()},
         disputes={key: tuple(value) for key, value in disputes.items()},
         lead=_leads(corpus),
+        reach=reach,
+        speakers=speakers(corpus, reach),
     )
 
 
