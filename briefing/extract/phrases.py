@@ -4,35 +4,102 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, product
+from functools import cache
+from typing import NamedTuple
 
 from briefing.text.words import Token, tokens
+
+Words = tuple[str, ...]
+
+
+class Step(NamedTuple):
+    """One place of a pattern: the words that may stand there."""
+
+    choices: tuple[Words, ...]
+    may_lack: bool
+
+
+class Pattern(NamedTuple):
+    """A row of a list, ready for matching."""
+
+    steps: tuple[Step, ...]
+    value: str
+
+
+class Place(NamedTuple):
+    """Where a match stands: which pattern, which step, which words are still due."""
+
+    pattern: int
+    step: int
+    due: Words
 
 
 @dataclass(slots=True)
 class Node:
-    """A place in the tree of phrases: what may follow, and what ends here."""
+    """What may follow the words matched so far, worked out when it is first asked.
 
-    after: dict[str, Node] = field(default_factory=dict)
-    value: str | None = None
+    Spelling out every phrase would make a million of them; only those that texts hold
+    are ever needed.
+    """
+
+    patterns: tuple[Pattern, ...]
+    places: frozenset[Place]
+    value: str | None
+    known: dict[str, Node | None] = field(default_factory=dict)
+
+    def after(self, word: str) -> Node | None:
+        """Give the node that *word* leads to, None where no phrase goes on so."""
+        if word not in self.known:
+            self.known[word] = self._follow(word)
+        return self.known[word]
+
+    def _follow(self, word: str) -> Node | None:
+        places: set[Place] = set()
+        ends: list[int] = []
+        for number, step, due in self.places:
+            if due[0] != word:
+                continue
+            if due[1:]:
+                places.add(Place(number, step, due[1:]))
+                continue
+            more, ends_here = _opened(self.patterns[number], number, step + 1)
+            places.update(more)
+            if ends_here:
+                ends.append(number)
+        if not places and not ends:
+            return None
+        value = self.patterns[min(ends)].value if ends else None
+        return Node(self.patterns, frozenset(places), value)
 
 
-def spell_out(pattern: str, classes: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Give every phrase that *pattern* stands for.
+def _opened(pattern: Pattern, number: int, step: int) -> tuple[list[Place], bool]:
+    """Give the places that open at *step*, and whether the phrase may end there."""
+    places: list[Place] = []
+    for at in range(step, len(pattern.steps)):
+        places += [Place(number, at, words) for words in pattern.steps[at].choices]
+        if not pattern.steps[at].may_lack:
+            return places, False
+    return places, True
+
+
+def steps_of(pattern: str, classes: Mapping[str, str]) -> tuple[Step, ...]:
+    """Read a pattern of a word list.
 
     `a|b` is either word, `?` behind a word makes it optional: `is|was not yet? clear`
     stands for four phrases. `_` joins words that go together: `did_not|didn't deny`.
     `@name` is the class of words that a line `@name` of the same list defines.
     """
-    choices: list[list[str]] = []
+    steps: list[Step] = []
     for part in pattern.split():
-        words = list(
-            chain(*(word_class(w, classes) for w in part.rstrip("?").split("|")))
-        )
-        choices.append([*words, ""] if part.endswith("?") else words)
-    for picked in product(*choices):
-        text = " ".join(picked).replace("_", " ")
-        yield tuple(token.lower for token in tokens(text))
+        named = (word_class(word, classes) for word in part.rstrip("?").split("|"))
+        choices = tuple(dict.fromkeys(_words(one) for each in named for one in each))
+        steps.append(Step(choices, part.endswith("?")))
+    return tuple(steps)
+
+
+@cache
+def _words(phrase: str) -> Words:
+    return tuple(token.lower for token in tokens(phrase.replace("_", " ")))
 
 
 def word_class(word: str, classes: Mapping[str, str]) -> list[str]:
@@ -43,21 +110,21 @@ def word_class(word: str, classes: Mapping[str, str]) -> list[str]:
 def build_tree(rows: Iterable[tuple[str, ...]]) -> Node:
     """Make the tree of a list's rows: (pattern, value), or (@name, a|b|c) for a class.
 
-    The first value of a phrase stands.
+    The first row's value of a phrase stands.
     """
-    root = Node()
+    patterns: list[Pattern] = []
     classes: dict[str, str] = {}
     for pattern, value, *_ in rows:
         if pattern.startswith("@") and " " not in pattern and "|" in value:
             classes[pattern] = value
-            continue
-        for phrase in spell_out(pattern, classes):
-            node = root
-            for word in phrase:
-                node = node.after.setdefault(word, Node())
-            if node.value is None:
-                node.value = value
-    return root
+        else:
+            patterns.append(Pattern(steps_of(pattern, classes), value))
+    places = (
+        place
+        for number, pattern in enumerate(patterns)
+        for place in _opened(pattern, number, 0)[0]
+    )
+    return Node(tuple(patterns), frozenset(places), None)
 
 
 def find_phrases(
@@ -65,9 +132,8 @@ def find_phrases(
 ) -> Iterator[tuple[int, int, str]]:
     """Give (first token, last token, value) of the longest phrases, none overlapping."""
     at, count = 0, len(words)
-    root = tree.after
     while at < count:
-        node = root.get(words[at].lower)
+        node = tree.after(words[at].lower)
         if node is None:
             at += 1
             continue
@@ -76,7 +142,7 @@ def find_phrases(
             if node.value is not None:
                 best, value = ahead, node.value
             ahead += 1
-            node = node.after.get(words[ahead].lower) if ahead < count else None
+            node = node.after(words[ahead].lower) if ahead < count else None
         if best < 0:
             at += 1
             continue

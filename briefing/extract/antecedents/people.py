@@ -27,7 +27,7 @@ LONGEST_DESCRIPTION: Final = 4
 """Words between a determiner and its noun: "a senior Turkish defence official"."""
 FARTHEST_MARK: Final = 8
 """Sentences back over which an open quotation mark is looked for."""
-OPENING: Final = "“«„"
+OPENING: Final = "“«„`"
 CLOSING: Final = "”»"
 
 
@@ -41,6 +41,9 @@ class Someone:
     """m, f or -."""
     name: Name | None
     is_quoted: bool
+    is_topic: bool = True
+    """False for one behind a preposition ("with Gov. Rick Scott") and for who only
+    speaks behind a quotation: the next "he" may well be somebody else."""
 
     @property
     def key(self) -> str:
@@ -62,16 +65,25 @@ def quoted_tokens(reading: Reading, index: int) -> list[bool]:
     """Tell of each token of a sentence whether it stands in quotation marks."""
     inside = opens_quoted(reading, index)
     found: list[bool] = []
-    for token in reading.sentences[index].tokens:
+    tokens = reading.sentences[index].tokens
+    for at, token in enumerate(tokens):
         mark = token.text
         if mark in OPENING:
             inside = True
-        elif mark in CLOSING:
+        elif mark in CLOSING or (mark in "'’" and is_doubled(tokens, at)):
             inside = False
         elif mark == '"':
             inside = not inside
         found.append(inside)
     return found
+
+
+def is_doubled(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a mark stands twice, as in ``these'' marks of old typescripts."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.text == tokens[at].text and (
+        after.start == tokens[at].end
+    )
 
 
 def opens_quoted(reading: Reading, index: int) -> bool:
@@ -93,10 +105,11 @@ def opens_quoted(reading: Reading, index: int) -> bool:
 
 def first_mark(reading: Reading, index: int) -> str | None:
     """Give "opening" or "closing" for a sentence's first quotation mark, None without."""
-    for token in reading.sentences[index].tokens:
+    tokens = reading.sentences[index].tokens
+    for at, token in enumerate(tokens):
         if token.text in OPENING:
             return "opening"
-        if token.text in CLOSING:
+        if token.text in CLOSING or (token.text in "'’" and is_doubled(tokens, at)):
             return "closing"
         if token.text == '"':
             before = reading.text[token.start - 1 : token.start]
@@ -119,10 +132,34 @@ def people_in(
             i for i, t in enumerate(tokens[first:], first) if t.end <= name.span.end
         )
         if name.kind == "person":
-            found.append(Someone(name.span.start, sex_of(name), name, quoted[first]))
+            topic = not is_oblique(tokens, first) and not any(quoted[:first])
+            made = Someone(name.span.start, sex_of(name), name, quoted[first], topic)
+            found.append(made)
     for at, sex in described(tokens, taken):
         found.append(Someone(tokens[at].start, sex, None, quoted[at]))
     return sorted(found, key=lambda someone: someone.at)
+
+
+def is_oblique(tokens: tuple[Token, ...], first: int) -> bool:
+    """Tell whether the name at *first*, with its role, stands behind a preposition."""
+    roles = vocabulary().roles
+    at = first - 1
+    while at >= 0:
+        token = tokens[at]
+        plain = token.text[0].isupper() or token.text == "." or token.lower in DETERMINERS
+        if not (plain or token.lower == "'s" or roles.match((token.lower,), 0)):
+            break
+        at -= 1
+    before = tokens[at].lower if at >= 0 else ""
+    if before == "to" and at and tokens[at - 1].lower == "according":
+        return False
+    return before in PREPOSITIONS
+
+
+PREPOSITIONS: Final = frozenset(
+    """with of by to for from against at like about than after before between on in and
+    near toward towards behind over into under unlike including alongside""".split()
+)
 
 
 def described(tokens: tuple[Token, ...], taken: set[int]) -> list[tuple[int, str]]:

@@ -59,11 +59,42 @@ def find_person(
             return inside
     if quoted[at]:
         return Finding(None, "it stands in a quotation, which may mean someone else")
-    if speaks and last_speaker is not None:
-        if sex_of(last_speaker) in {sex, "-"} and last_speaker.kind == "person":
+    if speaks and last_speaker is not None and last_speaker.kind == "person":
+        if sex_of(last_speaker) not in {sex, "-"}:
+            return Finding(None, "the last speaker does not fit")
+        if nobody_since(reading, names, index, last_speaker, sex):
             return Finding(last_speaker, "the last speaker goes on")
-        return Finding(None, "the last speaker does not fit")
-    return look_back(reading, names, index, sex, depth)
+    found = look_back(reading, names, (index, sex), depth, speaks=speaks)
+    return checked(found, names[index], reading.sentences[index].tokens[at].start)
+
+
+def checked(found: Finding, names: Sequence[Name], start: int) -> Finding:
+    """Refuse whoever the sentence names behind the pronoun.
+
+    "He fired, LaMarca said" is never about LaMarca.
+    """
+    if found.name is None:
+        return found
+    if any(n.name == found.name.name and n.span.start > start for n in names):
+        return Finding(None, f"{found.name.name} is named behind it in the sentence")
+    return found
+
+
+def nobody_since(
+    reading: Reading,
+    names: Sequence[Sequence[Name]],
+    index: int,
+    speaker: Name,
+    sex: str,
+) -> bool:
+    """Tell whether nobody else who fits was named since the speaker last was."""
+    for before in range(index - 1, max(-1, index - 1 - FARTHEST), -1):
+        here = [s for s in people_in(reading, names, before) if not s.is_quoted]
+        if any(s.name and s.name.name == speaker.name for s in here):
+            return True
+        if any(someone.name and someone.sex in {sex, "-"} for someone in here):
+            return False
+    return True
 
 
 def is_speech_subject(reading: Reading, where: tuple[int, int]) -> bool:
@@ -118,9 +149,15 @@ def inside_sentence(
 
 
 def look_back(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str, depth: int
+    reading: Reading,
+    names: Sequence[Sequence[Name]],
+    wanted: tuple[int, str],
+    depth: int,
+    *,
+    speaks: bool,
 ) -> Finding:
     """Give the one person who fits in the nearest sentence before that has any."""
+    index, sex = wanted
     back = 0
     for before in range(index - 1, max(-1, index - 1 - FARTHEST_IN_SPEECH), -1):
         if reading.sentences[before].role in {"headline", "standfirst"}:
@@ -133,7 +170,7 @@ def look_back(
         fitting += carried(reading, names, before, sex, depth)
         keys = {someone.key for someone in fitting}
         if len(keys) == 1:
-            return one_person(fitting, reading, back)
+            return one_person(fitting, back, speaks=speaks)
         if len(keys) > 1:
             return Finding(None, "several fit: " + ", ".join(sorted(labels(fitting))))
         if everyone or has_pronoun(reading, before, sex):
@@ -153,12 +190,13 @@ def is_all_quoted(reading: Reading, index: int) -> bool:
     )
 
 
-def one_person(fitting: list[Someone], reading: Reading, back: int) -> Finding:
+def one_person(fitting: list[Someone], back: int, *, speaks: bool) -> Finding:
     """Give the finding for the only person who fits."""
-    del reading
     name = fitting[0].name
     if name is None:
         return Finding(None, "the only person before who fits has no name")
+    if not speaks and not any(someone.is_topic for someone in fitting):
+        return Finding(None, f"{name.name} is only mentioned before, or only speaks")
     where = "the sentence before" if back == 1 else f"{back} sentences before"
     return Finding(name, f"the only person in {where} who fits")
 

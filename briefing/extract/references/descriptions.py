@@ -6,12 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import find_antecedent
+from briefing.extract.antecedents.people import PREPOSITIONS
 from briefing.extract.names.mentions import stopwords
 from briefing.extract.names.vocabulary import plural_of, vocabulary
 from briefing.extract.references.pronouns import BE
 from briefing.model.article import Span
 from briefing.model.statement import Reference, ReferenceKind
 from briefing.resources import word_table
+from briefing.text.words import stem
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading, Sentence
@@ -22,6 +24,8 @@ LONGEST_PHRASE: Final = 4
 """Words of "this heavily armed group" behind the first."""
 LEAD: Final = 3
 """Sentences of the body that, with the headline, tell what an article is about."""
+UNKNOWN: Final = frozenset({"always", "person", "place"})
+"""Classes that are never known from the lead as a whole."""
 POINTING: Final = frozenset({"this", "these", "that", "those", "such"})
 COMPLEMENTS: Final = frozenset(
     """of with between in on at for to that which who whose near along over against from
@@ -48,7 +52,6 @@ def known_matters(reading: Reading) -> frozenset[str]:
 
     What an article is about needs no introduction: "the crash" in a report of a crash.
     """
-    nouns = matter_nouns()
     known: set[str] = set()
     body = 0
     for sentence in reading.sentences:
@@ -56,9 +59,15 @@ def known_matters(reading: Reading) -> frozenset[str]:
         if body > LEAD:
             break
         for token in sentence.tokens:
-            matter, noun = nouns.get(token.lower, ("", ""))
-            known.add(noun if matter == "person" else matter)
-    return frozenset(known - {"always", ""})
+            known.update(matters_of(token))
+            if "person" in matter_nouns().get(token.lower, ()):
+                known.add(token.lower)
+    return frozenset(known - UNKNOWN)
+
+
+def matters_of(token: Token) -> frozenset[str]:
+    """Give the classes of matter that a word speaks of."""
+    return matter_words().get(stem(token.lower), frozenset())
 
 
 def descriptions_in(
@@ -100,14 +109,15 @@ def definite(
         noun += 1
     word = tokens[noun].lower
     matter = matter_nouns().get(word)
-    if matter is None or is_modified(tokens, noun, matter[0]):
+    if matter is None or is_modified(tokens, noun, matter):
         return None
-    if not known.isdisjoint(matter) or matter[0] in matters_before(tokens, at):
+    told = known | matters_before(tokens, at)
+    if word in told or not told.isdisjoint(matter):
         return None
-    kind: ReferenceKind = "place" if matter[0] == "place" else "description"
+    kind: ReferenceKind = "place" if "place" in matter else "description"
     if kind == "place" and has_place(scene, sentence):
         return None
-    if matter[0] == "person":
+    if "person" in matter:
         return described_person(scene, sentence, at, noun)
     because = f"which {word} is meant stands before"
     return noun, kind, None, because
@@ -125,7 +135,7 @@ def described_person(
     return noun, "description", name, found.because
 
 
-def is_modified(tokens: tuple[Token, ...], noun: int, matter: str) -> bool:
+def is_modified(tokens: tuple[Token, ...], noun: int, matter: frozenset[str]) -> bool:
     """Tell whether words behind the noun say which one is meant.
 
     What is always an anaphor ("the pair", "the latter") stays one.
@@ -136,7 +146,7 @@ def is_modified(tokens: tuple[Token, ...], noun: int, matter: str) -> bool:
     word = after.lower
     if word == "of":
         return True
-    if matter == "always":
+    if "always" in matter:
         return word in {"that", "which", "who"}
     if word in COMPLEMENTS or after.text[0].isupper() or word.endswith("ing"):
         return True
@@ -148,9 +158,11 @@ def is_modified(tokens: tuple[Token, ...], noun: int, matter: str) -> bool:
 
 
 def matters_before(tokens: tuple[Token, ...], at: int) -> set[str]:
-    """Give the classes of the nouns that the sentence has before *at*."""
-    nouns = matter_nouns()
-    return {nouns[t.lower][0] for t in tokens[:at] if t.lower in nouns} - {"always"}
+    """Give the classes of matter that the sentence has spoken of before *at*."""
+    found: set[str] = set()
+    for token in tokens[:at]:
+        found.update(matters_of(token))
+    return found - UNKNOWN
 
 
 def has_place(scene: Scene, sentence: Sentence) -> bool:
@@ -176,14 +188,22 @@ def demonstrative(sentence: Sentence, at: int) -> Made | None:
     if last is None:
         return None
     noun = tokens[last].lower
-    if word in {"that", "those"} and not opens and noun not in matter_nouns():
+    if word in {"that", "those"} and not opens and not follows_preposition(tokens, at):
         return None
-    if word == "those" and noun.endswith(("ed", "ing")):
+    if noun.endswith("ed") or (word == "those" and noun.endswith("ing")):
         return None
-    matter = matter_nouns().get(noun, (noun,))[0]
-    if matter in matters_before(tokens, at) or noun in {t.lower for t in tokens[:at]}:
+    matter = matter_nouns().get(noun, frozenset())
+    told = matters_before(tokens, at) | {t.lower for t in tokens[:at]}
+    if noun in told or not told.isdisjoint(matter):
         return None
     return last, "description", None, f"which {noun} is meant stands before"
+
+
+def follows_preposition(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether "that" points: "of that plane"; not "said that planes"."""
+    before = tokens[at - 1].lower if at else ""
+    singular = not tokens[at + 1].lower.endswith("s") or tokens[at].lower == "those"
+    return before in PREPOSITIONS and singular and tokens[at + 1].lower in matter_nouns()
 
 
 def head_of(tokens: tuple[Token, ...], first: int) -> int | None:
@@ -228,6 +248,8 @@ def standing_alone(sentence: Sentence, at: int) -> Made | None:
         return None
     after = tokens[at + 1].lower
     word = tokens[at].lower
+    if tokens[at + 1].text[0].isupper():
+        return None
     alone = after in VERBS or after in {"were", "was", ","}
     if not alone and not (word in {"both", "neither"} and after not in {"of", "the"}):
         return None
@@ -236,12 +258,22 @@ def standing_alone(sentence: Sentence, at: int) -> Made | None:
 
 
 @cache
-def matter_nouns() -> dict[str, tuple[str, str]]:
-    """Give noun → (class, noun); a class holds the nouns for one kind of matter."""
-    found: dict[str, tuple[str, str]] = {}
-    for matter, nouns in word_table("anaphoric_nouns"):
+def matter_nouns() -> dict[str, frozenset[str]]:
+    """Give each noun, singular and plural, with the classes of matter it may name."""
+    found: dict[str, set[str]] = {}
+    for matter, nouns, *_ in word_table("anaphoric_nouns"):
         for noun in nouns.split():
-            found[noun] = (matter, noun)
-            if matter not in {"always"} and not noun.endswith("s"):
-                found.setdefault(plural_of(noun), (matter, noun))
-    return found
+            found.setdefault(noun, set()).add(matter)
+            if matter != "always" and not noun.endswith("s"):
+                found.setdefault(plural_of(noun), set()).add(matter)
+    return {noun: frozenset(matters) for noun, matters in found.items()}
+
+
+@cache
+def matter_words() -> dict[str, frozenset[str]]:
+    """Give the stem of each word that speaks of a matter, with the classes."""
+    found: dict[str, set[str]] = {}
+    for matter, nouns, *other in word_table("anaphoric_nouns"):
+        for word in (*nouns.split(), *" ".join(other).split()):
+            found.setdefault(stem(word), set()).add(matter)
+    return {word: frozenset(matters) for word, matters in found.items()}

@@ -12,6 +12,7 @@ from briefing.extract.antecedents.people import (
     is_speech_verb,
     quoted_tokens,
 )
+from briefing.extract.antecedents.pronouns import is_speech_subject, is_trailing
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
@@ -38,7 +39,9 @@ BE: Final = frozenset(
     """is was 's are were would will has had can could may might should must does did
     remains seems appears makes made means meant comes came includes included follows
     followed marks marked brings brought leaves left gives gave shows showed happened
-    happens began took takes prompted""".split()
+    happens began took takes prompted isn wasn aren weren doesn didn don won couldn hasn
+    haven wouldn helps helped led leads caused causes allowed allows raised raises
+    suggests suggested""".split()
 )
 EXPLETIVE_ENDS: Final = frozenset(
     """that to whether if how why who what when where for as clear unclear possible
@@ -62,6 +65,7 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
     """Give the pronouns of *sentence* that need an earlier one."""
     found: list[Reference] = []
     quoted: list[bool] | None = None
+    seen: set[str] = set()
     for at, token in enumerate(sentence.tokens):
         word = token.lower
         if word not in WATCHED or token.text.isupper():
@@ -70,6 +74,8 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
             quoted = quoted_tokens(scene.reading, sentence.index)
         if word in POINTING:
             made = pointing(sentence, at)
+        elif goes_on(scene, sentence, at, quoted, seen):
+            continue
         elif word in THING:
             made = thing(scene, sentence, at, quoted)
         elif word in PLURAL:
@@ -81,6 +87,26 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
             span = Span(token.start, token.end)
             found.append(Reference(span, "pronoun", antecedent, because))
     return found
+
+
+def goes_on(
+    scene: Scene, sentence: Sentence, at: int, quoted: list[bool], seen: set[str]
+) -> bool:
+    """Tell whether a like pronoun stands before it in the sentence: "He said he …".
+
+    A speaker behind what he says ("He fell, he said") stands for himself, and so does
+    a pronoun in a quotation.
+    """
+    word = sentence.tokens[at].lower
+    kind = next(i for i, k in enumerate((MALE, FEMALE, PLURAL, THING)) if word in k)
+    where = (sentence.index, at)
+    speaks = is_speech_subject(scene.reading, where)
+    if quoted[at] or (speaks and is_trailing(scene.reading, where, quoted)):
+        return False
+    if str(kind) in seen:
+        return True
+    seen.add(str(kind))
+    return False
 
 
 Made = tuple[str | None, str]
@@ -114,9 +140,21 @@ def anonymous_voice(voice: Voice | None, sentence: Sentence, at: int) -> str | N
     if not is_speech_verb(after) or sentence.index - voice.sentence > 1:
         return None
     first, _, rest = voice.speaker.name.partition(" ")
-    if first.lower() in {"a", "an", "one", "the"} and rest:
-        return f"the {rest}"
-    return f"the {voice.speaker.name}"
+    described = rest if first.lower() in {"a", "an", "one", "the", "another"} else ""
+    described = described or voice.speaker.name
+    noun, sex = described_noun(described)
+    wanted = "m" if sentence.tokens[at].lower in MALE else "f"
+    return f"the {described}" if noun and sex in {wanted, "-"} else None
+
+
+def described_noun(words: str) -> tuple[str, str]:
+    """Give the role noun, in the singular, that heads a description, and its sex."""
+    head = words.lower()
+    for mark in (" of ", " for ", " at ", " in ", " who ", " from ", " with ", ","):
+        head = head.partition(mark)[0]
+    last = head.split()[-1] if head.split() else ""
+    match = vocabulary().roles.match((last,), 0)
+    return (last, match[1]) if match else ("", "")
 
 
 def spoken_by(scene: Scene, sentence: Sentence, token: Token) -> str | None:
