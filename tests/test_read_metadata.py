@@ -14,7 +14,7 @@ from briefing.text.language import find_language
 from briefing.text.printed_dates import find_printed_dates
 from tests.case_files import Case, case_file
 
-DAM = "Dam gives way\n\nBy AFP - Mar 04, 2021\n\nA dam gave way on Thursday, police said.\n"
+DAM = "Dam gives way\n\nBy AFP - Mar 04, 2021\n\nA dam gave way on Thursday.\n"
 
 
 @case_file("metadata.md")
@@ -53,13 +53,17 @@ def test_a_note_that_the_text_denies_is_a_warning() -> None:
     assert [(d.code, d.message) for d in built.diagnostics] == [
         (
             "read-note-contradicts",
-            "the note says agency 'Reuters', the article itself 'AFP' "
-            "(the byline 'By AFP - Mar 04, 2021', line 3)",
+            (
+                "the note says agency 'Reuters', the article itself 'AFP' "
+                "(the byline 'By AFP - Mar 04, 2021', line 3)"
+            ),
         ),
         (
             "read-note-contradicts",
-            "the note says published '2021-03-09', the article itself '2021-03-04' "
-            "('Mar 04, 2021' in the byline, line 3)",
+            (
+                "the note says published '2021-03-09', the article itself '2021-03-04' "
+                "('Mar 04, 2021' in the byline, line 3)"
+            ),
         ),
     ]
 
@@ -116,23 +120,31 @@ def test_what_is_no_printed_date(words: str) -> None:
     ("words", "code"),
     [
         (
-            "The ferry sank on Tuesday night and the coast guard said that it was "
-            "looking for those who had been on the deck.",
+            (
+                "The ferry sank on Tuesday night and the coast guard said that it was "
+                "looking for those who had been on the deck."
+            ),
             "en",
         ),
         (
-            "Die Fähre ist in der Nacht gesunken, und die Küstenwache sucht nach den "
-            "Menschen, die auf dem Deck waren.",
+            (
+                "Die Fähre ist in der Nacht gesunken, und die Küstenwache sucht nach den "
+                "Menschen, die auf dem Deck waren."
+            ),
             "de",
         ),
         (
-            "Le ferry a coulé dans la nuit et les garde-côtes cherchent ceux qui "
-            "étaient sur le pont avec les enfants.",
+            (
+                "Le ferry a coulé dans la nuit et les garde-côtes cherchent ceux qui "
+                "étaient sur le pont avec les enfants."
+            ),
             "fr",
         ),
         (
-            "Паром затонул ночью, и спасатели ищут тех, кто был на палубе, но из-за "
-            "шторма они не могут выйти в море.",
+            (
+                "Паром затонул ночью, и спасатели ищут тех, кто был на палубе, но из-за "
+                "шторма они не могут выйти в море."
+            ),
             "ru",
         ),
         ("Ferry sinks", None),

@@ -81,9 +81,18 @@ def _body(line: Line, *, is_first: bool) -> Pieces:
 
 
 def _partition(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
-    starts = [0, *(piece.start for piece in pieces[1:])]
+    """Give the segments that begin where *pieces* do, less the white space there."""
+    starts = [_behind_space(text, piece.start) for piece in pieces]
     ends = [*starts[1:], len(text)]
+    starts[0] = 0
     return tuple(
         Segment(Span(start, end), piece.role, piece.because)
         for start, end, piece in zip(starts, ends, pieces, strict=True)
+        if start < end
     )
+
+
+def _behind_space(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at

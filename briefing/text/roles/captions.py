@@ -88,7 +88,7 @@ def find_caption(line: Line) -> Pieces | None:
         return None
     start = _caption_start(line)
     credit = _credit_start(text)
-    published = _PUBLISHED_TAIL.search(text)
+    published = _PUBLISHED_TAIL.search(_spaced(text))
     if published and published.start() and credit is None:
         return (
             Piece(line.start, "caption", "ends with the day its video was published"),
@@ -121,8 +121,13 @@ def _credit_start(text: str) -> int | None:
     cut = max(0, len(text) - MAX_TAIL)
     if not _CREDIT_SIGN.search(text, cut):
         return None
-    start = _tail_start(text[cut:].replace("\xa0", " "))
+    start = _tail_start(_spaced(text[cut:]))
     return None if start is None else cut + start
+
+
+def _spaced(text: str) -> str:
+    """Give *text* in the same length, each white space as a plain one."""
+    return re.sub(r"\s", " ", text)
 
 
 def _tail_start(flat: str) -> int | None:

@@ -121,9 +121,11 @@ def _is_full(text: str, raw: list[tuple[int, int]], i: int, width: int) -> bool:
 
 def _runs_on(text: str, raw: list[tuple[int, int]], i: int, width: int) -> bool:
     line, following = text[slice(*raw[i])].strip(), text[slice(*raw[i + 1])]
+    is_full = bool(width) and _is_full(text, raw, i, width)
     if _BULLET.match(following.strip()):
-        return False
-    if width and _is_full(text, raw, i, width):
+        # A dash, or a year and its full stop, that the wrapping put at a line's start.
+        return is_full and not _SENTENCE_END.search(line)
+    if is_full:
         return True
     # A paragraph broken amid a sentence: no end, and on in lower case. Not a page's
     # stamp ("on April 30, 2008 at 4:31 AM") below a headline.
