@@ -14,7 +14,8 @@ Monday in an interview with the daily Le Monde that"."""
 
 NOUN_BEGIN: Final = frozenset("DSUN0~OR")
 VERBS: Final = frozenset("XVv")
-PARTICLES: Final = frozenset({"out", "up"})
+BELIEVES_IN: Final = frozenset({"believe", "trust", "rejoice", "delight"})
+PARTICLES: Final = frozenset({"out", "up", "in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None
         is_clause = _is_clause if "obj" in frames else _has_verb
         if tag in NOUN_BEGIN and is_clause(passage, i):
             return Complement("that", i, at + 1)
+        if tag in NOUN_BEGIN and not frames & {"obj", "obj-to"} and i + 3 < n:
+            return Complement("bare", i, at + 1)
         if tag == "I" and "ing" in frames:
             return Complement("ing", i, at + 1)
     if tag == "K" and frames & {"obj", "wh"}:
@@ -94,7 +97,7 @@ def _has_predicate(passage: Passage, begin: int, verb: CueVerb) -> bool:
     if verb.lemma in {"call", "label", "brand", "dub", "term", "consider", "deem"}:
         return True
     for k in range(begin, min(len(passage), begin + 14)):
-        if passage.words[k] in {"as", "to", "of"} or passage.tags[k] == "Q":
+        if passage.words[k] in {"as", "to", "of", "with"} or passage.tags[k] == "Q":
             return True
         if passage.tags[k] in {".", ";"}:
             return False
@@ -118,16 +121,15 @@ def _past_adverbs(passage: Passage, i: int) -> int:
 def _after_preposition(passage: Passage, i: int, verb: CueVerb) -> Complement | None:
     words, n = passage.words, len(passage)
     k = i + 1
-    particle = words[i] in PARTICLES
+    particle = words[i] in PARTICLES and verb.lemma not in BELIEVES_IN
     if particle:
         k = _past_adverbs(passage, k)
-        if k < n and passage.tags[k] == "P" and words[k] in {"about", "against", "for", "on"}:
+        if k < n and passage.tags[k] == "P" and words[k] in {"about", "against", "for", "on", "with"}:
             k += 1
     if k >= n or passage.tags[k] in {".", ";", ","} and not particle:
         return None
     if k < n and passage.tags[k] in {",", ".", ";", "C", ")"}:
         return None
-    del verb
     return Complement("prep", k, k)
 
 
@@ -212,6 +214,8 @@ def _has_verb(passage: Passage, i: int) -> bool:
     for k in range(i, len(tags)):
         if tags[k] in VERBS or (tags[k] == "E" and k > i and tags[k - 1] != "D"):
             return True
+        if tags[k] == "Q" and k > i:
+            return True
         if tags[k] in {";", "."}:
             return False
         if tags[k] == "," and k + 1 < len(tags) and tags[k + 1] == "I":
@@ -260,7 +264,9 @@ def phrase_end(passage: Passage, begin: int, stop: int) -> int:
         elif tag == ")":
             break
         elif tag == "," and k > begin:
-            if not (_list_goes_on(passage, k, stop) or _adds(passage, k + 1)):
+            if tags[k + 1 : k + 3] == ["U", ","] and k + 3 < stop:
+                k += 2
+            elif not (_list_goes_on(passage, k, stop) or _adds(passage, k + 1)):
                 break
         elif tag == "B" and k > begin and words[k] in AFTER_OBJECT:
             break

@@ -31,6 +31,9 @@ from briefing.extract.attribution.verbs import before, role_of
 
 INVERTS: Final = frozenset({"that", "quote"})
 SPEAKS: Final = INVERTS | {"hearer"}
+NAMING: Final = frozenset(
+    "dubbed labeled labelled called considered deemed rated ranked declared".split()
+)
 FEELS: Final = frozenset(
     "feel feels felt remain remains remained seem seems seemed".split()
 )
@@ -105,6 +108,8 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         is_speech = bool(verb.frames & SPEAKS)
         if complement and is_speech and _is_beside_the_point(passage, begins, complement):
             complement = None
+        if is_speech and _is_in_commas(passage, at, begins, complement):
+            complement = None
         if complement is None:
             return _said_after(passage, at, begins, source, verb.frames)
         left_end = _left_end(passage, at, begins, complement, verb.frames)
@@ -150,6 +155,22 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         complement.frame,
         f"“{passage.words[at]}” with the subject of its clause",
         is_finite=False,
+    )
+
+
+def _is_in_commas(
+    passage: Passage, at: int, begins: int, complement: Complement | None
+) -> bool:
+    """Tell "the plan, he said, would" from "the plan works, he said two days later"."""
+    tags = passage.tags
+    if begins == 0 or tags[begins - 1] != "," or complement is None:
+        return False
+    if complement.frame == "bare":
+        return has_clause(passage, 0, begins - 1)
+    return (
+        tags[at + 1] == ","
+        and tags[complement.begin] != "Q"
+        and not has_clause(passage, 0, begins - 1)
     )
 
 
@@ -322,7 +343,7 @@ def _owner(
         if cue.source and cue.at < at and cue.is_finite:
             return cue.source
     source = first_subject(passage, at)
-    if source is None and left < 0:
+    if source is None and "," not in tags[:at]:
         comma = next((k for k in range(at, len(tags)) if tags[k] == ","), None)
         return _next_subject(passage, comma + 1) if comma is not None else None
     return source
@@ -353,6 +374,8 @@ def _passive(passage: Passage, at: int, start: int) -> Cue | None:
         return Cue(at, cue, start, None, nxt, None, "that", because)
     if subject is None or words[subject[0]] == "it":
         return None
+    if words[at] in NAMING and tags[nxt] in {"D", "Q", "~", "N"}:
+        return Cue(at, (start, at + 1), subject[0], subject, nxt, None, "raised", because)
     if tags[nxt] == "T" or tags[nxt] in {"P", "B"} and words[nxt] in {"of", "for", "as", "with"}:
         return Cue(at, (start, at + 1), subject[0], subject, nxt, None, "raised", because)
     return None
@@ -397,7 +420,9 @@ def _clear(passage: Passage, at: int) -> Cue | None:
     """Read "it is clear that"."""
     tags, words = passage.tags, passage.words
     left = before(passage, at)
-    if at + 1 >= len(tags) or tags[at + 1] != "H" or left < 1 or words[left] not in BE | {"'s"}:
+    if at + 2 >= len(tags) or left < 1 or words[left] not in BE | {"'s"}:
+        return None
+    if tags[at + 1] not in {"H", "U", "R"}:
         return None
     if words[left - 1] != "it":
         return None

@@ -84,6 +84,8 @@ def _with_apposition(passage: Passage, close: int) -> Range | None:
             found = _phrase(passage, k - 1)
             if found is None or (found[0] == 1 and tags[0] == "P"):
                 break
+            if best and found[0] and tags[found[0] - 1] not in {mark, ";", ":", "Q"}:
+                break
             if tags[found[0]] in {"R", "S", "D", "U", "N", "0"}:
                 best = found
             if found[0] == 0 or tags[found[0] - 1] != mark:

@@ -12,7 +12,7 @@ from briefing.extract.attribution.units import Passage
 
 Range = tuple[int, int]
 MAIN_CLAUSE: Final = (["D"], ["U"], ["R"], ["S"], ["N"])
-CLAUSE_FRAMES: Final = frozenset({"that", "quote"})
+CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare"})
 
 
 @dataclass(slots=True)
@@ -99,7 +99,9 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
             return k
         if tags[k] == "," and is_lead_in and tags[k + 1 : k + 2] in MAIN_CLAUSE:
             return k
-        if tags[k] == "Q" and k >= cue.begin and _closes_clause(passage, k):
+        if tags[k] == "Q" and _closes_clause(passage, k):
+            return k + 1
+        if tags[k] == "Q" and k == cue.begin and _next_verb(passage, k + 1):
             return k + 1
         if tags[k] == "Q" and k > cue.begin and _ends_sentence(passage, k):
             return k + 1
@@ -114,6 +116,17 @@ def _leads_in(passage: Passage, cue: Cue) -> bool:
     if cue.start == 0:
         return tags[0] == "V" and not cue.is_finite
     return tags[0] in {"B", "P"} and (tags[cue.start - 1] == "B" or not cue.is_finite)
+
+
+def _next_verb(passage: Passage, k: int) -> bool:
+    """Tell "chanted “No more” and marched" from "“No more” and “never again”"."""
+    tags = passage.tags
+    if tags[k : k + 1] != ["C"]:
+        return False
+    k += 1
+    while k < len(tags) and tags[k] == "A":
+        k += 1
+    return k < len(tags) and tags[k] in {"V", "v", "E", "X"}
 
 
 def _closes_clause(passage: Passage, unit: int) -> bool:
@@ -151,8 +164,7 @@ def _speaks_again(passage: Passage, other: Cue) -> bool:
     return (
         form is not None
         and "speech" in form.verb.kinds
-        and "past" in form.forms
-        and other.frame != "quiet"
+        and ("past" in form.forms or ("third" in form.forms and not form.is_noun_too))
     )
 
 

@@ -135,7 +135,7 @@ def _governs(passage: Passage, at: int, form: VerbForm) -> bool:
     if verb.lemma == "say":
         return True
     i = at + 1
-    while i < len(tags) and tags[i] == "A":
+    while i < len(tags) and tags[i] in {"A", "M"} and tags[i + 1 : i + 2] != ["G"]:
         i += 1
     if i >= len(tags):
         return "that" in verb.frames
