@@ -111,7 +111,9 @@ def main() -> None:
             made = rows_of(city, is_capital=is_capital)
             rows += [(-city["population"], row) for row in made]
     lines = [row for _, row in sorted(rows)]
-    (WORDS / "cities.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    (WORDS / "cities.tsv").write_text(
+        HEADER + "\n".join(lines) + "\n", encoding="utf-8"
+    )
     check_countries()
     print(len(lines), "cities")
 

@@ -13,6 +13,7 @@ from briefing.extract.names.vocabulary import (
     split_words,
     vocabulary,
 )
+from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Place, PlaceKind
 from briefing.resources import word_table
@@ -25,10 +26,7 @@ CLEARLY_LARGER: Final = 8
 """How many times larger the largest of several cities of one name must be to be meant
 where nothing else tells: Birmingham of a million in England, 0.2 million in Alabama
 (5 times) stays open, Paris in France and in Texas (80 times) does not."""
-LOCATIVE: Final = frozenset(
-    """in at near from to of outside around towards toward into through across between
-    and north south east west central downtown via leaving inside above over""".split()
-)
+LOCATIVE: Final = words_of("locative")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.extract.antecedents.descriptions import find_described
-from briefing.extract.antecedents.pronouns import Finding, find_person
 from briefing.extract.antecedents.people import FEMALE, MALE
+from briefing.extract.antecedents.pronouns import Finding, find_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
+from briefing.extract.word_classes import words_of
 from briefing.resources import word_table
 from briefing.text.words import stem
 
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
-DETERMINERS: Final = frozenset(
-    "a an the this that another one each every his her their its some".split()
-)
+DETERMINERS: Final = words_of("determiners")
 LONGEST_DESCRIPTION: Final = 4
 """Words between a determiner and its noun: "a senior Turkish defence official"."""
+MOST_BETWEEN: Final = 6
 FARTHEST_MARK: Final = 8
 """Sentences back over which an open quotation mark is looked for."""
 OPENING: Final = "“«„`"
@@ -43,7 +43,9 @@ class Someone:
     is_quoted: bool
     is_topic: bool = True
     """False for one behind a preposition ("with Gov. Rick Scott") and for who only
-    speaks behind a quotation: the next "he" may well be somebody else."""
+    speaks behind what is said: the next "he" may well be somebody else."""
+    is_subject: bool = False
+    """True for who opens the sentence."""
 
     @property
     def key(self) -> str:
@@ -81,8 +83,10 @@ def quoted_tokens(reading: Reading, index: int) -> list[bool]:
 def is_doubled(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether a mark stands twice, as in ``these'' marks of old typescripts."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return after is not None and after.text == tokens[at].text and (
-        after.start == tokens[at].end
+    return (
+        after is not None
+        and after.text == tokens[at].text
+        and (after.start == tokens[at].end)
     )
 
 
@@ -132,34 +136,73 @@ def people_in(
             i for i, t in enumerate(tokens[first:], first) if t.end <= name.span.end
         )
         if name.kind == "person":
-            topic = not is_oblique(tokens, first) and not any(quoted[:first])
-            made = Someone(name.span.start, sex_of(name), name, quoted[first], topic)
-            found.append(made)
+            where = Standing(tokens, quoted, first, phrase_start(tokens, first))
+            found.append(where.someone(name, sex_of(name)))
     for at, sex in described(tokens, taken):
-        found.append(Someone(tokens[at].start, sex, None, quoted[at]))
+        where = Standing(tokens, quoted, at, phrase_start(tokens, at))
+        found.append(where.someone(None, sex))
     return sorted(found, key=lambda someone: someone.at)
 
 
-def is_oblique(tokens: tuple[Token, ...], first: int) -> bool:
-    """Tell whether the name at *first*, with its role, stands behind a preposition."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where in its sentence a person stands."""
+
+    tokens: tuple[Token, ...]
+    quoted: list[bool]
+    at: int
+    """Token of the name or the noun."""
+    begin: int
+    """Token where its phrase begins, role and determiner with it."""
+
+    def someone(self, name: Name | None, sex: str) -> Someone:
+        """Make the person who stands here."""
+        topic = not self.is_oblique() and not self.only_speaks()
+        subject = topic and not any(
+            t.text[0].isalnum() for t in self.tokens[: self.begin]
+        )
+        at = self.tokens[self.at].start
+        return Someone(at, sex, name, self.quoted[self.at], topic, subject)
+
+    def is_oblique(self) -> bool:
+        """Tell whether it stands behind a preposition, or only owns what is told of.
+
+        "According to" is none: who stands behind it speaks.
+        """
+        before = [t.lower for t in self.tokens[max(0, self.begin - 2) : self.begin]]
+        if bool(before) and before[-1] in PREPOSITIONS and before[0] != "according":
+            return True
+        after = self.tokens[self.at + 1 : self.at + 2]
+        return bool(after) and after[0].lower == "'s"
+
+    def only_speaks(self) -> bool:
+        """Tell whether it is but the speaker behind what is said: ", Piro said"."""
+        if any(self.quoted[: self.begin]):
+            return True
+        before = [t.lower for t in self.tokens[max(0, self.begin - 2) : self.begin]]
+        if before and is_speech_verb(before[-1]):
+            return len(before) > 1 and not before[0][0].isalnum()
+        after = [t.lower for t in self.tokens[self.at + 1 : self.at + 3]]
+        comma = bool(before) and before[-1] == ","
+        return comma and any(word.isalpha() and is_speech_verb(word) for word in after)
+
+
+def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
+    """Give where the phrase begins whose name or noun stands at *first*."""
     roles = vocabulary().roles
     at = first - 1
     while at >= 0:
         token = tokens[at]
-        plain = token.text[0].isupper() or token.text == "." or token.lower in DETERMINERS
-        if not (plain or token.lower == "'s" or roles.match((token.lower,), 0)):
+        small = token.lower in DETERMINERS or token.lower in {"'s", "former", "senior"}
+        capital = token.text[0].isupper() and token.lower not in PREPOSITIONS
+        plain = capital or token.text == "." or small
+        if not (plain or roles.match((token.lower,), 0)):
             break
         at -= 1
-    before = tokens[at].lower if at >= 0 else ""
-    if before == "to" and at and tokens[at - 1].lower == "according":
-        return False
-    return before in PREPOSITIONS
+    return at + 1
 
 
-PREPOSITIONS: Final = frozenset(
-    """with of by to for from against at like about than after before between on in and
-    near toward towards behind over into under unlike including alongside""".split()
-)
+PREPOSITIONS: Final = words_of("prepositions")
 
 
 def described(tokens: tuple[Token, ...], taken: set[int]) -> list[tuple[int, str]]:
@@ -177,7 +220,8 @@ def described(tokens: tuple[Token, ...], taken: set[int]) -> list[tuple[int, str
             at += 1
             continue
         after = at + match[0]
-        if not beside_name(tokens, at, after, taken) and has_determiner(tokens, at):
+        apart = not beside_name(tokens, at, after, taken)
+        if apart and has_determiner(tokens, at) and not is_predicate(tokens, at):
             found.append((at, match[1]))
         at = after
     return found
@@ -206,6 +250,27 @@ def has_determiner(tokens: tuple[Token, ...], at: int) -> bool:
         if not token.text[0].isalnum():
             return False
     return False
+
+
+def is_predicate(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether the noun only says what somebody is: "was identified as the suspect"."""
+    back = at - 1
+    while (
+        back > 0 and tokens[back].lower not in DETERMINERS and at - back < MOST_BETWEEN
+    ):
+        back -= 1
+    before = tokens[back - 1].lower if back > 0 else ""
+    return before in {
+        "as",
+        "is",
+        "was",
+        "be",
+        "been",
+        "became",
+        "becomes",
+        "remains",
+        "'s",
+    }
 
 
 @cache

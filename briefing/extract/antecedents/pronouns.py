@@ -172,6 +172,12 @@ def look_back(
         if len(keys) == 1:
             return one_person(fitting, back, speaks=speaks)
         if len(keys) > 1:
+            foremost = foremost_of(fitting, speaks=speaks)
+            if foremost is not None:
+                return Finding(
+                    foremost,
+                    "it opens the sentence before, and nobody else is its topic",
+                )
             return Finding(None, "several fit: " + ", ".join(sorted(labels(fitting))))
         if everyone or has_pronoun(reading, before, sex):
             return Finding(None, "the people before do not fit")
@@ -201,6 +207,20 @@ def one_person(fitting: list[Someone], back: int, *, speaks: bool) -> Finding:
     return Finding(name, f"the only person in {where} who fits")
 
 
+def foremost_of(fitting: list[Someone], *, speaks: bool) -> Name | None:
+    """Give the one among several who opens their sentence or is alone its topic.
+
+    Whoever opened the sentence before goes on speaking; whoever does not speak now must
+    be the only topic: the others stand behind prepositions or behind what they say.
+    """
+    subjects = {s.key: s.name for s in fitting if s.is_subject and s.name}
+    topics = {someone.key for someone in fitting if someone.is_topic}
+    if len(subjects) != 1:
+        return None
+    key, name = next(iter(subjects.items()))
+    return name if speaks or topics == {key} else None
+
+
 def labels(fitting: list[Someone]) -> set[str]:
     """Name people for a reason that a person reads."""
     return {someone.name.name if someone.name else "one unnamed" for someone in fitting}
@@ -225,5 +245,5 @@ def carried(
             found = find_person(reading, names, (index, at), None, depth + 1)
             if found.is_inside:
                 return []
-            return [Someone(token.start, sex, found.name, False)]
+            return [Someone(token.start, sex, found.name, False, True, at == 0)]
     return []

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.extract.names.roles import NO_ROLE_BEFORE, role_after, role_before
 from briefing.extract.names.runs import (
     Run,
     is_acronym,
     looks_titled,
     read_runs,
 )
-from briefing.extract.names.roles import NO_ROLE_BEFORE, role_after, role_before
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
 from briefing.model.statement import NameKind
@@ -55,6 +55,25 @@ def read_mentions(reading: Reading) -> list[list[Mention]]:
             here += mentions_of(run, sentence, lower, titled=titled)
         found.append(here)
     return tell_people_by_surname(found)
+
+
+def plain_words(reading: Reading) -> frozenset[str]:
+    """Give the words that the article also writes small, or only where a capital means
+    nothing and the ending is a verb's or an adverb's: "Supporting", "Reportedly".
+    """
+    small: set[str] = set()
+    opening: set[str] = set()
+    inside: set[str] = set()
+    for sentence in reading.sentences:
+        for at, token in enumerate(sentence.tokens):
+            text = token.text
+            if text.islower():
+                small.add(text)
+            elif at > 1 and text[0].isupper() and sentence.role == "body":
+                inside.add(token.lower)
+            elif text[0].isupper() and token.lower.endswith(("ly", "ing")):
+                opening.add(token.lower)
+    return frozenset(small | (opening - inside))
 
 
 def tell_people_by_surname(found: list[list[Mention]]) -> list[list[Mention]]:
@@ -129,7 +148,7 @@ def strip_opening(
         return 0
     if plain in stopwords():
         return 1
-    if plain in lower or plain.endswith(("ly", "ing")):
+    if plain in lower:
         known = fold(first) in lex.first_names or first in lex.organisations
         return 0 if known and len(words) > 1 else 1
     return 0
@@ -149,9 +168,7 @@ def last_title(words: Words, start: int, lex: Vocabulary) -> tuple[int, str]:
             at += 1
             continue
         at += match[0]
-        if end == start or at < len(words):
-            end, sex = at, match[1]
-        elif not is_surname_place(words, at - match[0], end):
+        if end == start or at < len(words) or not is_surname_place(words, at - match[0], end):
             end, sex = at, match[1]
     return end, sex
 

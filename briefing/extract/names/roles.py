@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import Vocabulary, vocabulary
 from briefing.extract.reading import Sentence
+from briefing.extract.word_classes import words_of
 from briefing.text.words import Token
 
 MOST_BEFORE = 9
 """Words of a role before a name: "former White House national security adviser"."""
 MOST_AFTER = 16
-DESCRIBING = frozenset(
-    """former ex then acting interim deputy vice assistant senior chief top foreign
-    defence defense interior finance health justice transport trade energy home
-    prime national international local regional federal state opposition lead first
-    second military army police government party security press human rights special
-    executive managing general veteran longtime long-time outgoing incoming newly
-    elected retired late current""".split()  # fmt: skip
-)
-FUNCTION = frozenset(
-    """the a an his her their its our my your of in on at to for from by with and or but
-    that which who when while as said says told is was are were has had have after
-    before than not""".split()
-)
-NO_ROLE_BEFORE = frozenset("major general principal member partner child person".split())
+DESCRIBING: Final = words_of("role_adjectives")
+FUNCTION: Final = words_of("not_in_roles")
+NO_ROLE_BEFORE: Final = words_of("no_role_before_names")
 """Nouns that are adjectives before a name, or stand before more than people."""
 CLOSERS = frozenset(',;:.!?()"“”«»—–')
 
@@ -99,9 +90,7 @@ def reach_back(words: tuple[Token, ...], begin: int) -> int:
     return at
 
 
-OPENERS = frozenset(
-    "the a an meanwhile but and also however yet still then earlier later on in".split()
-)
+OPENERS: Final = words_of("before_roles")
 
 
 def role_after(sentence: Sentence, last: int) -> str | None:
@@ -127,7 +116,9 @@ def role_after(sentence: Sentence, last: int) -> str | None:
     if is_capital(words[noun]) and words[noun - 1].lower not in CONNECTING:
         return None
     begin = sentence.span.start
-    return " ".join(sentence.text[words[first].start - begin : words[stop - 1].end - begin].split())
+    return " ".join(
+        sentence.text[words[first].start - begin : words[stop - 1].end - begin].split()
+    )
 
 
 def ends_role(word: Token) -> bool:
@@ -135,14 +126,9 @@ def ends_role(word: Token) -> bool:
     return word.text in CLOSERS or word.lower in RELATIVES or word.lower in FINITE
 
 
-FINITE = frozenset(
-    "said says told tells was were is are has had have will would wrote added".split()
-)
+FINITE: Final = words_of("ends_of_roles")
 RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
-ACCUSING = frozenset(
-    """gunman shooter attacker assailant killer murderer terrorist bomber rapist thief
-    criminal fraudster militant extremist perpetrator""".split()
-)
+ACCUSING: Final = words_of("accusing_roles")
 CONNECTING = frozenset({"of", "for", "at", "in", "to", "and", "the", "on", "with"})
 
 

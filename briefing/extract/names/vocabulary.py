@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
+from briefing.extract.word_classes import words_of
 from briefing.resources import word_list, word_table
 from briefing.text.words import fold, tokens
 
 Words = tuple[str, ...]
 
-MONTHS_AND_DAYS = frozenset(
-    """january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday
-    thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun""".split()  # fmt: skip
-)
+MONTHS_AND_DAYS: Final = words_of("months_and_days")
 
 
 class PhraseTable:

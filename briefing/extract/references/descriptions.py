@@ -10,6 +10,7 @@ from briefing.extract.antecedents.people import PREPOSITIONS
 from briefing.extract.names.mentions import stopwords
 from briefing.extract.names.vocabulary import plural_of, vocabulary
 from briefing.extract.references.pronouns import BE
+from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference, ReferenceKind
 from briefing.resources import word_table
@@ -27,24 +28,11 @@ LEAD: Final = 3
 UNKNOWN: Final = frozenset({"always", "person", "place"})
 """Classes that are never known from the lead as a whole."""
 POINTING: Final = frozenset({"this", "these", "that", "those", "such"})
-COMPLEMENTS: Final = frozenset(
-    """of with between in on at for to that which who whose near along over against from
-    by where when outside inside involving called known around across about within
-    under behind""".split()
-)
-NUMBERS: Final = frozenset("two three four five six seven eight nine ten other".split())
-TIMES: Final = frozenset(
-    """week month year morning afternoon evening night day weekend summer winter spring
-    autumn fall decade century time point moment stage year's week's month's season
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
-ALONE: Final = frozenset(
-    "both others another neither one two three four some many several none".split()
-)
-VERBS: Final = frozenset(
-    """is was are were has had have will would can could may might did does do fled died
-    said say says remain remained need face""".split()
-)
+COMPLEMENTS: Final = words_of("complement_openers")
+NUMBERS: Final = words_of("counting_words")
+TIMES: Final = words_of("time_nouns")
+ALONE: Final = words_of("standing_alone")
+VERBS: Final = words_of("common_verbs")
 
 
 def known_matters(reading: Reading) -> frozenset[str]:
@@ -151,7 +139,14 @@ def is_modified(tokens: tuple[Token, ...], noun: int, matter: frozenset[str]) ->
     if word in COMPLEMENTS or after.text[0].isupper() or word.endswith("ing"):
         return True
     beyond = tokens[noun + 2].lower if noun + 2 < len(tokens) else ""
-    if word.endswith("ed") and beyond in {"by", "out", "between", "against", "with", "as"}:
+    if word.endswith("ed") and beyond in {
+        "by",
+        "out",
+        "between",
+        "against",
+        "with",
+        "as",
+    }:
         return True
     plain = not word[0].isalpha() or word in stopwords() or word.endswith("ed")
     return not (plain or word in VERBS or word == "'s")
@@ -203,7 +198,9 @@ def follows_preposition(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether "that" points: "of that plane"; not "said that planes"."""
     before = tokens[at - 1].lower if at else ""
     singular = not tokens[at + 1].lower.endswith("s") or tokens[at].lower == "those"
-    return before in PREPOSITIONS and singular and tokens[at + 1].lower in matter_nouns()
+    return (
+        before in PREPOSITIONS and singular and tokens[at + 1].lower in matter_nouns()
+    )
 
 
 def head_of(tokens: tuple[Token, ...], first: int) -> int | None:
@@ -253,7 +250,11 @@ def standing_alone(sentence: Sentence, at: int) -> Made | None:
     alone = after in VERBS or after in {"were", "was", ","}
     if not alone and not (word in {"both", "neither"} and after not in {"of", "the"}):
         return None
-    last = at + 1 if word in {"both", "neither"} and after[0].isalpha() and not alone else at
+    last = (
+        at + 1
+        if word in {"both", "neither"} and after[0].isalpha() and not alone
+        else at
+    )
     return last, "description", None, f"what “{word}” counts stands before"
 
 

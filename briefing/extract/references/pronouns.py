@@ -15,6 +15,7 @@ from briefing.extract.antecedents.people import (
 from briefing.extract.antecedents.pronouns import is_speech_subject, is_trailing
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import vocabulary
+from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference
 
@@ -30,24 +31,9 @@ PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 THING: Final = frozenset({"it", "its", "itself"})
 POINTING: Final = frozenset({"this", "that", "these", "those"})
 WATCHED: Final = MALE | FEMALE | PLURAL | THING | POINTING
-PLURALS: Final = frozenset(
-    """people police men women children authorities both many several others all
-    everyone everybody anyone someone whoever those who families crew staff government
-    majority minority half each nobody""".split()
-)
-BE: Final = frozenset(
-    """is was 's are were would will has had can could may might should must does did
-    remains seems appears makes made means meant comes came includes included follows
-    followed marks marked brings brought leaves left gives gave shows showed happened
-    happens began took takes prompted isn wasn aren weren doesn didn don won couldn hasn
-    haven wouldn helps helped led leads caused causes allowed allows raised raises
-    suggests suggested""".split()
-)
-EXPLETIVE_ENDS: Final = frozenset(
-    """that to whether if how why who what when where for as clear unclear possible
-    impossible likely unlikely early late time dark raining snowing known unknown
-    necessary not""".split()
-)
+PLURALS: Final = words_of("plural_people")
+BE: Final = words_of("main_verbs")
+EXPLETIVE_ENDS: Final = words_of("behind_expletive")
 FARTHEST_END: Final = 8
 
 
@@ -208,10 +194,7 @@ def has_plural(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) ->
     return len({n.name for n in here}) > 1
 
 
-NOT_PLURAL: Final = frozenset(
-    """has was does says this always perhaps besides towards afterwards sometimes news
-    his hers its yes plus less unless across series""".split()
-)
+NOT_PLURAL: Final = words_of("not_plural")
 
 
 def thing(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) -> Made | None:
@@ -333,7 +316,7 @@ def pointing(sentence: Sentence, at: int) -> Made | None:
             "before",
             "do",
         }
-        if not alone and not (after in {"as", "in", "on", "to", "by", "and"}):
+        if not alone and after not in {"as", "in", "on", "to", "by", "and"}:
             return None
         del behind
     return None, f"what “{word}” means stands before"
