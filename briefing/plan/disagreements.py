@@ -39,7 +39,7 @@ def disagreements(
             set(selection.view.fact_of[relation.right].members),
         )
         if any(_same_matter(sides, other) for other in said):
-            continue
+            continue  # one denial stands once, beside the claim it meets best
         said.append(sides)
         kept.append(_planned(selection, relation))
     return tuple(kept[:MOST])
@@ -52,9 +52,7 @@ def _showable(selection: Selection, statement: str, fit: set[str]) -> bool:
 def _same_matter(
     one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]
 ) -> bool:
-    straight = one[0] & other[0] and one[1] & other[1]
-    crossed = one[0] & other[1] and one[1] & other[0]
-    return bool(straight or crossed)
+    return bool((one[0] | one[1]) & (other[0] | other[1]))
 
 
 def _weight(selection: Selection, relation: Relation) -> float:

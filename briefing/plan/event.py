@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.model.statement import Statement
 from briefing.plan.view import View
 
 CLOSE: Final = 31
@@ -25,16 +26,18 @@ class FoundEvent:
 def find_event(view: View) -> FoundEvent:
     """Give the outline's event, completed from the articles.
 
-    The day is the one that most articles name in a sentence with a toll or an act
-    (a figure with a measure counts double); copies of one dispatch count once.
+    The day is the one that most origins name, in a sentence with a toll above all: days
+    of telling differ from article to article, the day of the event does not.
     """
     told = view.outline.event
     if told.date is not None and told.place is not None:
         return FoundEvent(told.date, told.place, "the outline says so")
-    date, votes = _most_named_day(view)
+    date, origins = _most_named_day(view)
     place = told.place or _most_named_place(view, told.date or date)
-    because = "the outline says so" if told.date else f"named in {votes} passages"
-    return FoundEvent(told.date or date, place, because)
+    if told.date is not None:
+        return FoundEvent(told.date, place, "the outline names the day")
+    because = f"{origins} origins name this day" if date else "no day is named"
+    return FoundEvent(date, place, because)
 
 
 def newest_day(view: View) -> dt.date | None:
@@ -45,25 +48,26 @@ def newest_day(view: View) -> dt.date | None:
 
 def _most_named_day(view: View) -> tuple[dt.date | None, int]:
     newest = newest_day(view)
-    votes: Counter[dt.date] = Counter()
-    passages: Counter[dt.date] = Counter()
-    for fact in view.facts:
-        days = _days_of(view, fact.members[0])
-        for day in days:
+    origins: dict[dt.date, set[str]] = {}
+    tolls: dict[dt.date, set[str]] = {}
+    for statement in view.corpus.statements:
+        origin = view.corpus.origins[statement.id].name
+        toll = any(f.measure and f.is_real for f in statement.figures)
+        for day in days_of(statement):
             if newest is None or 0 <= (newest - day).days <= CLOSE:
-                toll = any(f.measure for f in view.statements[fact.members[0]].figures)
-                votes[day] += 1 + toll
-                passages[day] += 1
-    if not votes:
+                origins.setdefault(day, set()).add(origin)
+                tolls.setdefault(day, set()).update({origin} if toll else ())
+    if not origins:
         return None, 0
-    best = min(votes, key=lambda day: (-votes[day], day))
-    return best, passages[best]
+    best = min(origins, key=lambda d: (-len(origins[d]) - len(tolls[d]), d))
+    return best, len(origins[best])
 
 
-def _days_of(view: View, statement: str) -> set[dt.date]:
+def days_of(statement: Statement) -> set[dt.date]:
+    """Give the single days that *statement* names; spans of days are left out."""
     return {
         date.earliest
-        for date in view.statements[statement].dates
+        for date in statement.dates
         if date.earliest is not None and date.earliest == date.latest
     }
 
@@ -72,7 +76,7 @@ def _most_named_place(view: View, day: dt.date | None) -> str | None:
     votes: Counter[str] = Counter()
     for fact in view.facts:
         statement = view.statements[fact.members[0]]
-        if day is not None and day not in _days_of(view, statement.id):
-            continue
-        votes.update({p.name for p in statement.places if p.kind in ("city", "place")})
+        if day is None or day in days_of(statement):
+            places = {p.name for p in statement.places if p.kind in ("city", "place")}
+            votes.update(places)
     return min(votes, key=lambda name: (-votes[name], name), default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.model.plan import PlannedFigure
@@ -16,43 +17,88 @@ MEASURES: Final = ("killed", "injured", "missing", "arrested", "displaced")
 """Measures that lead the table, in the order in which a reader asks for them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure where it stands."""
+
+    figure: Figure
+    statement: Statement
+
+
 def key_figures(
     selection: Selection, able: list[Statement]
 ) -> tuple[PlannedFigure, ...]:
-    """Give one row for each (measure, what is counted), the most important first."""
-    groups: dict[tuple[str, str], list[tuple[Figure, Statement]]] = defaultdict(list)
-    for statement in able:
-        for figure in statement.figures:
-            if figure.measure and figure.is_real and figure.unit:
-                groups[(figure.measure, figure.unit)].append((figure, statement))
-    rows = [_row(selection, measure, group) for (measure, _), group in groups.items()]
+    """Give one row for each quantity, the best supported first.
+
+    A vague word ("several hundred") gives no row: its bounds would be the program's.
+    """
+    counted = [
+        Counted(figure, statement)
+        for statement in able
+        for figure in statement.figures
+        if figure.measure and figure.is_real and figure.unit and _is_stated(figure)
+    ]
+    rows = [_row(selection, group) for group in _groups(selection, counted)]
     rows.sort(key=lambda pair: pair[0])
     return tuple(row for _, row in rows[:ROWS])
 
 
+def _is_stated(figure: Figure) -> bool:
+    return figure.low == figure.high or not figure.is_approximate
+
+
+def _groups(selection: Selection, counted: list[Counted]) -> list[list[Counted]]:
+    """Join figures of one measure and unit that count the same thing.
+
+    They do where their values meet, or where their statements are related: as the
+    same, or as a dispute about the number.
+    """
+    kinds: dict[tuple[str | None, str], list[list[Counted]]] = defaultdict(list)
+    for item in counted:
+        groups = kinds[(item.figure.measure, item.figure.unit)]
+        home = [g for g in groups if any(_one_thing(selection, item, o) for o in g)]
+        joined = [item, *(other for group in home for other in group)]
+        kept = [group for group in groups if group not in home]
+        kinds[(item.figure.measure, item.figure.unit)] = [*kept, joined]
+    return [group for groups in kinds.values() for group in groups]
+
+
+def _one_thing(selection: Selection, one: Counted, other: Counted) -> bool:
+    if one.figure.low <= other.figure.high and other.figure.low <= one.figure.high:
+        return True
+    view = selection.view
+    left, right = one.statement.id, other.statement.id
+    disputed = (
+        relation.of == "number" and right in (relation.left, relation.right)
+        for relation in view.disputes.get(left, ())
+    )
+    return right in view.near.get(left, ()) or any(disputed)
+
+
 def _row(
-    selection: Selection, measure: str, group: list[tuple[Figure, Statement]]
+    selection: Selection, group: list[Counted]
 ) -> tuple[tuple[object, ...], PlannedFigure]:
     view = selection.view
 
-    def support(pair: tuple[Figure, Statement]) -> tuple[object, ...]:
-        figure, statement = pair
-        fact = view.fact_of[statement.id]
-        told = view.told_on(statement)
+    def support(item: Counted) -> tuple[object, ...]:
+        origins = view.fact_of[item.statement.id].origins
+        told = view.told_on(item.statement)
         late = told.toordinal() if told else 0
-        return (-fact.origins, -late, -figure.high, view.order[statement.id])
+        return (-late, -origins, -item.figure.high, view.order[item.statement.id])
 
-    best, statement = min(group, key=support)
-    origins = view.origin_names(s.id for _, s in group)
-    choice = choice_of(selection, "", statement.id, float(len(origins)))
+    best = min(group, key=support)
+    origins = view.origin_names(item.statement.id for item in group)
+    choice = choice_of(selection, "", best.statement.id, float(len(origins)))
+    measure = best.figure.measure or ""
     row = PlannedFigure(
         measure=measure,
-        what=best.what or best.unit,
-        low=min(figure.low for figure, _ in group),
-        high=max(figure.high for figure, _ in group),
-        unit=best.unit,
-        as_of=view.told_on(statement),
+        what=best.figure.what or best.figure.unit,
+        low=min(item.figure.low for item in group),
+        high=max(item.figure.high for item in group),
+        unit=best.figure.unit,
+        as_of=view.told_on(best.statement),
         choice=choice,
     )
     lead = MEASURES.index(measure) if measure in MEASURES else len(MEASURES)
-    return (-len(origins), lead, -best.high, view.order[statement.id]), row
+    place = view.order[best.statement.id]
+    return (-len(origins), lead, -best.figure.high, place), row

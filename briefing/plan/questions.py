@@ -14,6 +14,7 @@ from briefing.model.brief import QuestionKind
 from briefing.model.corpus import Relation
 from briefing.model.plan import Choice, PlannedQuestion, PlannedSection
 from briefing.model.statement import Attribution, Hedge, Statement
+from briefing.plan.disagreements import who_says
 from briefing.plan.selection import Selection, choice_of
 from briefing.resources import word_list
 
@@ -151,31 +152,29 @@ def _dispute(
 ) -> PlannedQuestion:
     denier, claim = (left, right) if _denies(left) else (right, left)
     other = choice_of(selection, "", denier.id, _weight(selection, denier))
-    speaker = next((a for a in claim.attributions if a.speaker), None)
-    if relation.of != "denial" or speaker is None or speaker.speaker is None:
-        about = label("ask.quoted", words=_trim(relation.about or claim.text))
-        form = "account"
-        return _question(selection, "disputed", claim, (other,), form=form, about=about)
-    words, form = _claim_words(claim, speaker)
-    return _question(
-        selection,
-        "disputed",
-        claim,
-        (other,),
-        form=f"denied{form}",
-        who=speaker.speaker.name,
-        other=_speaker_of(denier),
-        words=label("ask.quoted", words=words),
-    )
+    form, words = _dispute_words(selection, relation, claim, denier)
+    return _question(selection, "disputed", claim, (other,), form=form, **words)
+
+
+def _dispute_words(
+    selection: Selection, relation: Relation, claim: Statement, denier: Statement
+) -> tuple[str, dict[str, str]]:
+    """Give the stem and its words: the claim, the values, or the two who differ."""
+    if relation.of == "number" and " / " in relation.about:
+        values = (label("ask.quoted", words=v) for v in relation.about.split(" / "))
+        return "number", {"values": label("ask.or").join(values)}
+    said = next((a for a in claim.attributions if a.speaker), None)
+    if relation.of == "denial" and said is not None and said.speaker is not None:
+        words, form = _claim_words(claim, said)
+        quoted = label("ask.quoted", words=words)
+        names = {"who": said.speaker.name, "other": who_says(selection, denier)}
+        return f"denied{form}", {"words": quoted, **names}
+    names = {"who": who_says(selection, claim), "other": who_says(selection, denier)}
+    return "account", names
 
 
 def _denies(statement: Statement) -> bool:
     return any(hedge.kind == "denial" for hedge in statement.hedges)
-
-
-def _speaker_of(statement: Statement) -> str:
-    named = (a.speaker.name for a in statement.attributions if a.speaker)
-    return next(named, label("ask.a_source"))
 
 
 def _weight(selection: Selection, statement: Statement) -> float:

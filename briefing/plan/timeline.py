@@ -3,85 +3,115 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.model.plan import PlannedEntry
 from briefing.model.statement import DateMention, Statement
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.value import gain
 
 LONGEST_SPAN: Final = 366
 """Days; a decade is no entry of a timeline."""
 
-A_DAY: Final = 4
+MOST: Final = 24
+"""Entries: two pages at most."""
+
+A_DAY: Final = 5
 """Entries of one day at most."""
+
+COVERED: Final = 0.5
+"""Share of a statement's content that an entry of the same days holds already, above
+which it tells nothing new."""
+
+VAGUE: Final = 0.5
+"""What an entry of a month or year is worth beside one of a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A statement with the days of what it tells."""
+
+    earliest: dt.date
+    latest: dt.date
+    statement: Statement
 
 
 def timeline(
     selection: Selection, able: list[Statement], as_of: dt.date | None
 ) -> tuple[PlannedEntry, ...]:
-    """Give dated statements in order of their days, nothing twice.
+    """Give dated statements in order of their days, the most telling ones.
 
-    Of statements that say the same the best stands; a day still to come is left out.
+    Nothing stands twice, and a day still to come is left out.
     """
-    days: dict[tuple[dt.date, dt.date], list[tuple[float, Statement]]] = defaultdict(
-        list
+    waiting = [dated for s in able if (dated := _dated(s, as_of)) is not None]
+    covered: Counter[str] = Counter()
+    kept: list[tuple[float, Dated]] = []
+    while waiting and len(kept) < MOST:
+        score, best = max(
+            ((_score(selection, d, covered), d) for d in waiting),
+            key=lambda pair: (pair[0], -selection.view.order[pair[1].statement.id]),
+        )
+        kept.append((score, best))
+        covered.update(selection.worth.concepts[best.statement.id])
+        waiting = [d for d in waiting if not _told(selection, d, kept)]
+    kept.sort(key=lambda pair: _in_order(selection, pair[1]))
+    return tuple(
+        PlannedEntry(
+            dated.earliest,
+            dated.latest,
+            choice_of(selection, "", dated.statement.id, score),
+        )
+        for score, dated in kept
     )
-    for statement in able:
-        date = main_date(statement)
-        if date is None or date.earliest is None or date.latest is None:
-            continue
-        if as_of is not None and date.earliest > as_of:
-            continue
-        worth = selection.worth.boost[statement.id]
-        days[(date.earliest, date.latest)].append((worth, statement))
-    entries: list[PlannedEntry] = []
-    for (earliest, latest), found in sorted(days.items()):
-        found.sort(key=lambda pair: (-pair[0], selection.view.order[pair[1].id]))
-        for score, statement in _distinct(selection, found)[:A_DAY]:
-            choice = choice_of(selection, "", statement.id, score)
-            entries.append(PlannedEntry(earliest, latest, choice))
-    return tuple(entries)
 
 
 def main_date(statement: Statement) -> DateMention | None:
     """Give the narrowest dated expression of a statement, the first of equals."""
-    dated = [
-        d
-        for d in statement.dates
-        if d.type in ("DATE", "TIME")
-        and d.earliest is not None
-        and d.latest is not None
-        and (d.latest - d.earliest).days <= LONGEST_SPAN
-    ]
-    return min(dated, key=_width, default=None)
+    dated = [d for d in statement.dates if d.type in ("DATE", "TIME")]
+    known = [d for d in dated if _width(d) <= LONGEST_SPAN]
+    return min(known, key=_width, default=None)
 
 
 def _width(date: DateMention) -> int:
-    assert date.earliest is not None  # noqa: S101 - only dated ones come here
-    assert date.latest is not None  # noqa: S101
+    if date.earliest is None or date.latest is None:
+        return LONGEST_SPAN + 1
     return (date.latest - date.earliest).days
 
 
-def _distinct(
-    selection: Selection, found: list[tuple[float, Statement]]
-) -> list[tuple[float, Statement]]:
-    kept: list[tuple[float, Statement]] = []
-    said: set[str] = set()
-    for score, statement in found:
-        if statement.id in said or _covered(selection, statement, kept):
-            continue
-        kept.append((score, statement))
-        said.update(selection.view.fact_of[statement.id].members)
-        said.update(selection.view.near.get(statement.id, ()))
-    return kept
+def _dated(statement: Statement, as_of: dt.date | None) -> Dated | None:
+    date = main_date(statement)
+    if date is None or date.earliest is None or date.latest is None:
+        return None
+    if as_of is not None and date.earliest > as_of:
+        return None
+    return Dated(date.earliest, date.latest, statement)
 
 
-def _covered(
-    selection: Selection, statement: Statement, kept: list[tuple[float, Statement]]
-) -> bool:
-    mine = set(selection.view.stems[statement.id])
-    return any(
-        len(mine & set(selection.view.stems[other.id])) >= len(mine) / 2
-        for _, other in kept
-    )
+def _score(selection: Selection, dated: Dated, covered: Counter[str]) -> float:
+    sharp = 1.0 if dated.earliest == dated.latest else VAGUE
+    return gain(selection.worth, (dated.statement.id,), covered) * sharp
+
+
+def _in_order(selection: Selection, dated: Dated) -> tuple[object, ...]:
+    return (dated.earliest, dated.latest, selection.view.order[dated.statement.id])
+
+
+def _told(selection: Selection, dated: Dated, kept: list[tuple[float, Dated]]) -> bool:
+    """Tell whether *kept* already has the statement, its like, or its day full."""
+    view = selection.view
+    mine = set(view.stems[dated.statement.id])
+    same_day = 0
+    for _, other in kept:
+        item = other.statement.id
+        if dated.statement.id in (
+            *view.fact_of[item].members,
+            *view.near.get(item, ()),
+        ):
+            return True
+        if (other.earliest, other.latest) == (dated.earliest, dated.latest):
+            same_day += 1
+            if len(mine & set(view.stems[item])) >= COVERED * len(mine):
+                return True
+    return same_day >= A_DAY
