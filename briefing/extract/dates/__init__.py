@@ -24,7 +24,7 @@ from briefing.extract.dates.meaning import (
 )
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.story import Story
-from briefing.extract.dates.tense import tense_at
+from briefing.extract.dates.tense import Tense, tense_at
 from briefing.extract.dates.timex import Days, days_of, reach_days, shifted
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
@@ -117,19 +117,26 @@ def _resolve(
     for i, expression in enumerate(expressions):
         if isinstance(expression.meaning, Clock) and i + 1 < len(expressions):
             _look_ahead(text, expression, expressions[i + 1], story)
-        tense = tense_at(text, expression.start, expression.end)
-        resolved = resolve(expression, story, tense)
+        resolved = resolve(expression, story, _tense(text, expression))
         if expression.type in ("DATE", "TIME"):
             story.remember(resolved.value)
         found.append(resolved)
     return found
 
 
+def _tense(text: str, expression: Expression) -> Tense:
+    """Give the tense around *expression* where its value hangs on it."""
+    match expression.meaning:
+        case Calendar(year=None) | Weekday() | Shift(unit="WE"):
+            return tense_at(text, expression.start, expression.end)
+    return "unclear"
+
+
 def _look_ahead(text: str, clock: Expression, day: Expression, story: Story) -> None:
     """Tell the story the day of "7am local time on Wednesday" before its hour."""
     if day.type == "DURATION" or not _AT.fullmatch(text, clock.end, day.start):
         return
-    resolved = resolve(day, story, tense_at(text, day.start, day.end))
+    resolved = resolve(day, story, _tense(text, day))
     story.remember(resolved.value)
 
 

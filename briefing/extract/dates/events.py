@@ -20,6 +20,8 @@ from briefing.text.words import stem
 
 MAX_EVENT_WORDS: Final = 4
 """Content words after "three days after" that can name the event."""
+MAX_DISTANCE: Final = 4
+"""Sentences within which the event is told; farther away it is seldom the same."""
 
 _NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{3,}")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -63,7 +65,7 @@ def settle_events(
 
 
 def _after_event(meaning: Shift, day: dt.date | None) -> Resolved:
-    if day is None or meaning.count is None or meaning.unit.startswith("T"):
+    if day is None or meaning.count is None or meaning.unit not in ("D", "N", "W"):
         number = "X" if meaning.count is None else f"{meaning.count:g}"
         time, unit = (
             ("T", meaning.unit[1:])
@@ -115,9 +117,8 @@ def _day_of_event(
         if not days:
             continue
         told = {stem(m.group()): m.start() for m in _WORD.finditer(texts[i])}
-        shared = [word for word in words if word in told]
-        if len(shared) * 2 > len(words) or (names and names <= set(shared)):
-            at = told[shared[0]]
+        if words[0] in told and names <= set(told):
+            at = told[words[0]]
             nearest = min(days, key=lambda j: abs(found[i][j].start - at))  # noqa: B023
             return days_of(resolved[i][nearest].value[:10])[0]
     return None
@@ -125,7 +126,7 @@ def _day_of_event(
 
 def _outward(place: int, count: int) -> Iterator[int]:
     """Give the other places, nearest first, the one before first."""
-    for distance in range(1, count):
+    for distance in range(1, min(count, MAX_DISTANCE + 1)):
         if place - distance >= 0:
             yield place - distance
         if place + distance < count:

@@ -15,7 +15,7 @@ from typing import Final
 
 from briefing.extract.dates import readers as read
 from briefing.extract.dates.meaning import Expression
-from briefing.extract.dates.vocabulary import build_pattern
+from briefing.extract.dates.vocabulary import TIME_WORDS, build_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ RULES: Final = (
     ),
     Rule(
         "numeric day",
-        r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d./])",
+        r"(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\d|[./]\d)",
         read.numeric,
     ),
     Rule(
@@ -120,13 +120,13 @@ RULES: Final = (
     ),
     Rule(
         "after event",
-        r"{about}(?P<count>{number}|{vaguecount}|an?) (?P<unit>{unit})s? (?P<way>after|before|since|following) "
-        r"(?=(?P<event>[^.;:()]{1,80}))",
+        r"{about}(?P<count>{number}|{vaguecount}|an?) (?P<unit>{unit})s? (?P<way>after|before)"
+        r"(?= (?P<event>[^.,;:()]{1,80}))",
         read.after_event,
     ),
     Rule(
         "day of event",
-        r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before) (?=(?P<event>[^.;:()]{1,80}))",
+        r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before)(?= (?P<event>[^.,;:()]{1,80}))",
         read.after_event,
     ),
     Rule(
@@ -249,13 +249,23 @@ _ANY: Final = re.compile(
     + r")(?!\w)"
 )
 
-# Matches any word or figure that a time expression must hold.
-TRIGGER: Final = re.compile(
-    r"\d|second|minute|hour|day|night|week|month|year|quarter|decade|centur|spring|summer"
-    r"|autumn|fall|winter|morning|noon|evening|dawn|now|moment|ongoing|modern|present"
-    r"|recent|lately|past|soon|future|annual|tomorrow|term|time|dusk|ago|january|february|march|april"
-    r"|may|june|july|august|september|october|november|december|christmas|hallow|[a-z]ly\b"
+# Matches the digits of "2023", "16:30", "26/9", "'99", "80s", "9 a.m.", "264 BC"; not of
+# "4,500", "$30".
+_DIGITS: Final = re.compile(
+    r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\d[:./]\d|['\u2019]\d\d|\d0s|\d ?[ap]\.?m|\d ?b\.?c"
+    r"|\d(?:st|nd|rd|th)\b|\d{4} (?:utc|gmt|z\b|h)"
 )
+_LETTERS: Final = re.compile(r"[a-z]+")
+
+
+def may_hold_time(lower: str) -> bool:
+    """Tell whether a text in lower case has any word or digits of a time expression.
+
+    Two sentences of three have none, and the grammar need not be tried on them.
+    """
+    return not TIME_WORDS.isdisjoint(_LETTERS.findall(lower)) or (
+        _DIGITS.search(lower) is not None
+    )
 
 
 def lowered(text: str) -> str:
@@ -278,7 +288,7 @@ def expressions_in(text: str) -> tuple[Expression, ...]:
 
 def _find(text: str) -> Iterator[Expression]:
     lower = lowered(text)
-    if not TRIGGER.search(lower):
+    if not may_hold_time(lower):
         return
     lower = lower.replace("\u2019", "'")
     place = 0

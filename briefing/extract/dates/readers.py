@@ -20,7 +20,7 @@ from briefing.extract.dates.meaning import (
     Weekday,
 )
 from briefing.model.statement import DateType
-from briefing.text.numbers import ORDINALS, read_number
+from briefing.text.numbers import ORDINALS, WORD_NUMBER, read_number
 
 Found = tuple[Expression, ...]
 
@@ -75,6 +75,11 @@ _BEFORE_OLD_YEAR = re.compile(
     r"(?:\b(?:in|since|by|from|of|until|till|to|and|between|during|circa|around|after|before"
     r"|the|early|late|mid)\s|\()$",
     re.IGNORECASE,
+)
+# Matches what "a year" is a rate of: "15 ", "$40 million ", "three times ", "20 tankers ".
+_RATE = re.compile(
+    rf"(?:\d%?|\b(?:{WORD_NUMBER}|once|twice|per\s?cent))"
+    r"(?:\s(?!(?:after|before|in|for|of|on|over|and|to|from|with)\b)[\w-]+){0,2}\s$"
 )
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
 _NAMED_DAY = re.compile(
@@ -462,11 +467,7 @@ def each(m: re.Match[str], text: str) -> Found:
 
 def per(m: re.Match[str], text: str) -> Found:
     """Read "a year" after a rate ("15 a year"), "per day", "once a month"."""
-    before = text[: m.start()].rstrip().lower()
-    rate = re.match(r"(?:a|an)\s", m.group()) is None or re.search(
-        r"(?:\d|\d%|million|billion|percent|hundred|thousand|times?|once|twice|dollars)$",
-        before,
-    )
+    rate = m.group()[:2] not in ("a ", "an") or _RATE.search(text[: m.start()].lower())
     if not rate:
         unit = words.UNITS[m["unit"]]
         if unit in ("Q", "WE"):

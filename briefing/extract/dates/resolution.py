@@ -38,6 +38,9 @@ On 22 histories (450 days without a year) 180 gets 80 % of the days right, 90 an
 "never" 77 and 75 %.
 """
 
+NEVER: Final = 9999
+"""Days that rule a year out: "last May" is never to come."""
+
 NO_ANCHOR: Final = "the article has no date to count from"
 SAID: Final = "the words say it"
 FROM_ANCHOR: Final = "counted from the article's date"
@@ -165,23 +168,28 @@ def _story_year(meaning: Calendar, story: Story) -> int | None:
 
 
 def _nearest_year(meaning: Calendar, anchor: dt.date, tense: Tense) -> tuple[int, str]:
-    if meaning.way is not None:
-        tense = ("past", "unclear", "future")[meaning.way + 1]  # type: ignore[assignment]
     costs: list[tuple[int, int]] = []
     for year in (anchor.year, anchor.year - 1, anchor.year + 1):
         gap = _gap(_calendar_value(f"{year:04d}", meaning), anchor)
-        against = (gap > 0 and tense == "past") or (gap < 0 and tense == "future")
-        costs.append((abs(gap) + (AGAINST_TENSE[tense] if against else 0), year))
+        costs.append((abs(gap) + _against(gap, meaning.way, tense), year))
     year = min(costs, key=lambda cost: cost[0])[1]
     verb = {"past": ", and the verb is past", "future": ", and the verb looks ahead"}
     return year, f"the nearest to the article's date{verb.get(tense, '')}"
+
+
+def _against(gap: int, way: int | None, tense: Tense) -> int:
+    """Give the days by which words or tense speak against a date *gap* days ahead."""
+    if way is not None:
+        return NEVER if way * gap <= 0 and way else 0
+    against = (gap > 0 and tense == "past") or (gap < 0 and tense == "future")
+    return AGAINST_TENSE[tense] if against else 0
 
 
 def _gap(value: str, anchor: dt.date) -> int:
     """Give how many days *value* lies after *anchor*; 0 within, negative before."""
     first, last = days_of(value)
     if first is None or last is None:  # 29 February
-        return 9999
+        return NEVER
     if first > anchor:
         return (first - anchor).days
     return min((last - anchor).days, 0)

@@ -52,9 +52,8 @@ def _calendar_days(year: int | None, month: int | None, day: int | None) -> Days
         return None, None
     if month is None:
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
-    if day is None:
-        return _month_days(year, month)
-    return dt.date(year, month, day), dt.date(year, month, day)
+    first = dt.date(year, month, day or 1)  # "2023-13" is no month: ValueError
+    return (first, first) if day else _month_days(year, month)
 
 
 def _month_days(year: int, month: int) -> tuple[dt.date, dt.date]:

@@ -66,3 +66,19 @@ def build_pattern(pattern: str) -> str:
     for name, part in PARTS_OF_PATTERNS.items():
         pattern = pattern.replace("{" + name + "}", part)
     return pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
+
+
+def _time_words() -> frozenset[str]:
+    """Give every word without which a text holds no time expression but digits."""
+    names = [*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *SETS, *HOLIDAYS, *VAGUE, *_DEICTIC]
+    single = {part for name in names for part in re.findall("[a-z]+", name)} - _EMPTY
+    return frozenset(single | set(UNITS) | {f"{unit}s" for unit in UNITS} | {"centuries"})
+
+
+_DEICTIC: Final = (
+    "today", "tonight", "yesterday", "tomorrow", "overnight", "noon", "midnight",
+    "mornings", "evenings", "afternoons", "the twenties", "mondays", "tuesdays",
+    "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "summers", "winters",
+)  # fmt: skip
+_EMPTY: Final = frozenset(("the", "at", "this", "these", "long", "near", "very", "to", "being", "s"))
+TIME_WORDS: Final = _time_words()

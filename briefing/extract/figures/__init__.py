@@ -8,9 +8,10 @@ An upper bound begins at nothing: "up to 40" is 0 to 40. Vague words have the ra
 from __future__ import annotations
 
 from briefing.extract.dates.expressions import expressions_in, lowered
-from briefing.extract.figures.candidates import Candidate, find_candidates
+from briefing.extract.figures.candidates import TRIGGER, Candidate, find_candidates
+from briefing.extract.figures.measures import CUE_WORDS
 from briefing.extract.figures.reality import is_real
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Reading, Sentence
 from briefing.model.article import Span
 from briefing.model.statement import Figure
 
@@ -19,15 +20,17 @@ __all__ = ["find_figures"]
 
 def find_figures(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
     """Give the figures of each sentence, in order; none overlap."""
-    return tuple(_figures(s.text, s.span.start) for s in reading.sentences)
+    return tuple(_figures(sentence) for sentence in reading.sentences)
 
 
-def _figures(text: str, offset: int) -> tuple[Figure, ...]:
+def _figures(sentence: Sentence) -> tuple[Figure, ...]:
+    text = sentence.text
     lower = lowered(text)
-    return tuple(
-        _figure(candidate, text, offset)
-        for candidate in find_candidates(text, lower, expressions_in(text))
-    )
+    has_cue = not CUE_WORDS.isdisjoint(token.lower for token in sentence.tokens)
+    if not has_cue and not TRIGGER.search(lower):
+        return ()
+    found = find_candidates(text, lower, expressions_in(text), has_cue=has_cue)
+    return tuple(_figure(candidate, text, sentence.span.start) for candidate in found)
 
 
 def _figure(candidate: Candidate, text: str, offset: int) -> Figure:

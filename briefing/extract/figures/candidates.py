@@ -10,7 +10,6 @@ from typing import Final
 from briefing.extract.dates.meaning import Expression
 from briefing.extract.figures.counted import Counted, counted_after, number_of
 from briefing.extract.figures.measures import (
-    ANY_CUE,
     OF_ONE,
     OF_PERSONS,
     measure_after,
@@ -57,12 +56,9 @@ _WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
 
 
 def find_candidates(
-    text: str, lower: str, dates: Sequence[Expression]
+    text: str, lower: str, dates: Sequence[Expression], *, has_cue: bool
 ) -> list[Candidate]:
     """Give the figures of a sentence; *dates* are left alone."""
-    has_cue = ANY_CUE.search(lower) is not None
-    if not (TRIGGER.search(lower) or has_cue):
-        return []
     found = [
         _candidate(text, quantity, has_cue=has_cue)
         for quantity in find_quantities(text, lower)

@@ -14,6 +14,14 @@ def _cues(form: str) -> dict[str, str]:
     return {row[2]: row[0] for row in word_table("figure_measures") if row[1] == form}
 
 
+def _first(cue: str) -> str:
+    return cue.partition(" ")[0]
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") else f"{noun}s"
+
+
 _PASSIVE: Final = _cues("passive")
 _ACTIVE: Final = _cues("active")
 _NOUNS: Final = _cues("noun")
@@ -78,10 +86,10 @@ _TALLY: Final = re.compile(
 )
 _ADJECTIVE: Final = re.compile(rf"\b(?P<cue>{any_of(_PASSIVE)})\b", re.IGNORECASE)
 
-# Matches any cue at all: a sentence without one has no measure.
-ANY_CUE: Final = re.compile(
-    rf"\b(?:{any_of({*_PASSIVE, *_ACTIVE, *_NOUNS, *_TALLIES})})", re.IGNORECASE
+CUE_WORDS: Final = frozenset(
+    word for cue in (*_PASSIVE, *_ACTIVE, *_NOUNS, *_TALLIES) for word in (_first(cue), _plural(_first(cue)))
 )
+"""First words of all cues: a sentence without one has no measure."""
 
 
 def _plain(words: str) -> str:
@@ -125,8 +133,9 @@ def measure_after(text: str, place: int, *, needs_be: bool) -> str | None:
 
 def measure_of_noun(what: str) -> str | None:
     """Give the measure in the counted phrase itself: "three deaths", "wounded men"."""
-    head = what.rpartition(" ")[2].lower()
-    for word in (head, singular(head)):
+    before, _, head = what.lower().rpartition(" ")
+    one = singular(head)
+    for word in (head, one, f"{before.rpartition(' ')[2]} {one}"):
         if word in _NOUNS:
             return _NOUNS[word]
     m = _ADJECTIVE.search(what)

@@ -67,6 +67,7 @@ QUANTITY: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_BOUND: Final = re.compile(rf"\b(?:{any_of(BOUNDS)})\b")
 _SEVERAL: Final = {"several": (2, 7), "a few": (2, 5), "a couple": (2, 2), "many": (2, 9)}
 _FACTORS: Final = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 
@@ -112,15 +113,12 @@ def _unit(m: re.Match[str]) -> str:
 
 
 def _bound(m: re.Match[str]) -> str:
+    """Give how the number is meant: the first bound that is not exact ("just over")."""
     words = re.sub(r"\s+", " ", m["bound"].strip())
-    kinds = {kind for word, kind in BOUNDS.items() if re.search(rf"\b{word}\b", words)}
-    for kind in ("upper", "lower", "about"):
-        if kind in kinds:
-            # "no more than", "no fewer than" hold the shorter bound within them
-            return "upper" if re.search(r"\bn(?:o|ot) (?:more|greater)", words) else (
-                "lower" if re.search(r"\bn(?:o|ot) (?:fewer|less)", words) else kind
-            )
-    return "exact"
+    if words in BOUNDS:
+        return BOUNDS[words]
+    kinds = [BOUNDS[found] for found in _BOUND.findall(words)]
+    return next((kind for kind in kinds if kind != "exact"), "exact")
 
 
 def _vague(m: re.Match[str]) -> Quantity:

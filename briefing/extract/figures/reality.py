@@ -7,12 +7,15 @@ from typing import Final
 
 from briefing.extract.figures.vocabulary import UNREAL, any_of
 
-# Matches "could", "did not"; not "not only", nor the month of "in May".
+# Matches "could", "If", "did not", "didn't"; not "not only", nor the month of "in May".
 _UNREAL: Final = re.compile(
-    rf"(?:\b(?:{any_of(word for word in UNREAL if word != chr(110) + chr(39) + 't')})|n['\u2019]t)\b(?!\s+(?:only|just|least))"
+    rf"(?:\b(?:{any_of(word for word in UNREAL if word != 'may')}"
+    r"|(?-i:may))|n['\u2019]t)\b"
+    r"(?!\s+(?:only|just|least))",
+    re.IGNORECASE,
 )
-# Matches what ends the reach of such a word.
-_CLAUSE: Final = re.compile(r"[,;:.\u2014]|\s(?:and|but|that|which|who|as|after|when|while)\s")
+# Matches what ends the reach of such a word; "that" does not: "denied that 30 died".
+_CLAUSE: Final = re.compile(r"[,;:.\u2014]|\s(?:and|but|which|who|as|after|when|while)\s")
 
 
 def is_real(text: str, place: int) -> bool:

@@ -1,0 +1,137 @@
+"""Time expressions are found, typed and given the days that the article means."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.extract.dates import anchored_dates, find_dates
+from briefing.extract.dates.expressions import expressions_in
+from briefing.extract.dates.timex import days_of, shifted, week_value
+from briefing.extract.reading import read_sentences
+from briefing.model.article import Article
+from briefing.model.statement import DateMention
+from briefing.readers import read_text
+from tests.case_files import Case, case_file
+
+WEDNESDAY = dt.date(2024, 5, 15)
+DAYS = st.dates(dt.date(1600, 1, 1), dt.date(2090, 12, 31))
+WORDS = st.sampled_from(
+    "on in at the last next 24 May 2019 Monday two three days weeks ago later earlier of to"
+    " and morning week this that spring quarter second 1998 99 10:30 p.m. UTC today - ,"
+    " every a few after before fire 9/3/24 5th century 80s now Sunday's".split(" ")
+)
+
+
+def _find(article: Article) -> list[DateMention]:
+    found = find_dates(read_sentences(article))
+    return [mention for sentence in found for mention in sentence]
+
+
+def _line(text: str, mention: DateMention) -> str:
+    days = "-"
+    if mention.earliest or mention.latest:
+        days = f"{mention.earliest}..{mention.latest}"
+        if mention.earliest == mention.latest:
+            days = str(mention.earliest)
+    words = text[mention.span.start : mention.span.end].replace("\n", " ")
+    return f"{mention.type} {mention.value} {days} | {words}"
+
+
+@case_file("dates.md")
+def test_dates(case: Case) -> None:
+    """An article of the case's first line's day holds the dates that are listed."""
+    told, _, text = case.input.partition("\n")
+    published = None if told == "undated" else dt.date.fromisoformat(told)
+    article = read_text(text, published=published)
+    found = "\n".join(_line(article.text, mention) for mention in _find(article))
+    assert (found or "none") == case.expected
+
+
+@pytest.mark.parametrize(
+    ("words", "because"),
+    [
+        ("The bridge closed on Wednesday.", "a week earlier is possible"),
+        ("The bridge closed on Monday.", "the last Monday up to the article's date"),
+        ("The bridge will close on Monday.", "the next Monday: the words look ahead"),
+        ("It flooded on 3 June 2011.", "the words say it"),
+        ("It flooded on 3 December.", "nearest to the article's date"),
+    ],
+)
+def test_every_day_says_why(words: str, because: str) -> None:
+    """Each mention says in words how its day was found, doubt included."""
+    (mention,) = _find(read_text(words, published=WEDNESDAY))
+    assert because in mention.because
+
+
+def test_another_articles_day_can_be_tried() -> None:
+    """The same words told on another day have other days, and the same places."""
+    article = read_text("The mine caved in on Sunday.", published=dt.date(2024, 3, 3))
+    own, other = (
+        anchored_dates(article, day)[0][0] for day in (article.published, dt.date(2024, 3, 2))
+    )
+    assert own.span == other.span
+    assert (own.value, other.value) == ("2024-03-03", "2024-02-25")
+
+
+@given(st.lists(WORDS, max_size=25), DAYS)
+def test_no_words_confuse_the_finder(words: list[str], day: dt.date) -> None:
+    """Mentions lie in order within their sentence, and their first day comes first."""
+    article = read_text(" ".join(words), published=day)
+    reading = read_sentences(article)
+    for sentence, found in zip(reading.sentences, find_dates(reading), strict=True):
+        end = sentence.span.start
+        for mention in found:
+            assert end <= mention.span.start < mention.span.end <= sentence.span.end
+            end = mention.span.end
+            if mention.earliest and mention.latest:
+                assert mention.earliest <= mention.latest
+            assert mention.type in ("DATE", "TIME", "DURATION", "SET")
+            assert mention.because
+
+
+@given(st.lists(WORDS, max_size=25))
+def test_without_a_date_nothing_is_guessed(words: list[str]) -> None:
+    """In an undated article only what the words themselves date has days."""
+    for mention in _find(read_text(" ".join(words))):
+        if mention.earliest:
+            assert mention.value[:2].isdigit()
+
+
+@given(st.text(max_size=60))
+def test_letters_that_grow_in_lower_case_keep_their_places(text: str) -> None:
+    """Whatever the letters, an expression's words are the slice it stands at."""
+    for expression in expressions_in(f"{text} on 3 May 2019"):
+        assert expression.start < expression.end <= len(text) + len(" on 3 May 2019")
+
+
+@given(DAYS, st.sampled_from("D W M Q Y DE CE".split()), st.integers(-40, 40))
+def test_shifts_hold_the_day_they_count_from(day: dt.date, unit: str, count: int) -> None:
+    """So many units on, and none at all, give periods in the right order."""
+    here, there = days_of(shifted(day, 0, unit)), days_of(shifted(day, count, unit))
+    assert here[0] is not None
+    assert here[1] is not None
+    assert here[0] <= day <= here[1]
+    if there[0] and count:
+        assert (there[0] > here[0]) == (count > 0)
+
+
+@given(DAYS)
+def test_weeks_are_iso_weeks(day: dt.date) -> None:
+    """A week's value stands for its Monday to Sunday."""
+    first, last = days_of(week_value(day))
+    assert first is not None
+    assert last is not None
+    assert (first.weekday(), last.weekday()) == (0, 6)
+    assert first <= day <= last
+
+
+@pytest.mark.parametrize(
+    "value", ["PAST_REF", "P3D", "XXXX-WXX-7", "2023-13", "2023-02-30", "", "0000", "9999-WI"]
+)
+def test_values_without_days_have_none(value: str) -> None:
+    """What is no day of our calendar has neither a first day nor a last one."""
+    assert days_of(value) == (None, None)
