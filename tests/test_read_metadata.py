@@ -77,13 +77,13 @@ def test_a_note_in_other_words_is_no_contradiction() -> None:
 
 def test_a_day_that_reads_two_ways_is_said() -> None:
     """A day and month that cannot be told apart are a warning, not a guess."""
-    text = "Storm closes ports\n\nPosted: 04/05/2020\n\nA storm closed nine ports.\n"
+    text = "Storm closes ports\n\nPosted: 4/5/2020\n\nA storm closed nine ports.\n"
     built = build_article(text, text.encode(), "s.txt", SourceNote("*"), "the outline")
     assert built.article.published is None
     assert [(d.code, d.message) for d in built.diagnostics] == [
         (
             "read-date-ambiguous",
-            "'04/05/2020' in the date line, line 3 can be read day first or month first",
+            "'4/5/2020' in the date line, line 3 can be read day first or month first",
         )
     ]
 
@@ -128,7 +128,7 @@ def test_what_is_no_printed_date(words: str) -> None:
         ),
         (
             (
-                "Die Fähre ist in der Nacht gesunken, und die Küstenwache sucht nach den "
+                "Die Fähre ist in der Nacht gesunken, und die Retter suchen nach den "
                 "Menschen, die auf dem Deck waren."
             ),
             "de",
@@ -142,7 +142,7 @@ def test_what_is_no_printed_date(words: str) -> None:
         ),
         (
             (
-                "Паром затонул ночью, и спасатели ищут тех, кто был на палубе, но из-за "
+                "Паром затонул ночью, и спасатели ищут тех, кто был на нём, но из-за "
                 "шторма они не могут выйти в море."
             ),
             "ru",

@@ -25,7 +25,8 @@ _NAMES_END = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?:last |first )?(?:dated?|published|updated?|posted|issued|on|\w+day)\b",
+    r"(?:last |first )?(?:dated?|published|updated?|posted|issued|modified|on|\w+day"
+    r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|\d.*)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,8 @@ _YEAR = r"(?:19|20)\d\d"
 # not "October 2023" (no day) and not "10.0.0.2023" (a longer row of numbers).
 PRINTED_DATE = re.compile(
     rf"""
-    (?<![\w./-]) (?:
+    # Pages glue two forms of one day together: "10/01/2023October 1, 2023".
+    (?: (?<![\w./-]) | (?<=20\d\d) ) (?:
         {_MONTH.replace("{0}", "1")} \s* (?P<day1>\d{{1,2}}) (?:st|nd|rd|th)? \s*,?\s*
             (?P<year1>{_YEAR})
       | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th)? [\s-]* (?:of\s+)?
@@ -29,7 +30,7 @@ PRINTED_DATE = re.compile(
             (?P<day3>\d{{1,2}})
       | (?P<first>\d{{1,2}}) \s?(?P<mark4>[-/.])\s? (?P<second>\d{{1,2}})
             \s?(?P=mark4)\s? (?P<year4>(?:19|20)?\d\d)
-    ) (?!\d|[./-]\d)
+    ) (?! \d (?!\d?\s[a-z]{{3}}) | [./-]\d )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

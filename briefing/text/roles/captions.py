@@ -17,6 +17,8 @@ MAX_CAPTION: Final = 110
 MAX_TAIL: Final = 160
 """Characters at the end of a line in which a credit is looked for."""
 
+CAPTION_LABEL: Final = "label of the caption below"
+
 # What every credit holds: a bracket that ends the line, a slash, a word for pictures.
 _CREDIT_SIGN = re.compile(
     r"[\])]\.?$|/|\b(?:Photo|Image|Picture|Pic|Credit|Copyright)|Copyright"
@@ -29,8 +31,9 @@ _CAPTION_START = re.compile(
     r"""
     (?: FILE\ ?(?:PHOTO|PIC|IMAGE)?\ ?[-–—:(]
       | File\ (?:photo|picture|image)\b[^.]{0,3}[:–—-]?
-      | (?:Hide|Show|toggle)\ caption\b(?!\ \d) | (?:Photo|Image|Picture)\ caption\b
-      | Image\ (?:source|copyright)\b | \(?(?:L-R|From\ left|Clockwise\ from)\b
+      | (?:Hide|Show|toggle)\ caption\b(?!\ \d)
+      | (?:Photo|Image|Picture|Media)\ caption\b
+      | \(?(?:L-R|From\ left|Clockwise\ from)\b
       | (?:Pictured|Photo|Image|Picture|Caption)(?:\ above|\ below)?:
       | In\ this\ (?:photo|image|picture|frame\ grab):
       | (?:In\ )?[Tt]his\ (?:\w+\ )?(?:image|photo|picture|frame\ grab|handout)
@@ -39,6 +42,10 @@ _CAPTION_START = re.compile(
     re.VERBOSE,
 )
 
+# Matches "Image source, Getty Images"; not "Image caption, Boats at sea".
+_CREDIT_LABEL = re.compile(r"(?:Image|Media|Photo) (?:source|copyright)\b")
+# Matches the label of the caption on the next line.
+_CAPTION_LABEL = re.compile(r"(?:Image|Media|Photo|Picture) caption[,:]?")
 # Matches the labels that sharing buttons leave before a caption.
 _SHARE_START = re.compile(r"(?:(?:Facebook|Twitter|Pinterest|WhatsApp|Email|X)\s+){2,}")
 
@@ -86,6 +93,10 @@ def find_caption(line: Line) -> Pieces | None:
     text = line.text
     if len(line.words) > MAX_CAPTION:
         return None
+    if _CREDIT_LABEL.match(text):
+        return (Piece(line.start, "credit", "a picture's source"),)
+    if _CAPTION_LABEL.fullmatch(line.flat):
+        return (Piece(line.start, "furniture", CAPTION_LABEL),)
     start = _caption_start(line)
     credit = _credit_start(text)
     published = _PUBLISHED_TAIL.search(_spaced(text))

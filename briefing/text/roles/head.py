@@ -23,8 +23,10 @@ which a sentence at the top is a headline."""
 MAX_STANDFIRST: Final = 40
 """Words; a standfirst is a sentence or two."""
 
+# Matches "Jane Doe", "Jane Doe, Kyiv", "Sam Jones in Lisbon and Al Roe"; not "Live".
 _NAME = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+(?:, [A-Z][\w ]+)?"
+    r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?:(?:,| and) [A-Z]\w+ [A-Z]\w+)?"
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")

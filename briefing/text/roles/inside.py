@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.resources import word_list, word_table
 from briefing.text.roles.bylines import DAY_ALONE
-from briefing.text.roles.captions import is_bare_agency_credit
+from briefing.text.roles.captions import CAPTION_LABEL, is_bare_agency_credit
 from briefing.text.roles.furniture import is_listing_label
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Page, Piece
@@ -81,6 +81,7 @@ def mark_repeated_captions(page: Page) -> None:
 def mark_inside(page: Page) -> None:
     """Give captions, crossheads and the headlines of other stories their roles."""
     _mark_listings(page)
+    _mark_labelled_captions(page)
     items = _listed_items(page)
     _mark_below(page, items)
     _mark_dates_amid_text(page)
@@ -105,11 +106,17 @@ def _mark_listings(page: Page) -> None:
         if page.role(i) != "furniture" or not is_listing_label(line.flat):
             continue
         for k in range(i + 1, len(page.lines)):
-            if not page.is_open(k):
-                break
-            if not _is_listed(page.lines[k]):
+            is_open, is_stamp = page.is_open(k), page.role(k) == "byline"
+            if not is_stamp and not (is_open and _is_listed(page.lines[k])):
                 break
             page.give(k, "furniture", "below a label of other stories")
+
+
+def _mark_labelled_captions(page: Page) -> None:
+    for i in range(1, len(page.lines)):
+        pieces = page.roles[i - 1]
+        if page.is_open(i) and pieces and pieces[0].because == CAPTION_LABEL:
+            page.give(i, "caption", "below the label of a caption")
 
 
 def _mark_below(page: Page, items: frozenset[int]) -> None:
@@ -162,6 +169,8 @@ def _mark_caption(page: Page, i: int) -> None:
         page.give(i, "caption", "says who stands where in a picture")
     elif line.ends_sentence and _is_beside_media(page, i) and _PICTURE.match(line.text):
         page.give(i, "caption", "says what a picture shows, beside its label")
+    elif _shows(line) and _is_credit_alone(page, i + 1):
+        page.give(i, "caption", "a scene in the present tense above its credit")
     elif page.usual_gap > 1 and _is_scene(line):
         page.give(i, "caption", "a scene in the present tense")
 
@@ -192,6 +201,10 @@ def _first_names() -> frozenset[str]:
     return frozenset(fold(row[0]) for row in word_table("first_names"))
 
 
+def _is_credit_alone(page: Page, i: int) -> bool:
+    return page.role(i) == "credit"
+
+
 def _is_beside_media(page: Page, i: int) -> bool:
     beside = (
         page.roles[i + 1] if i + 1 < len(page.lines) else None,
@@ -215,17 +228,18 @@ def _shown() -> frozenset[str]:
 
 
 def _is_scene(line: Line) -> bool:
+    return _shows(line) and _SCENE.search(line.text) is not None
+
+
+def _shows(line: Line) -> bool:
+    """Tell whether *line* is a sentence in the present that a picture may show."""
     # Its verb stands after a name or noun: not "the rally", not "to stand down".
     is_shown = any(
         word in _shown() and before not in _not_before_verbs()
         for before, word in zip(line.words[:10], line.words[1:11], strict=False)
     )
-    return (
-        is_shown
-        and len(line.words) >= 6  # noqa: PLR2004
-        and _SCENE.search(line.text) is not None
-        and not _TELLS.search(line.text)
-    )
+    enough = len(line.words) >= 6  # noqa: PLR2004
+    return is_shown and enough and not _TELLS.search(line.text)
 
 
 def _listed_items(page: Page) -> frozenset[int]:

@@ -75,7 +75,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
     found: list[Line] = []
     start = 0
     for i in range(len(raw)):
-        if i + 1 < len(raw) and gaps[i + 1] == 1 and _runs_on(text, raw, i, width):
+        follows = i + 1 < len(raw) and gaps[i + 1] == 1
+        if follows and _runs_on(text, raw, i, width, amid=start < i):
             continue
         found.append(_line(text, raw[start][0], raw[i][1], gaps[start]))
         start = i + 1
@@ -119,7 +120,10 @@ def _is_full(text: str, raw: list[tuple[int, int]], i: int, width: int) -> bool:
     return raw[i][1] - raw[i][0] + 1 + len(following) > width
 
 
-def _runs_on(text: str, raw: list[tuple[int, int]], i: int, width: int) -> bool:
+def _runs_on(
+    text: str, raw: list[tuple[int, int]], i: int, width: int, *, amid: bool
+) -> bool:
+    """Tell whether a paragraph goes on below line *i*; *amid* if one already did."""
     line, following = text[slice(*raw[i])].strip(), text[slice(*raw[i + 1])]
     is_full = bool(width) and _is_full(text, raw, i, width)
     if _BULLET.match(following.strip()):
@@ -133,6 +137,6 @@ def _runs_on(text: str, raw: list[tuple[int, int]], i: int, width: int) -> bool:
         not _SENTENCE_END.search(line)
         and following.lstrip()[:1].islower()
         and len(line) <= MAX_WRAP
-        and len(line.split()) > 0
+        and (amid or len(line.split()) >= 4)  # noqa: PLR2004 - not a page's labels
         and not find_printed_dates(following)
     )
