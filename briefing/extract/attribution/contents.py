@@ -250,8 +250,14 @@ AFTER_OBJECT: Final = frozenset(
 )
 
 
-def phrase_end(passage: Passage, begin: int, stop: int) -> int:
-    """Give the end of a noun phrase with what belongs to it, before *stop*."""
+def phrase_end(
+    passage: Passage, begin: int, stop: int, *, names: bool = False
+) -> int:
+    """Give the end of a noun phrase with what belongs to it, before *stop*.
+
+    *names* is True after a verb that calls something something: "called the plan on
+    Monday a sham" goes on after the day.
+    """
     tags, words = passage.tags, passage.words
     k = begin
     while k < stop:
@@ -272,7 +278,7 @@ def phrase_end(passage: Passage, begin: int, stop: int) -> int:
             break
         elif words[k] == "as" and k > begin and k + 1 < stop and _is_clause(passage, k + 1):
             break
-        elif tag in {"P", "M"} and k > begin and _is_occasion(passage, k, stop):
+        elif tag in {"P", "M"} and k > begin and not names and _is_occasion(passage, k, stop):
             break
         elif tag == "C" and k + 1 < stop and tags[k + 1] in {"X", "V", "v", "R"}:
             break

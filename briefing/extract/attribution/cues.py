@@ -17,6 +17,7 @@ from briefing.extract.attribution.lexicon import (
     cue_adjectives,
     cue_nouns,
     cue_verbs,
+    light_verbs,
     quiet_words,
 )
 from briefing.extract.attribution.sources import (
@@ -92,6 +93,8 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
     if role == "passive":
         return _passive(passage, at, start)
     complement = complement_of(passage, at, verb)
+    if complement and complement.frame == "obj" and _is_light(passage, at):
+        return None
     if role == "finite":
         inverted = _inverted(passage, at, verb.frames)
         if inverted:
@@ -156,6 +159,20 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         f"“{passage.words[at]}” with the subject of its clause",
         is_finite=False,
     )
+
+
+def _is_light(passage: Passage, at: int) -> bool:
+    """Tell "voiced concern about", where the noun is the cue, from "voiced anger"."""
+    if passage.words[at] not in light_verbs():
+        return False
+    tags, nouns = passage.tags, cue_nouns()
+    for k in range(at + 1, min(len(tags) - 1, at + 5)):
+        noun = nouns.get(passage.words[k])
+        if noun is not None and tags[k] in {"N", "E"}:
+            return _complement_of_word(passage, k + 1, noun) is not None
+        if tags[k] not in {"D", "N", "E", "A", "0"}:
+            return False
+    return False
 
 
 def _is_in_commas(
@@ -298,6 +315,20 @@ def _left_end(
     return None
 
 
+def _goes_on(passage: Passage, at: int) -> int | None:
+    """Give where words go on after ", she said,": a main clause or a quotation."""
+    tags = passage.tags
+    if at + 2 >= len(tags) or tags[at + 1] != ",":
+        return None
+    if tags[at + 2] == "C" and tags[at + 3 : at + 4] == ["Q"]:
+        return at + 2
+    is_lead_in = tags[0] in {"B", "P"} or tags[:1] + tags[1:2] in (["C", "P"], ["C", "B"])
+    starts_clause = tags[at + 2] in {"D", "S", "R", "U", "N", "I", "0"}
+    if is_lead_in and starts_clause and has_clause(passage, at + 2, len(tags)):
+        return at + 2
+    return None
+
+
 def _said_after(
     passage: Passage, at: int, begins: int, source: Range, frames: frozenset[str]
 ) -> Cue | None:
@@ -320,7 +351,8 @@ def _said_after(
         ):
             return Cue(at, (at, at + 1), begins, source, at + 2, end, "that", because)
         return None
-    return Cue(at, (at, at + 1), begins, source, None, end, "that", because)
+    begin = _goes_on(passage, at)
+    return Cue(at, (at, at + 1), begins, source, begin, end, "that", because)
 
 
 def _shared(passage: Passage, at: int, found: list[Cue]) -> Range | None:
@@ -491,6 +523,7 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         return None
     tags = passage.tags
     owner: Range | None = None
+    is_light = False
     k = at - 1
     while k >= 0 and tags[k] in {"N", "E", "A", "0", "I"}:
         k -= 1
@@ -500,9 +533,18 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         owner = subject_before(passage, k)
         if owner:
             owner = (owner[0], k + 1)
-    elif complement[1] != "that":
+    elif k >= 0:
+        while k >= 0 and tags[k] == "D":
+            k -= 1
+        if k > 0 and passage.words[k] in light_verbs():
+            owner = subject_before(passage, group_start(passage, k))
+            is_light = owner is not None
+    if owner is None and complement[1] != "that":
         return None
     begin, frame = complement
+    if is_light and owner is not None:
+        because = f"“{passage.words[k]}” with “{passage.words[at]}”"
+        return Cue(at, (k, at + 1), owner[0], owner, begin, None, frame, because)
     return Cue(
         at,
         (at, at + 1),

@@ -186,3 +186,9 @@ def source_nouns() -> frozenset[str]:
     """Give the nouns of things that speak, singular and plural."""
     words = [word for line in word_list("source_nouns") for word in line.split()]
     return frozenset(words) | frozenset(_third(word) for word in words)
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Give the forms of verbs that leave the meaning to their noun."""
+    return frozenset(word for line in word_list("light_verbs") for word in line.split())

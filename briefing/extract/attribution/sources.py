@@ -195,9 +195,7 @@ def first_subject(passage: Passage, stop: int, floor: int = 0) -> Range | None:
     """Give the subject of the first finite verb between *floor* and *stop*."""
     tags = passage.tags
     for k in range(floor, stop):
-        if tags[k] in VERBS or (
-            tags[k] == "E" and k > 0 and tags[k - 1] in {"U", "N", "R"}
-        ):
+        if tags[k] in VERBS or (tags[k] == "E" and _follows_subject(tags, k)):
             found = subject_before(passage, group_start(passage, k))
             if found and tags[found[0]] != "W":
                 return found

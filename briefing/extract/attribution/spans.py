@@ -43,7 +43,7 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
             if cue.frame in CLAUSE_FRAMES:
                 end = trim_end(passage, cue.begin, stop)
             else:
-                end = phrase_end(passage, cue.begin, stop)
+                end = phrase_end(passage, cue.begin, stop, names=_names(passage, cue))
             if end > cue.begin:
                 content.append((cue.begin, end))
         content = [c for c in content if c[1] > c[0]]
@@ -54,6 +54,11 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
             if cue.begin is not None:
                 taken = content[-1][1]
     return found
+
+
+def _names(passage: Passage, cue: Cue) -> bool:
+    form = cue_verbs().get(passage.words[cue.at])
+    return form is not None and "as" in form.verb.frames
 
 
 def _head(passage: Passage, subject: Range) -> Range:
@@ -180,8 +185,10 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     if passage.words[other.at] == "according":
         return start - 1 if left == "," else start
     if left == "C":
-        if start >= 2 and tags[start - 2] in {",", "Q"}:
-            return start - 2 if tags[start - 2] == "," else start - 1
+        if start >= 2 and tags[start - 2] in {",", "Q", "-"}:
+            return start - 1 if tags[start - 2] == "Q" else start - 2
+        if other.source != cue.source and other.source and _speaks_again(passage, other):
+            return start - 1
         if other.source == cue.source and (
             cue.frame not in CLAUSE_FRAMES or _speaks_again(passage, other)
         ):

@@ -93,7 +93,9 @@ def _base(passage: Passage, left: int, form: VerbForm, following: str) -> VerbRo
         is_plural = following in {"H", "Q", "T"} or not form.is_noun_too
     if not is_plural and not form.is_noun_too and tag in {"N", "U"}:
         # "Advisers to Mr. Diaz say": a plural stands farther off.
-        is_plural = following in BEGINS_PHRASE
+        is_plural = following in BEGINS_PHRASE or following == ","
+    if not is_plural and tag == "U":
+        is_plural = "and" in passage.words[max(0, left - 3) : left]
     if not is_plural:
         return "none"
     if form.is_noun_too:
