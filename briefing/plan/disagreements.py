@@ -12,6 +12,9 @@ from briefing.plan.selection import Selection, choice_of
 MOST: Final = 8
 """Disagreements a page can hold side by side; the least supported go."""
 
+SHARE: Final = 0.25
+"""Words of all sides, as a share of the sections' length."""
+
 
 def disagreements(
     selection: Selection, able: list[Statement]
@@ -32,6 +35,7 @@ def disagreements(
         key=lambda relation: -_weight(selection, relation),
     )
     kept: list[PlannedDisagreement] = []
+    left = SHARE * selection.view.outline.length
     said: list[tuple[set[str], set[str]]] = []
     for relation in ranked:
         sides = (
@@ -40,6 +44,10 @@ def disagreements(
         )
         if any(_same_matter(sides, other) for other in said):
             continue  # one denial stands once, beside the claim it meets best
+        words = sum(selection.worth.words[i] for i in (relation.left, relation.right))
+        if words > left:
+            continue
+        left -= words
         said.append(sides)
         kept.append(_planned(selection, relation))
     return tuple(kept[:MOST])

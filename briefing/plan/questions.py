@@ -21,6 +21,10 @@ from briefing.resources import word_list
 MOST: Final = 8
 """Questions that a reader takes in; the least supported go."""
 
+SHARE: Final = 0.25
+"""Words of all questions and their excerpts, as a share of the sections' length: the
+page of open questions stays shorter than what it asks about."""
+
 RANK: Final[dict[QuestionKind, int]] = {
     "disputed": 0,
     "unknown": 1,
@@ -54,7 +58,20 @@ def open_questions(
     ]
     found = _distinct(selection, found)
     found.sort(key=lambda q: (RANK[q.kind], -q.choices[0].score))
-    return (*found[:MOST], *_gaps(sections))
+    return (*_short(selection, found)[:MOST], *_gaps(sections))
+
+
+def _short(selection: Selection, found: list[PlannedQuestion]) -> list[PlannedQuestion]:
+    """Keep the questions, in order, that the word budget holds."""
+    left = SHARE * selection.view.outline.length
+    kept: list[PlannedQuestion] = []
+    for question in found:
+        shown = (selection.worth.words[c.statement] for c in question.choices)
+        words = len(question.text.split()) + sum(shown)
+        if words <= left:
+            kept.append(question)
+            left -= words
+    return kept
 
 
 def _hedged(
