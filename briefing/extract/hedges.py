@@ -54,5 +54,5 @@ def is_month(words: tuple[Token, ...], at: int) -> bool:
 
 @cache
 def cues() -> Node:
-    """Load the cue phrases; `none` marks phrases that look like a hedge and are none."""
+    """Load the cue phrases; `none` marks what only looks like a hedge."""
     return build_tree(word_table("hedge_cues"))

@@ -43,22 +43,23 @@ class Node:
     """
 
     patterns: tuple[Pattern, ...]
-    places: frozenset[Place]
+    places: dict[str, list[Place]]
+    """The places where a match may go on, by the word that must come."""
     value: str | None
-    known: dict[str, Node | None] = field(default_factory=dict)
+    known: dict[str, Node] = field(default_factory=dict)
 
     def after(self, word: str) -> Node | None:
         """Give the node that *word* leads to, None where no phrase goes on so."""
+        if word not in self.places:
+            return None
         if word not in self.known:
             self.known[word] = self._follow(word)
         return self.known[word]
 
-    def _follow(self, word: str) -> Node | None:
+    def _follow(self, word: str) -> Node:
         places: set[Place] = set()
         ends: list[int] = []
-        for number, step, due in self.places:
-            if due[0] != word:
-                continue
+        for number, step, due in self.places[word]:
             if due[1:]:
                 places.add(Place(number, step, due[1:]))
                 continue
@@ -66,10 +67,15 @@ class Node:
             places.update(more)
             if ends_here:
                 ends.append(number)
-        if not places and not ends:
-            return None
         value = self.patterns[min(ends)].value if ends else None
-        return Node(self.patterns, frozenset(places), value)
+        return Node(self.patterns, _by_word(places), value)
+
+
+def _by_word(places: Iterable[Place]) -> dict[str, list[Place]]:
+    found: dict[str, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.due[0], []).append(place)
+    return found
 
 
 def _opened(pattern: Pattern, number: int, step: int) -> tuple[list[Place], bool]:
@@ -124,13 +130,13 @@ def build_tree(rows: Iterable[tuple[str, ...]]) -> Node:
         for number, pattern in enumerate(patterns)
         for place in _opened(pattern, number, 0)[0]
     )
-    return Node(tuple(patterns), frozenset(places), None)
+    return Node(tuple(patterns), _by_word(places), None)
 
 
 def find_phrases(
     tree: Node, words: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str]]:
-    """Give (first token, last token, value) of the longest phrases, none overlapping."""
+    """Give (first token, last token, value) of the longest phrases, in order."""
     at, count = 0, len(words)
     while at < count:
         node = tree.after(words[at].lower)

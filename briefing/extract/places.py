@@ -16,7 +16,7 @@ from briefing.extract.names.vocabulary import (
 from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Place, PlaceKind
-from briefing.resources import word_table
+from briefing.resources import data_path, word_table
 from briefing.text.words import fold
 
 if TYPE_CHECKING:
@@ -41,10 +41,6 @@ class Entry:
     thousands: int = 0
 
 
-Table = dict[str, list[tuple[Words, list[Entry]]]]
-"""First word → (all words, what they may stand for), longest first."""
-
-
 def find_places(reading: Reading) -> tuple[tuple[Place, ...], ...]:
     """Give the places of each sentence, in order, none inside another.
 
@@ -52,11 +48,11 @@ def find_places(reading: Reading) -> tuple[tuple[Place, ...], ...]:
     largest, or the article names the country of just one of them.
     """
     found = [matches_in(sentence) for sentence in reading.sentences]
-    countries = {
+    countries: set[str | None] = {
         entries[0].country
         for sentence in found
         for _, _, entries in sentence
-        if len(entries) == 1 and entries[0].country and entries[0].kind != "city"
+        if len(entries) == 1 and entries[0].kind != "city"
     }
     people = surnames(reading)
     return tuple(
@@ -71,17 +67,15 @@ def find_places(reading: Reading) -> tuple[tuple[Place, ...], ...]:
 
 def matches_in(sentence: Sentence) -> list[tuple[int, int, list[Entry]]]:
     """Give (first token, last token, what it may stand for) of each place."""
-    table = places()
     words = sentence.tokens
     texts = tuple(token.text for token in words)
     found: list[tuple[int, int, list[Entry]]] = []
     at = 0
     while at < len(texts):
-        options = table.get(texts[at])
-        if options is None:
+        if not texts[at][0].isupper():
             at += 1
             continue
-        for phrase, entries in options:
+        for phrase, entries in options_at(texts[at]):
             if texts[at : at + len(phrase)] == phrase:
                 found.append((at, at + len(phrase) - 1, entries))
                 at += len(phrase)
@@ -92,7 +86,7 @@ def matches_in(sentence: Sentence) -> list[tuple[int, int, list[Entry]]]:
 
 
 def surnames(reading: Reading) -> frozenset[str]:
-    """Give the words that stand behind a given name or title somewhere in the article."""
+    """Give the words that somewhere stand behind a given name or a title."""
     lex = vocabulary()
     found: set[str] = set()
     for sentence in reading.sentences:
@@ -170,32 +164,61 @@ def choose(entries: list[Entry], countries: set[str | None]) -> Entry | None:
     return first if first.thousands >= CLEARLY_LARGER * second.thousands else None
 
 
-@cache
-def places() -> Table:
-    """Load the tables of countries, metonyms and cities; countries win over cities."""
+def options_at(word: str) -> list[tuple[Words, list[Entry]]]:
+    """Give the places whose names begin with *word*, the longest names first."""
+    known = _options.get(word)
+    if known is None:
+        known = _options[word] = _read_options(word)
+    return known
+
+
+_options: dict[str, list[tuple[Words, list[Entry]]]] = {}
+"""First word → what `_read_options` gave: rows are read when a text needs them."""
+
+
+def _read_options(word: str) -> list[tuple[Words, list[Entry]]]:
     made: dict[Words, list[Entry]] = {}
-    for row in word_table("cities"):
-        name, code, latitude, longitude, size, *capital = row
+    for line in city_lines().get(word, ()):
+        name, code, latitude, longitude, size, *_ = line.split("\t")
         entry = Entry(name, "city", code, float(latitude), float(longitude), int(size))
-        known = made.setdefault(split_words(name), [])
-        if all(other.country != code for other in known):
-            known.append(entry)
-        del capital
+        same = made.setdefault(split_words(name), [])
+        if all(other.country != code for other in same):
+            same.append(entry)
+    for words, entry in country_entries().get(word, ()):
+        made[words] = [entry]
+    return sorted(made.items(), key=lambda option: -len(option[0]))
+
+
+@cache
+def city_lines() -> dict[str, list[str]]:
+    """Give the lines of the table of cities by the first word of their names."""
+    found: dict[str, list[str]] = {}
+    text = data_path("words/cities.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        first = line.partition("\t")[0].partition(" ")[0]
+        if not first.replace("-", "").isalpha():
+            first = split_words(line)[0]
+        found.setdefault(first, []).append(line)
+    found.pop("#", None)
+    return found
+
+
+@cache
+def country_entries() -> dict[str, list[tuple[Words, Entry]]]:
+    """Give countries, demonyms, regions and seats of government by their first word."""
+    made: dict[Words, Entry] = {}
     for name, code in word_table("regions"):
+        made[split_words(name)] = Entry(name, "place", None if code == "-" else code)
+    for phrase, code, name in word_table("metonyms"):
         country = None if code == "-" else code
-        made[split_words(name)] = [Entry(name, "place", country)]
-    for words, code, name in word_table("metonyms"):
-        country = None if code == "-" else code
-        made[split_words(words)] = [Entry(name, "metonym", country)]
+        made[split_words(phrase)] = Entry(name, "metonym", country)
     for row in word_table("countries"):
         code, name, others, demonyms = (*row, "", "", "")[:4]
         for word in demonyms_of(demonyms):
-            made[split_words(word)] = [Entry(name, "demonym", code)]
+            made[split_words(word)] = Entry(name, "demonym", code)
         for word in (name, *filter(None, others.split("|"))):
-            made[split_words(word)] = [Entry(name, "country", code)]
-    table: Table = {}
-    for words, entries in made.items():
-        table.setdefault(words[0], []).append((words, entries))
-    for options in table.values():
-        options.sort(key=lambda option: -len(option[0]))
-    return table
+            made[split_words(word)] = Entry(name, "country", code)
+    found: dict[str, list[tuple[Words, Entry]]] = {}
+    for words, entry in made.items():
+        found.setdefault(words[0], []).append((words, entry))
+    return found

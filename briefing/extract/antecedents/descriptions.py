@@ -46,7 +46,7 @@ def find_described(
 
 
 def noun_of(words: tuple[str, ...]) -> tuple[str, str]:
-    """Give the role noun at the head of *words* and the sex it tells; "" without one."""
+    """Give the role noun at the head of *words*, and the sex it tells; "" without."""
     roles = vocabulary().roles
     at, found = 0, ("", "")
     while at < len(words) and words[at].isalpha():

@@ -108,7 +108,7 @@ def opens_quoted(reading: Reading, index: int) -> bool:
 
 
 def first_mark(reading: Reading, index: int) -> str | None:
-    """Give "opening" or "closing" for a sentence's first quotation mark, None without."""
+    """Give "opening" or "closing" for a sentence's first quotation mark."""
     tokens = reading.sentences[index].tokens
     for at, token in enumerate(tokens):
         if token.text in OPENING:
@@ -253,7 +253,7 @@ def has_determiner(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def is_predicate(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether the noun only says what somebody is: "was identified as the suspect"."""
+    """Tell whether the noun only says what somebody is: "named as the suspect"."""
     back = at - 1
     while (
         back > 0 and tokens[back].lower not in DETERMINERS and at - back < MOST_BETWEEN

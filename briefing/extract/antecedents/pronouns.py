@@ -110,8 +110,9 @@ def is_speech_subject(reading: Reading, where: tuple[int, int]) -> bool:
 
 
 def is_trailing(reading: Reading, where: tuple[int, int], quoted: list[bool]) -> bool:
-    """Tell whether "he added" stands behind what it adds, so that the names before it
-    are those of the people spoken of.
+    """Tell whether "he added" stands behind what it adds.
+
+    The names before it are then those of the people spoken of.
     """
     index, at = where
     tokens = reading.sentences[index].tokens
@@ -144,8 +145,10 @@ def inside_sentence(
     if not here:
         return None
     if len({someone.key for someone in here}) == 1:
-        return Finding(here[0].name, "the one person before in the sentence", True)
-    return Finding(None, "the sentence names several who fit", True)
+        return Finding(
+            here[0].name, "the one person before in the sentence", is_inside=True
+        )
+    return Finding(None, "the sentence names several who fit", is_inside=True)
 
 
 def look_back(
@@ -245,5 +248,9 @@ def carried(
             found = find_person(reading, names, (index, at), None, depth + 1)
             if found.is_inside:
                 return []
-            return [Someone(token.start, sex, found.name, False, True, at == 0)]
+            return [
+                Someone(
+                    token.start, sex, found.name, is_quoted=False, is_subject=at == 0
+                )
+            ]
     return []

@@ -20,7 +20,7 @@ from briefing.text.words import fold
 SHORTEST_MISSPELT: Final = 5
 MISSPELT: Final = 83
 """Likeness, of 100, from which given names with one surname are one: "Esteban" and
-"Esteben" 86, "Qassem" and "Qasem" 91, "Marian" and "Marion" 83, "Karim" and "Karin" 80."""
+"Esteben" 86, "Qassem" and "Qasem" 91; "Karim" and "Karin" 80."""
 SMALL = frozenset({"of", "the", "and", "for", "on", "in", "&", "de", "la"})
 
 
@@ -121,7 +121,7 @@ class Cast:
             self.others[key] = Bearer(mention.words, mention.kind)
 
     def join_given_names(self) -> None:
-        """Drop people of one word who are somebody's given name: "Kari" is Kari Oehme."""
+        """Drop people of one word who are somebody's given name: "Kari"."""
         for surname, known in list(self.people.items()):
             alone = len(known) == 1 and len(known[0].words) == 1
             if alone and len(self.given.get(surname, ())) == 1:
@@ -208,7 +208,7 @@ class Cast:
 
 
 def may_lead(words: Words) -> bool:
-    """Tell whether words before a body's name only say whose it is: "US", "White House"."""
+    """Tell whether words before a body's name only say whose it is: "US"."""
     match = vocabulary().countries.match(words, 0)
     return match is not None and match[0] == len(words)
 

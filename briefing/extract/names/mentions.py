@@ -58,8 +58,10 @@ def read_mentions(reading: Reading) -> list[list[Mention]]:
 
 
 def plain_words(reading: Reading) -> frozenset[str]:
-    """Give the words that the article also writes small, or only where a capital means
-    nothing and the ending is a verb's or an adverb's: "Supporting", "Reportedly".
+    """Give the words whose capital means nothing: the article also writes them small.
+
+    Or it has them only where sentences open, with the ending of a verb or an adverb:
+    "Supporting", "Reportedly".
     """
     small: set[str] = set()
     opening: set[str] = set()
@@ -168,7 +170,11 @@ def last_title(words: Words, start: int, lex: Vocabulary) -> tuple[int, str]:
             at += 1
             continue
         at += match[0]
-        if end == start or at < len(words) or not is_surname_place(words, at - match[0], end):
+        if (
+            end == start
+            or at < len(words)
+            or not is_surname_place(words, at - match[0], end)
+        ):
             end, sex = at, match[1]
     return end, sex
 

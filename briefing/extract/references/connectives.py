@@ -1,4 +1,4 @@
-"""Find the opening words that tie a sentence to the one before: "But", "As a result"."""
+"""Find the opening words that tie a sentence to the one before: "But", "Also"."""
 
 from __future__ import annotations
 

@@ -48,9 +48,9 @@ def write_days(date: DateMention) -> str | None:
         return None
     if first == last:
         return write_day(first)
-    if first.year == last.year and (first.month, first.day) == (1, 1):
-        if (last.month, last.day) == (12, 31):
-            return str(first.year)
+    ends = (first.month, first.day, last.month, last.day)
+    if first.year == last.year and ends == (1, 1, 12, 31):
+        return str(first.year)
     if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
         if (first.year, first.month) == (last.year, last.month):
             return f"{first:%B} {first.year}"

@@ -26,7 +26,7 @@ class Voice:
 def speakers_before(
     reading: Reading, attributions: Sequence[Sequence[Attribution]]
 ) -> tuple[Voice | None, ...]:
-    """Give for each sentence who was heard last before it; None where that is unsure."""
+    """Give for each sentence who was heard last before it; None where unsure."""
     found: list[Voice | None] = []
     last: Voice | None = None
     runs_to = 0
