@@ -116,12 +116,12 @@ def find_outlet(places: tuple[Place, ...]) -> Found | None:
 def _house(names: str) -> str | None:
     """Give the newsroom that the *names* of a byline are, or belong to."""
     shared = _WITH.match(names)
-    if shared and find_agency(shared["agency"]) and not agency_of(shared["house"]):
+    if shared and find_agency(shared["agency"]) and not find_agency(shared["house"]):
         house = shared["house"].strip()
         return house if " " not in house or _NEWSROOM.search(house) else None
     after = _AFTER_NAME.search(names)
     house = after["house"].strip() if after else ""
-    return house if _NEWSROOM.search(house) and not agency_of(house) else None
+    return house if _NEWSROOM.search(house) and not find_agency(house) else None
 
 
 def _publishers(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:

@@ -7,6 +7,15 @@ from functools import cache
 
 from briefing.resources import word_table
 
+# What joins the names of a byline: "Euronews with AFP", "Jane Doe, Reuters".
+_JOINTS = re.compile(
+    r"\s*(?:[,/&|;()]|\s[-–—]\s|\b(?:with|and|via|for|by|of|from|in)\b)\s*"
+)
+# What follows an agency's name: "Associated Press Writer", "Reuters Staff".
+_POST = re.compile(
+    r"\s+(?:writers?|staff|reporters?|news|correspondents?)$", re.IGNORECASE
+)
+
 
 @cache
 def agency_names() -> dict[str, str]:
@@ -35,10 +44,20 @@ def agency_of(words: str) -> str | None:
     return agency_names().get(_key(words.strip()))
 
 
-def find_agency(text: str) -> str | None:
-    """Give the first agency that *text* names; None where it names none."""
-    match = agency_pattern().search(text)
-    return agency_of(match.group()) if match else None
+def find_agency(names: str) -> str | None:
+    """Give the first agency among the *names* of a byline; None where there is none.
+
+    Letters must stand alone: "By MIA FARROW" names no agency, "By Mia Farrow, MIA"
+    does. A name of several words may follow a person's: "JANE DOE Associated Press".
+    """
+    for part in _JOINTS.split(names):
+        whole = agency_of(_POST.sub("", part))
+        if whole:
+            return whole
+        inner = agency_pattern().search(part)
+        if inner and " " in inner.group():
+            return agency_of(" ".join(inner.group().split()))
+    return None
 
 
 def _key(form: str) -> str:
