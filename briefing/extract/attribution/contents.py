@@ -124,7 +124,11 @@ def _after_preposition(passage: Passage, i: int, verb: CueVerb) -> Complement | 
     particle = words[i] in PARTICLES and verb.lemma not in BELIEVES_IN
     if particle:
         k = _past_adverbs(passage, k)
-        if k < n and passage.tags[k] == "P" and words[k] in {"about", "against", "for", "on", "with"}:
+        if (
+            k < n
+            and passage.tags[k] == "P"
+            and words[k] in {"about", "against", "for", "on", "with"}
+        ):
             k += 1
     if k >= n or passage.tags[k] in {".", ";", ","} and not particle:
         return None
@@ -156,7 +160,7 @@ def _after_hearer(
     if tags[i] not in {"O", "R"} or words[i] == "her" and tags[i] == "S":
         while k < n and (
             tags[k] in {"N", "U", "G", "0", "~"}
-            or (tags[k] == "P" and words[k] in {"of", "for", "at", "from"} )
+            or (tags[k] == "P" and words[k] in {"of", "for", "at", "from"})
             or (tags[k] in {"D", "S"} and tags[k - 1] in {"P"})
         ):
             k += 1
@@ -228,7 +232,9 @@ def _is_clause(passage: Passage, i: int) -> bool:
     tags = passage.tags
     for k in range(i, len(tags)):
         tag = tags[k]
-        if tag in VERBS or (tag == "E" and k > i + 1 and tags[k - 1] in {"N", "U", "R"}):
+        if tag in VERBS or (
+            tag == "E" and k > i + 1 and tags[k - 1] in {"N", "U", "R"}
+        ):
             return k > i
         if tag in {"T", "C", ",", "H", "W", "B", "K", ";", ".", "-", "Q"}:
             return False
@@ -250,9 +256,7 @@ AFTER_OBJECT: Final = frozenset(
 )
 
 
-def phrase_end(
-    passage: Passage, begin: int, stop: int, *, names: bool = False
-) -> int:
+def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) -> int:
     """Give the end of a noun phrase with what belongs to it, before *stop*.
 
     *names* is True after a verb that calls something something: "called the plan on
@@ -276,9 +280,19 @@ def phrase_end(
                 break
         elif tag == "B" and k > begin and words[k] in AFTER_OBJECT:
             break
-        elif words[k] == "as" and k > begin and k + 1 < stop and _is_clause(passage, k + 1):
+        elif (
+            words[k] == "as"
+            and k > begin
+            and k + 1 < stop
+            and _is_clause(passage, k + 1)
+        ):
             break
-        elif tag in {"P", "M"} and k > begin and not names and _is_occasion(passage, k, stop):
+        elif (
+            tag in {"P", "M"}
+            and k > begin
+            and not names
+            and _is_occasion(passage, k, stop)
+        ):
             break
         elif tag == "C" and k + 1 < stop and tags[k + 1] in {"X", "V", "v", "R"}:
             break
@@ -286,7 +300,9 @@ def phrase_end(
     return trim_end(passage, begin, k)
 
 
-ADDING: Final = frozenset("including such like especially particularly notably mainly".split())
+ADDING: Final = frozenset(
+    "including such like especially particularly notably mainly".split()
+)
 OCCASIONS: Final = frozenset(
     "statement interview letter speech tweet post briefing conference op-ed email memo "
     "debate rally address appearance testimony hearing report editorial".split()
@@ -298,7 +314,11 @@ def _is_occasion(passage: Passage, k: int, stop: int) -> bool:
     tags, words = passage.tags, passage.words
     if tags[k] == "M":
         return tags[k - 1] not in {"D", "P", "S", "G"} and tags[k + 1 : k + 2] in (
-            [], ["."], [","], ["P"], ["A"]
+            [],
+            ["."],
+            [","],
+            ["P"],
+            ["A"],
         )
     if words[k] == "during":
         return True
@@ -321,8 +341,10 @@ def _list_goes_on(passage: Passage, k: int, stop: int) -> bool:
     tags = passage.tags
     for j in range(k + 1, min(stop, k + 6)):
         if tags[j] == "C":
-            return j + 1 < stop and tags[j + 1] in {"N", "U", "0", "D", "S"} and not any(
-                tags[x] in VERBS for x in range(j, min(stop, j + 5))
+            return (
+                j + 1 < stop
+                and tags[j + 1] in {"N", "U", "0", "D", "S"}
+                and not any(tags[x] in VERBS for x in range(j, min(stop, j + 5)))
             )
         if tags[j] not in {"N", "U", "0", "D", "S", "G", "~"}:
             return False
@@ -333,7 +355,9 @@ def trim_end(passage: Passage, begin: int, end: int) -> int:
     """Leave marks and the day of saying out of the end of a content."""
     tags = passage.tags
     while end > begin and tags[end - 1] in {",", ".", ";", ":", "-", "C", "A"}:
-        if tags[end - 1] == "A" or (tags[end - 1] == "." and passage.words[end - 1] in {"?", "!", "…", "..."}):
+        if tags[end - 1] == "A" or (
+            tags[end - 1] == "." and passage.words[end - 1] in {"?", "!", "…", "..."}
+        ):
             break
         end -= 1
     return end

@@ -109,7 +109,11 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         if _is_as_clause(passage, begins, complement):
             return _as_said(passage, at, begins, source)
         is_speech = bool(verb.frames & SPEAKS)
-        if complement and is_speech and _is_beside_the_point(passage, begins, complement):
+        if (
+            complement
+            and is_speech
+            and _is_beside_the_point(passage, begins, complement)
+        ):
             complement = None
         if is_speech and _is_in_commas(passage, at, begins, complement):
             complement = None
@@ -128,13 +132,9 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         )
     if complement is None:
         return None
-    if role == "infinitive" and complement.frame in {
-        "obj",
-        "to",
-        "obj-to",
-        "as",
-        "ing",
-    }:
+    if complement.frame == "bare":
+        return None
+    if role == "infinitive" and complement.frame in {"obj", "to", "obj-to", "ing"}:
         return None
     source = (
         _shared(passage, at, found)
@@ -191,15 +191,16 @@ def _is_in_commas(
     )
 
 
-def _is_as_clause(
-    passage: Passage, begins: int, complement: Complement | None
-) -> bool:
+def _is_as_clause(passage: Passage, begins: int, complement: Complement | None) -> bool:
     """Tell "as the mayor put it" and "as she said on Friday,"."""
     if begins == 0 or passage.words[begins - 1] != "as":
         return False
-    return complement is None or passage.tags[complement.begin] in {",", "Q"} or (
-        passage.words[complement.begin] == "it"
-    ) or passage.tags[complement.begin - 1] == ","
+    return (
+        complement is None
+        or passage.tags[complement.begin] in {",", "Q"}
+        or (passage.words[complement.begin] == "it")
+        or passage.tags[complement.begin - 1] == ","
+    )
 
 
 def _as_said(passage: Passage, at: int, begins: int, source: Range) -> Cue | None:
@@ -226,7 +227,9 @@ def _is_beside_the_point(passage: Passage, begins: int, complement: Complement) 
         and tags[begins - 1] == "Q"
         and complement.frame in {"that", "obj", "prep"}
         and tags[complement.begin] != "Q"
-        and not (tags[complement.begin] == "H" and complement.begin == complement.cue_end)
+        and not (
+            tags[complement.begin] == "H" and complement.begin == complement.cue_end
+        )
     )
 
 
@@ -238,6 +241,8 @@ def _inverted(passage: Passage, at: int, frames: frozenset[str]) -> Cue | None:
     if at == 0:
         return _heading_inversion(passage)
     if tags[at - 1] not in {"Q", ",", "-"}:
+        return None
+    if tags[at - 1] != "Q" and "obj" in frames and subject_before(passage, at):
         return None
     if at + 1 >= len(tags) or tags[at + 1] not in {"D", "S", "U", "N", "0"}:
         return None
@@ -322,7 +327,10 @@ def _goes_on(passage: Passage, at: int) -> int | None:
         return None
     if tags[at + 2] == "C" and tags[at + 3 : at + 4] == ["Q"]:
         return at + 2
-    is_lead_in = tags[0] in {"B", "P"} or tags[:1] + tags[1:2] in (["C", "P"], ["C", "B"])
+    is_lead_in = tags[0] in {"B", "P"} or tags[:1] + tags[1:2] in (
+        ["C", "P"],
+        ["C", "B"],
+    )
     starts_clause = tags[at + 2] in {"D", "S", "R", "U", "N", "I", "0"}
     if is_lead_in and starts_clause and has_clause(passage, at + 2, len(tags)):
         return at + 2
@@ -407,9 +415,17 @@ def _passive(passage: Passage, at: int, start: int) -> Cue | None:
     if subject is None or words[subject[0]] == "it":
         return None
     if words[at] in NAMING and tags[nxt] in {"D", "Q", "~", "N"}:
-        return Cue(at, (start, at + 1), subject[0], subject, nxt, None, "raised", because)
-    if tags[nxt] == "T" or tags[nxt] in {"P", "B"} and words[nxt] in {"of", "for", "as", "with"}:
-        return Cue(at, (start, at + 1), subject[0], subject, nxt, None, "raised", because)
+        return Cue(
+            at, (start, at + 1), subject[0], subject, nxt, None, "raised", because
+        )
+    if (
+        tags[nxt] == "T"
+        or tags[nxt] in {"P", "B"}
+        and words[nxt] in {"of", "for", "as", "with"}
+    ):
+        return Cue(
+            at, (start, at + 1), subject[0], subject, nxt, None, "raised", because
+        )
     return None
 
 
@@ -422,9 +438,7 @@ def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
     if agent is None:
         return None
     because = f"“{passage.words[at]} by”"
-    return Cue(
-        at, (at, by + 1), subject[0], agent, None, subject[1], "agent", because
-    )
+    return Cue(at, (at, by + 1), subject[0], agent, None, subject[1], "agent", because)
 
 
 def _word_cue(passage: Passage, at: int, word: str, found: list[Cue]) -> Cue | None:
@@ -533,7 +547,7 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         owner = subject_before(passage, k)
         if owner:
             owner = (owner[0], k + 1)
-    elif k >= 0:
+    elif k >= 0 and not {"E", "I"} & set(tags[k + 1 : at]):
         while k >= 0 and tags[k] == "D":
             k -= 1
         if k > 0 and passage.words[k] in light_verbs():

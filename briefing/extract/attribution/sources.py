@@ -111,6 +111,8 @@ def _phrase(passage: Passage, end: int) -> Range | None:
             break
         if tag not in IN_PHRASE and tag != "M":
             break
+        if tag == "E" and 0 < k < end and _is_past(tags, k):
+            break
         k -= 1
     if k >= 0 and tags[k] in {"V", "v", "O", "X", "M", "T"}:
         relative = _relative(passage, k)
@@ -207,3 +209,8 @@ def _follows_subject(tags: list[str], at: int) -> bool:
     while at >= 0 and tags[at] in {"A", ","}:
         at -= 1
     return at >= 0 and tags[at] in {"U", "N", "R"}
+
+
+def _is_past(tags: list[str], at: int) -> bool:
+    """Tell "the city presented figures" from "figures presented by the city"."""
+    return tags[at - 1] in {"N", "U", "R"} and tags[at + 1] not in {"P", "T"}

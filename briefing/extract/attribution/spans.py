@@ -31,7 +31,11 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
         if cue.at < taken:
             continue
         if cue.left_end is not None:
-            begin = cue.start if cue.frame == "agent" else _left_begin(passage, found, cue)
+            begin = (
+                cue.start if cue.frame == "agent" else _left_begin(passage, found, cue)
+            )
+            if cue.frame != "agent" and _is_relayed(passage, found, begin, cue):
+                continue
             found = [f for f in found if f.content[-1][1] <= begin or f.cue.at < begin]
             content = [(begin, trim_end(passage, begin, cue.left_end))]
         elif cue.begin is None:
@@ -54,6 +58,20 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
             if cue.begin is not None:
                 taken = content[-1][1]
     return found
+
+
+def _is_relayed(passage: Passage, found: list[Found], begin: int, outer: Cue) -> bool:
+    """Tell "Diaz urged “calm” in the call, he added": the words are those of Diaz."""
+    for item in found:
+        cue = item.cue
+        form = cue_verbs().get(passage.words[cue.at])
+        if form is None or "speech" not in form.verb.kinds or cue.at < begin:
+            continue
+        if cue.source == outer.source or cue.frame == "raised":
+            continue
+        if any("Q" in passage.tags[b:e] for b, e in item.content):
+            return True
+    return False
 
 
 def _names(passage: Passage, cue: Cue) -> bool:
@@ -179,6 +197,8 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     start = other.start
     if start <= 0:
         return None
+    if other.left_end is not None and other.frame != "agent":
+        return other.left_end
     left = tags[start - 1]
     if not other.is_finite:
         return start - 1 if left in {",", "-"} and other.source == cue.source else None
@@ -187,7 +207,11 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     if left == "C":
         if start >= 2 and tags[start - 2] in {",", "Q", "-"}:
             return start - 1 if tags[start - 2] == "Q" else start - 2
-        if other.source != cue.source and other.source and _speaks_again(passage, other):
+        if (
+            other.source != cue.source
+            and other.source
+            and _speaks_again(passage, other)
+        ):
             return start - 1
         if other.source == cue.source and (
             cue.frame not in CLAUSE_FRAMES or _speaks_again(passage, other)

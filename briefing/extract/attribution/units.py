@@ -32,7 +32,9 @@ MARKS: Final = {
     "]": ")",
 } | dict.fromkeys("-–—―", "-")
 DASHES: Final = "-–—―"
-BE: Final = frozenset("is are was were be been being am isn aren wasn weren ain 're 'm".split())
+BE: Final = frozenset(
+    "is are was were be been being am isn aren wasn weren ain 're 'm".split()
+)
 NAME_TOO: Final = frozenset("XVvAK")
 """Letters of words that are names when they have a capital inside a sentence: "Will",
 "Grant", "May", "Long"."""
@@ -148,7 +150,11 @@ def _passage(sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> 
                 # The dot of an abbreviation: "Mr. Lee", "Sen. Ortiz".
                 passage.ends[-1] = token.end
                 continue
-            if token.text in DASHES and passage.tags[-1:] == ["-"] and passage.ends[-1] == token.start:
+            if (
+                token.text in DASHES
+                and passage.tags[-1:] == ["-"]
+                and passage.ends[-1] == token.start
+            ):
                 passage.ends[-1] = token.end
                 continue
             keeps_case = index > 0 and not is_title
@@ -163,14 +169,24 @@ def _passage(sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> 
     return passage
 
 
+def _text(passage: Passage, quote: Quotation) -> str:
+    """Give the words of a quotation that begins in the passage's first sentence."""
+    sentence = passage.sentences[0]
+    at = max(0, quote.inner.start - sentence.span.start)
+    return sentence.text[at : max(0, quote.inner.end - sentence.span.start)]
+
+
 def _is_said(passage: Passage, quote: Quotation, following: Token) -> bool:
     """Tell "“makes me smart,” he said" from "the “grey zone,” which"."""
-    sentence = passage.sentences[0]
-    at = quote.inner.start - sentence.span.start
-    words = sentence.text[at : quote.inner.end - sentence.span.start]
+    words = _text(passage, quote)
     if not words.endswith(",") or all(word[0].isupper() for word in words.split()):
         return False
-    return _tag(following.text, following.lower, keeps_case=True) in {"U", "R", "D", "S"}
+    return _tag(following.text, following.lower, keeps_case=True) in {
+        "U",
+        "R",
+        "D",
+        "S",
+    }
 
 
 def _is_liking(passage: Passage) -> bool:
@@ -183,13 +199,21 @@ def _is_liking(passage: Passage) -> bool:
 
 def _add_quote(passage: Passage, quote: Quotation, following: list[Token]) -> None:
     """Add a quotation as one unit; a fragment before a subject is speech too."""
-    is_speech = quote.is_speech or (bool(following) and _is_said(passage, quote, following[0]))
+    is_speech = quote.is_speech or (
+        bool(following) and _is_said(passage, quote, following[0])
+    )
     if is_speech:
         passage.quotes[len(passage)] = quote
     passage.words.append("")
     passage.tags.append("Q" if is_speech else "~")
     passage.starts.append(quote.span.start)
     passage.ends.append(quote.span.end)
+    if not is_speech and _text(passage, quote).endswith(","):
+        # American printers set the clause's comma inside: the “flood zone,” which
+        passage.words.append(",")
+        passage.tags.append(",")
+        passage.starts.append(quote.span.end)
+        passage.ends.append(quote.span.end)
 
 
 def _is_title(sentence: Sentence) -> bool:
@@ -203,7 +227,9 @@ def _tag(word: str, lower: str, *, keeps_case: bool) -> str:
     letter = word_classes().get(lower)
     if letter is None:
         return _shape(word)
-    if keeps_case and letter in NAME_TOO and word[0].isupper() and not word.isupper():
+    if word.isupper():
+        return "U" if len(word) > 1 and keeps_case else letter
+    if keeps_case and letter in NAME_TOO and word[0].isupper():
         return "U"
     return letter
 
