@@ -148,7 +148,7 @@ def test_marks_lead_to_evidence_and_back() -> None:
         ("[x][y]\n\n[y]: file:///etc/passwd", False),
     ],
 )
-def test_the_analysts_markdown_cannot_act(typed: str, kept: bool) -> None:  # noqa: FBT001
+def test_the_analysts_markdown_cannot_act(typed: str, *, kept: bool) -> None:
     """What could act, fetch or break the order of headings is shown as it was typed."""
     quoted = as_markdown(typed)
     assert all(line.startswith(">") for line in quoted.splitlines())

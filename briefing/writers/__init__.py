@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.errors import UsageError
 from briefing.model.brief import Brief
+from briefing.model.diagnostic import Diagnostic
 from briefing.writers.options import DEFAULT, Attach, Options
 from briefing.writers.reading import read_brief
 
@@ -15,6 +16,7 @@ __all__ = [
     "WRITERS",
     "Attach",
     "Options",
+    "check_formats",
     "read_brief",
     "write_brief",
     "write_files",
@@ -45,6 +47,17 @@ def writer(format: str) -> Writer:  # noqa: A002 - the public word for it
 def write_brief(brief: Brief, format: str, options: Options = DEFAULT) -> bytes:  # noqa: A002
     """Write *brief* in one format, "pdf", "md", "html" or "json"."""
     return writer(format)(brief, options)
+
+
+def check_formats(
+    brief: Brief, formats: Iterable[str], options: Options = DEFAULT
+) -> list[Diagnostic]:
+    """Say what a format cannot show of *brief*, without writing it."""
+    if "pdf" not in formats:
+        return []
+    from briefing.writers.pdf import check_glyphs
+
+    return check_glyphs(brief, options)
 
 
 def write_files(

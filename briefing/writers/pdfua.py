@@ -37,6 +37,7 @@ def claim_ua(document: object, pdf: Any) -> None:
         extra = getattr(item, "extra", None)
         if extra and extra.get("Type") == "/Metadata":
             item.stream = [_claimed(part) for part in item.stream]
+            item.compress = False  # so that any archive can read it
 
 
 def _claimed(part: Any) -> Any:
