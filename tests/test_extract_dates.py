@@ -71,7 +71,8 @@ def test_another_articles_day_can_be_tried() -> None:
     """The same words told on another day have other days, and the same places."""
     article = read_text("The mine caved in on Sunday.", published=dt.date(2024, 3, 3))
     own, other = (
-        anchored_dates(article, day)[0][0] for day in (article.published, dt.date(2024, 3, 2))
+        anchored_dates(article, day)[0][0]
+        for day in (article.published, dt.date(2024, 3, 2))
     )
     assert own.span == other.span
     assert (own.value, other.value) == ("2024-03-03", "2024-02-25")
@@ -109,7 +110,9 @@ def test_letters_that_grow_in_lower_case_keep_their_places(text: str) -> None:
 
 
 @given(DAYS, st.sampled_from("D W M Q Y DE CE".split()), st.integers(-40, 40))
-def test_shifts_hold_the_day_they_count_from(day: dt.date, unit: str, count: int) -> None:
+def test_shifts_hold_the_day_they_count_from(
+    day: dt.date, unit: str, count: int
+) -> None:
     """So many units on, and none at all, give periods in the right order."""
     here, there = days_of(shifted(day, 0, unit)), days_of(shifted(day, count, unit))
     assert here[0] is not None
@@ -130,7 +133,8 @@ def test_weeks_are_iso_weeks(day: dt.date) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["PAST_REF", "P3D", "XXXX-WXX-7", "2023-13", "2023-02-30", "", "0000", "9999-WI"]
+    "value",
+    ["PAST_REF", "P3D", "XXXX-WXX-7", "2023-13", "2023-02-30", "", "0000", "9999-WI"],
 )
 def test_values_without_days_have_none(value: str) -> None:
     """What is no day of our calendar has neither a first day nor a last one."""

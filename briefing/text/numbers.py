@@ -30,9 +30,9 @@ DIGIT_NUMBER: Final = (
 )
 # Matches "twenty-five", "three hundred and fifty", "two dozen"; not "one of".
 WORD_NUMBER: Final = (
-    rf"(?:{_SMALL})(?:[ -](?:{_SMALL}|{_SCALE})|\ and\ (?:{_SMALL})(?=\ (?:{_SCALE})))*"
-    rf"(?:(?<=hundred)\ and\ (?:{_SMALL})(?:-(?:{_SMALL}))?)?"
-).replace(" ", " ")
+    rf"(?:{_SMALL})"
+    rf"(?:[\s-](?:{_SMALL})|[\s-](?:{_SCALE})(?:\sand\s(?:{_SMALL})\b)?)*"
+)
 
 _SPLIT = re.compile(r"[\s-]+")
 

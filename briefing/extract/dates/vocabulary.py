@@ -68,17 +68,37 @@ def build_pattern(pattern: str) -> str:
     return pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
 
 
-def _time_words() -> frozenset[str]:
-    """Give every word without which a text holds no time expression but digits."""
-    names = [*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *SETS, *HOLIDAYS, *VAGUE, *_DEICTIC]
-    single = {part for name in names for part in re.findall("[a-z]+", name)} - _EMPTY
-    return frozenset(single | set(UNITS) | {f"{unit}s" for unit in UNITS} | {"centuries"})
+DEICTIC: Final = (
+    "today",
+    "tonight",
+    "yesterday",
+    "tomorrow",
+    "overnight",
+    "noon",
+    "midnight",
+)
+_EMPTY: Final = frozenset("the at this these long near very to being s day".split())
 
 
-_DEICTIC: Final = (
-    "today", "tonight", "yesterday", "tomorrow", "overnight", "noon", "midnight",
-    "mornings", "evenings", "afternoons", "the twenties", "mondays", "tuesdays",
-    "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "summers", "winters",
-)  # fmt: skip
-_EMPTY: Final = frozenset(("the", "at", "this", "these", "long", "near", "very", "to", "being", "s"))
-TIME_WORDS: Final = _time_words()
+def _word_classes() -> dict[str, frozenset[str]]:
+    """Give the classes of every word without which a text holds no time but digits."""
+    classes = {
+        "month": MONTHS,
+        "weekday": [*WEEKDAYS, *(f"{day}s" for day in _DAYS)],
+        "unit": [*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "half"],
+        "season": [*SEASONS, *(f"{season}s" for season in SEASONS)],
+        "part": [*PARTS, *(f"{part}s" for part in PARTS)],
+        "set": SETS,
+        "holiday": HOLIDAYS,
+        "vague": VAGUE,
+        "deictic": DEICTIC,
+    }
+    found: dict[str, frozenset[str]] = {}
+    for name, entries in classes.items():
+        for entry in entries:
+            for word in set(re.findall("[a-z]+", entry)) - _EMPTY:
+                found[word] = found.get(word, frozenset()) | {name}
+    return found
+
+
+WORD_CLASSES: Final = _word_classes() | {"day": frozenset(("unit", "holiday", "vague"))}

@@ -48,7 +48,9 @@ _SMALL: Final = re.compile(
     r"\b(?P<word>an?|another|no|none|nobody|no one)\b(?!\s+(?:few|couple|number|lot|series|dozen"
     r"|hundred|thousand|million|billion|handful|longer|more|doubt|further|\d))"
 )
-_JOIN: Final = re.compile(r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+")
+_JOIN: Final = re.compile(
+    r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+"
+)
 # Matches "one of", "just one of".
 _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b", re.IGNORECASE)
 # Matches the verb of "78 were Iranian", after which the noun before is counted.
@@ -83,7 +85,9 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
         ) or number_of(text, quantity.start)
     end = max(quantity.end, counted.end if counted else 0)
     measure = None
-    if has_cue and _ONE_OF.match(text, quantity.start):  # one of the known dead is no toll
+    if has_cue and _ONE_OF.match(
+        text, quantity.start
+    ):  # one of the known dead is no toll
         measure = measure_after(text, end, needs_be=True) if counted else None
     elif has_cue:
         measure = _measure(text, quantity.start, end, counted)
@@ -104,14 +108,18 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
 
 def _is_article(text: str, quantity: Quantity) -> bool:
     """Tell whether "one" only introduces its noun: "one of the oldest", "one video"."""
-    return text[quantity.start : quantity.end].lower() in ("one", "just one", "only one") and (
-        text[quantity.end : quantity.end + 1] != "-"
-    )
+    return text[quantity.start : quantity.end].lower() in (
+        "one",
+        "just one",
+        "only one",
+    ) and (text[quantity.end : quantity.end + 1] != "-")
 
 
 def _measure(text: str, start: int, end: int, counted: Counted | None) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
-    return own or measure_before(text, start) or measure_after(text, end, needs_be=False)
+    return (
+        own or measure_before(text, start) or measure_after(text, end, needs_be=False)
+    )
 
 
 def _small_candidates(
@@ -126,12 +134,20 @@ def _small_candidates(
         counted = counted_after(text, m.end(), is_one=not zero, is_vague=False)
         if zero and m["word"] != "no":
             counted = None
-        if m["word"] == "another" and counted and measure_after(text, m.end(), needs_be=False):
+        if (
+            m["word"] == "another"
+            and counted
+            and measure_after(text, m.end(), needs_be=False)
+        ):
             counted = None
         end = max(m.end(), counted.end if counted else 0)
         own = measure_of_noun(counted.what) if zero and counted else None
         bare = m["word"] == "another" or zero
-        measure = own or measure_before(text, m.start()) or measure_after(text, end, needs_be=not bare)
+        measure = (
+            own
+            or measure_before(text, m.start())
+            or measure_after(text, end, needs_be=not bare)
+        )
         small.append(
             Candidate(
                 start=m.start(),
@@ -155,7 +171,9 @@ def _lend(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     for i in range(len(shared) - 2, -1, -1):  # "a guard and three men were killed"
         here, after = shared[i], shared[i + 1]
         if here.measure is None and after.measure and here.has_noun:
-            if _JOIN.fullmatch(text, here.end, after.start) and not _before(text, after):
+            if _JOIN.fullmatch(text, here.end, after.start) and not _before(
+                text, after
+            ):
                 shared[i] = replace(here, measure=after.measure)
     for i in range(1, len(shared)):  # "killed three men and a guard"
         before, here = shared[i - 1], shared[i]
@@ -183,7 +201,9 @@ def _with_noun(text: str, here: Candidate, unit: str) -> Candidate:
         return replace(here, unit=unit, is_sure=True)
     if here.unit == "other":
         return replace(here, unit=unit or "person")
-    return replace(here, unit="person") if here.is_sure and here.low != here.high else here
+    return (
+        replace(here, unit="person") if here.is_sure and here.low != here.high else here
+    )
 
 
 def _counts(candidate: Candidate) -> bool:

@@ -19,16 +19,22 @@ from briefing.text.numbers import DIGITS, SCALES, TENS
 MAX_WORDS: Final = 7
 """Words of a counted phrase: "three heavily armed Kosovo Serb paramilitary gunmen"."""
 
-_WORD: Final = re.compile(r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)")
+_WORD: Final = re.compile(
+    r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)"
+)
 # Matches the end of "soldiers'", "guard's", "guards."
 _END: Final = re.compile(r"(?:['\u2019]s?)?\.?$")
 NUMBERS: Final = frozenset((*DIGITS, *TENS, *SCALES, "dozens", "hundreds", "thousands"))
 # Matches "of the" after "three"; "of" too after "hundreds".
-_OF_THE: Final = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|these|those|all)\s", re.IGNORECASE)
+_OF_THE: Final = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|these|those|all)\s", re.IGNORECASE
+)
 _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 # Matches "the number of soldiers"; the plural is what later numbers count.
-_NUMBER_OF: Final = re.compile(rf"\b(?:{any_of(OF_NOUNS)})\s+of\s+(?=(?P<np>[^.;:,]+))", re.IGNORECASE)
+_NUMBER_OF: Final = re.compile(
+    rf"\b(?:{any_of(OF_NOUNS)})\s+of\s+(?=(?P<np>[^.;:,]+))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,9 @@ class Counted:
     """The phrase as written."""
 
 
-def counted_after(text: str, place: int, *, is_one: bool, is_vague: bool) -> Counted | None:
+def counted_after(
+    text: str, place: int, *, is_one: bool, is_vague: bool
+) -> Counted | None:
     """Give what the number ending at *place* counts; None if no noun follows.
 
     The head is the first plural of the phrase, or the last of several that touch
@@ -52,7 +60,7 @@ def counted_after(text: str, place: int, *, is_one: bool, is_vague: bool) -> Cou
         word = hyphened[1].lower()
         unit = "" if word in FRACTIONS or word in HYPHENS else word
         return Counted(hyphened.end(), unit, hyphened[1])
-    of = (_OF_THE.match(text, place) or (_OF.match(text, place) if is_vague else None))
+    of = _OF_THE.match(text, place) or (_OF.match(text, place) if is_vague else None)
     begin = of.end() if of else place
     return _phrase(text, begin, is_one=is_one and not of)
 
@@ -78,17 +86,36 @@ def _phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
             break
     if not head:
         return None
-    what = re.sub(r"\s+", " ", text[begin:end]).strip(" \"\u201c\u201d")
+    what = re.sub(r"\s+", " ", text[begin:end]).strip(' "\u201c\u201d')
     return Counted(end, _unit(head, before, is_one=is_one), what)
 
 
 def _ends(word: str, head: str, *, is_one: bool) -> bool:
     if is_one:
-        return word in _AFTER_ONE if not head else word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
+        return (
+            word in _AFTER_ONE
+            if not head
+            else word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
+        )
     return bool(head) and not is_plural(word)
 
 
-_AFTER_ONE: Final = frozenset(("killed", "injured", "wounded", "arrested", "detained", "dead", "missing", "hurt", "shot", "fled", "lost", "slain"))
+_AFTER_ONE: Final = frozenset(
+    (
+        "killed",
+        "injured",
+        "wounded",
+        "arrested",
+        "detained",
+        "dead",
+        "missing",
+        "hurt",
+        "shot",
+        "fled",
+        "lost",
+        "slain",
+    )
+)
 
 
 def _unit(head: str, before: str, *, is_one: bool) -> str:
@@ -109,7 +136,9 @@ def is_plural(word: str) -> bool:
     """Tell whether *word* looks like a plural noun."""
     if word in PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    )
 
 
 def singular(word: str) -> str:

@@ -66,7 +66,9 @@ _OBJECT: Final = re.compile(
     r"|people\b|civilians\b|everyone\b)",
     re.IGNORECASE,
 )
-_STATES: Final = frozenset(("dead", "missing", "homeless", "aboard", "onboard", "on board"))
+_STATES: Final = frozenset(
+    ("dead", "missing", "homeless", "aboard", "onboard", "on board")
+)
 """Cues that take no object, whatever follows."""
 
 # Matches "killed ", "killing all ", "the deaths of the " just before a number.
@@ -77,7 +79,9 @@ _BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 # Matches what makes "arrest" a noun: "his arrest", "Maria's arrest".
-_NOUN_FORM: Final = re.compile(r"(?:['\u2019]s|\b(?:the|his|her|their|its|an?|this|that))\s$", re.IGNORECASE)
+_NOUN_FORM: Final = re.compile(
+    r"(?:['\u2019]s|\b(?:the|his|her|their|its|an?|this|that))\s$", re.IGNORECASE
+)
 # Matches "the death toll had risen to ", "the number of injured stood at ".
 _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
@@ -87,7 +91,9 @@ _TALLY: Final = re.compile(
 _ADJECTIVE: Final = re.compile(rf"\b(?P<cue>{any_of(_PASSIVE)})\b", re.IGNORECASE)
 
 CUE_WORDS: Final = frozenset(
-    word for cue in (*_PASSIVE, *_ACTIVE, *_NOUNS, *_TALLIES) for word in (_first(cue), _plural(_first(cue)))
+    word
+    for cue in (*_PASSIVE, *_ACTIVE, *_NOUNS, *_TALLIES)
+    for word in (_first(cue), _plural(_first(cue)))
 )
 """First words of all cues: a sentence without one has no measure."""
 

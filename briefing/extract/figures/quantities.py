@@ -68,8 +68,19 @@ QUANTITY: Final = re.compile(
     re.VERBOSE,
 )
 _BOUND: Final = re.compile(rf"\b(?:{any_of(BOUNDS)})\b")
-_SEVERAL: Final = {"several": (2, 7), "a few": (2, 5), "a couple": (2, 2), "many": (2, 9)}
-_FACTORS: Final = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_SEVERAL: Final = {
+    "several": (2, 7),
+    "a few": (2, 5),
+    "a couple": (2, 2),
+    "many": (2, 9),
+}
+_FACTORS: Final = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+}
 
 # Matches "flight 752", "no. 10", "# 1"; not "the flight, 30 people".
 _LABEL: Final = re.compile(rf"(?:\b(?:{any_of(LABELS)})\.?[\s-]|#)\s?$")

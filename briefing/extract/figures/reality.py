@@ -15,7 +15,9 @@ _UNREAL: Final = re.compile(
     re.IGNORECASE,
 )
 # Matches what ends the reach of such a word; "that" does not: "denied that 30 died".
-_CLAUSE: Final = re.compile(r"[,;:.\u2014]|\s(?:and|but|which|who|as|after|when|while)\s")
+_CLAUSE: Final = re.compile(
+    r"[,;:.\u2014]|\s(?:and|but|which|who|as|after|when|while)\s"
+)
 
 
 def is_real(text: str, place: int) -> bool:

@@ -1,0 +1,250 @@
+"""Read what stands in a calendar: days, months, seasons, years, centuries.
+
+A reader gives nothing where the words are no time after all ("may", "1500 soldiers").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.extract.dates import vocabulary as words
+from briefing.extract.dates.matches import (
+    DIRECTIONS,
+    Found,
+    group,
+    one,
+    whole_number,
+    year_of,
+)
+from briefing.extract.dates.meaning import (
+    Calendar,
+    Expression,
+    Fixed,
+    Shift,
+)
+from briefing.model.statement import DateType
+from briefing.text.numbers import ORDINALS
+
+SURE_YEAR: Final = 1800
+"""Four digits from here on are a year unless their neighbours say otherwise; older
+ones need a preposition: "in 1648", not "the hotel, 1617 Main Street"."""
+
+WEEK_NUMBERS: Final = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": -1,
+    "final": -1,
+}
+# Matches words after which "march" and "may" are months; not "she may", "a march".
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|since|by|of|until|till|from|to|between|and|through|during|before|after|last"
+    r"|this|next|on|early|late|mid|for|around|or|every|each)|[(,\u2013-])[\s-]*$",
+    re.IGNORECASE,
+)
+# Matches what makes four digits a count or an amount: "1500 soldiers", "$1950".
+_COUNTED = re.compile(
+    r"\s?%|,\d|\.\d|[-/]\d|\s(?:percent|per cent|people|men|women|soldiers|troops|points|miles"
+    r"|kilomet|met(?:er|re)|feet|km|acres|tons|tonnes|dollars|euros|pounds|jobs|workers"
+    r"|houses|homes|dead|deaths|killed|wounded|others|civilians|prisoners|aircraft|planes"
+    r"|tanks|guns|ships|casualties|hours|days|weeks|years|members|units|local|million|billion)",
+    re.IGNORECASE,
+)
+_BEFORE_OLD_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|from|of|until|till|to|and|between|during|circa|around|after|before"
+    r"|the|early|late|mid)\s|\()$",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"(?:[$\u00a3\u20ac#.:/]|\d[-,]|\b(?:no|nos|number|flight|room|route|psalm|page|level|about|than|some|nearly|over|almost|approximately|at))\.?[\s-]*$",
+    re.IGNORECASE,
+)
+
+
+def _month(name: str) -> int:
+    return int(name) if name.isdigit() else words.MONTHS[name.rstrip(".")]
+
+
+def _name_is_capital(text: str, m: re.Match[str], name: str) -> bool:
+    """Tell whether a month is written as a name: "March", not "march"."""
+    place = m.start(name)
+    return place < 0 or text[place : place + 1].isdigit() or text[place].isupper()
+
+
+def calendar(m: re.Match[str], text: str) -> Found:
+    """Read a day of a month, or two ("8 to 12 May"), with or without its year."""
+    if not _name_is_capital(text, m, "month"):
+        return ()
+    year, shift, story = year_of(m)
+    month = _month(m["month"])
+    if week := group(m, "week"):
+        return one(
+            m,
+            text,
+            Calendar(year, month, None, "", shift, story, "", WEEK_NUMBERS[week]),
+        )
+    part = words.PARTS.get(group(m, "partof"), "")
+    day, second = int(m["day"]), group(m, "day2")
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return ()
+    first = Calendar(year, month, day, "", shift, story, part)
+    kind: DateType = "TIME" if part else "DATE"
+    if not second:
+        return one(m, text, first, kind)
+    later = Calendar(year, month, int(second), "", shift, story)
+    if m.start("day") < m.start("month"):
+        cut, begin = m.end("day"), m.start("day2")
+    else:
+        cut, begin = m.end("day"), m.start("day2")
+    return (
+        Expression(m.start(), cut, kind, first, text[m.start() : cut], ""),
+        Expression(begin, m.end(), "DATE", later, text[begin : m.end()], ""),
+    )
+
+
+def numeric(m: re.Match[str], text: str) -> Found:
+    """Read "29.09.2023" and "26/9/23": the day first, unless that cannot be."""
+    first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    day, month = (first, second) if second <= 12 else (second, first)
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return ()
+    return one(m, text, Calendar(year, month, day))
+
+
+def month(m: re.Match[str], text: str) -> Found:
+    """Read a month, unless it is the verb or a person's name ("Theresa May")."""
+    if not _name_is_capital(text, m, "month"):
+        return ()
+    year, shift, story = year_of(m)
+    direction = group(m, "dir").split()[-1:]
+    plain = year is None and shift is None and not direction
+    if plain and m["month"].rstrip(".") in ("may", "march", "april", "august", "june"):
+        before = text[: m.start("month")]
+        if not _BEFORE_MONTH.search(before) and (
+            m["month"] in ("may", "march") or re.search(r"[A-Z]\w*\s$", before)
+        ):
+            return ()
+    if plain and re.match(r"\s[A-Z][a-z]+\s(?:said|says|told)", text[m.end() :]):
+        return ()
+    if group(m, "dir").startswith("the"):
+        story, shift = True, (-1 if "previous" in m["dir"] else 1)
+    elif direction and year is None and shift is None:
+        shift = None
+        way = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(direction[0], 0)
+        return one(m, text, Calendar(None, _month(m["month"]), way=way))
+    return one(m, text, Calendar(year, _month(m["month"]), None, "", shift, story))
+
+
+def season(m: re.Match[str], text: str) -> Found:
+    """Read "the spring of 1916", "last summer"; not the verbs and nouns they look like."""
+    year, shift, story = year_of(m)
+    name, direction = m["season"], re.sub(r"\s+", " ", group(m, "dir"))
+    plain = year is None and shift is None and not story
+    before = text[: m.start()].lower().rstrip()
+    edged = m.start("season") > m.start() and not direction
+    if plain and name in ("fall", "spring") and not edged:
+        is_time = direction in ("last", "this", "next") or re.search(
+            r"\b(?:in|by|since|until|during|from|between|of|and|that|every)$", before
+        )
+        if not is_time:
+            return ()
+    if plain and direction in ("last", "this", "next"):
+        way = DIRECTIONS[direction]
+        return one(m, text, Calendar(None, None, None, words.SEASONS[name], way=way))
+    if plain and direction in ("that", "the previous", "the following", "the next"):
+        story = True
+    return one(m, text, Calendar(year, None, None, words.SEASONS[name], shift, story))
+
+
+def quarter(m: re.Match[str], text: str) -> Found:
+    """Read "the third quarter of this year", "the first half of 2020"."""
+    year, shift, story = year_of(m)
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}[
+        m["ordinal"]
+    ]
+    if m["what"] == "half":
+        if year is None and shift is None and not story:
+            return ()
+        number = min(number, 2)
+    if m["ordinal"] == "last" and year is None and shift is None and not story:
+        return one(m, text, Shift(1, "Q", -1))
+    suffix = f"{m['what'][0].upper()}{number}"
+    return one(m, text, Calendar(year, None, None, suffix, shift, story))
+
+
+def short_quarter(m: re.Match[str], text: str) -> Found:
+    """Read "Q3 2009"."""
+    return one(m, text, Calendar(int(m["year"]), None, None, m["q"].upper()))
+
+
+def decade(m: re.Match[str], text: str) -> Found:
+    """Read "the 1930s" and "the 80s" of the last century, "1980s and 90s" as two."""
+    tens = m["tens"]
+    value = tens[:-1] if len(tens) == 4 else f"19{tens[0]}"
+    return one(m, text, Fixed(value))
+
+
+def century(m: re.Match[str], text: str) -> Found:
+    """Read "the nineteenth century": the years 1800 to 1899, TIMEX3 `18`."""
+    number = ORDINALS.get(m["ordinal"]) or whole_number(m["ordinal"])
+    if not number:
+        return ()
+    return one(m, text, Fixed(f"{'BC' if m['bc'] else ''}{number - 1:02d}"))
+
+
+def holiday(m: re.Match[str], text: str) -> Found:
+    """Read a feast that falls on the same day each year."""
+    month_, day = words.HOLIDAYS[m["holiday"]].split("-")
+    year = int(m["year"]) if m["year"] else None
+    return one(m, text, Calendar(year, int(month_), int(day)))
+
+
+def day_of_month(m: re.Match[str], text: str) -> Found:
+    """Read "on the 5th": of the month that was told last."""
+    meaning = Calendar(None, None, int(m["day"]), in_story=True)
+    start = m.start("day")
+    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+
+
+def before_christ(m: re.Match[str], text: str) -> Found:
+    """Read "264 BC": a value, but no day of our calendar."""
+    if "BC" not in m.group().upper() or not text[m.end("bc") :].lstrip().startswith(
+        "B"
+    ):
+        return ()
+    return one(m, text, Fixed(f"BC{int(m['bc']):04d}"))
+
+
+def year_range(m: re.Match[str], text: str) -> Found:
+    """Read "1998-99" and "1917-1918" as their two years."""
+    first, end = m["year"], m["end"]
+    last = int(end) if len(end) == 4 else int(first[:2] + end)
+    if last <= int(first) or last > int(first) + 300:
+        return ()
+    cut = m.end("year")
+    return (
+        Expression(m.start(), cut, "DATE", Calendar(int(first)), first, ""),
+        Expression(m.start("end"), m.end(), "DATE", Calendar(last), end, ""),
+    )
+
+
+def year(m: re.Match[str], text: str) -> Found:
+    """Read a year; not a count, an amount or a number of something."""
+    after, before = text[m.end() :], text[: m.start("year")]
+    if _COUNTED.match(after) or _AMOUNT.search(before):
+        return ()
+    value = int(m["year"])
+    if value < 1500 and not re.search(
+        r"\b(?:in|since|by|from|of|until|to|and)\s$", before.lower()
+    ):
+        return ()
+    return one(m, text, Calendar(value))
+
+
+def short_year(m: re.Match[str], text: str) -> Found:
+    """Read "'99"."""
+    return one(m, text, Calendar(int(m["short"])))

@@ -1,0 +1,126 @@
+"""Read lengths, habits and hours: "three days", "every week", "14:48 UTC"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.extract.dates import vocabulary as words
+from briefing.extract.dates.matches import (
+    Found,
+    count_of,
+    length,
+    one,
+)
+from briefing.extract.dates.meaning import (
+    Clock,
+    Fixed,
+    Stretch,
+)
+from briefing.text.numbers import WORD_NUMBER
+
+# Matches what "a year" is a rate of: "15 ", "$40 million ", "three times ", "20 tankers ".
+_RATE = re.compile(
+    rf"(?:\d%?|\b(?:{WORD_NUMBER}|once|twice|per\s?cent))"
+    r"(?:\s(?!(?:after|before|in|for|of|on|over|and|to|from|with)\b)[\w-]+){0,2}\s$"
+)
+ZONES: Final = {"utc": "Z", "gmt": "Z", "z": "Z"}
+
+
+def reach(m: re.Match[str], text: str) -> Found:
+    """Read "the past nine days", "the next six months"."""
+    direction = {
+        "past": -1,
+        "last": -1,
+        "recent": -1,
+        "previous": 0,
+        "next": 1,
+        "coming": 1,
+    }
+    value = length(count_of(m["count"]), words.UNITS[m["unit"]])
+    return one(m, text, Stretch(value, direction.get(m["dir"], 0)), "DURATION")
+
+
+def duration(m: re.Match[str], text: str) -> Found:
+    """Read "three days", "a five-year", "several hours"; an age is a stretch too."""
+    count, unit = count_of(m["count"]), words.UNITS[m["unit"]]
+    if unit == "TS" and m["count"] in ("a", "an"):
+        return ()
+    if (m["half"] or m["half1"]) and count is not None:
+        count += 0.5
+    if m["count"] in ("a", "an") and not m["long"] and unit in ("Q", "N"):
+        return ()
+    return one(m, text, Stretch(length(count, unit)), "DURATION")
+
+
+def vague_duration(m: re.Match[str], text: str) -> Found:
+    """Read "for years", "minutes", "decades of"."""
+    if m["unit"] == "second":
+        return ()
+    return one(m, text, Stretch(length(None, words.UNITS[m["unit"]])), "DURATION")
+
+
+def each(m: re.Match[str], text: str) -> Found:
+    """Read "every week", "each Monday", "every two years"."""
+    name = m["unit"]
+    if name in words.WEEKDAYS:
+        return one(m, text, Fixed(f"XXXX-WXX-{words.WEEKDAYS[name] + 1}"), "SET")
+    if name in words.PARTS and name != "night":
+        return one(m, text, Fixed(f"XXXX-XX-XXT{words.PARTS[name]}"), "SET")
+    count = count_of((m["count"] or "").strip()) or 1
+    return one(m, text, Fixed(length(count, words.UNITS[name])), "SET")
+
+
+def per(m: re.Match[str], text: str) -> Found:
+    """Read "a year" after a rate ("15 a year"), "per day", "once a month"."""
+    rate = m.group()[:2] not in ("a ", "an") or _RATE.search(text[: m.start()].lower())
+    if not rate:
+        unit = words.UNITS[m["unit"]]
+        if unit in ("Q", "WE"):
+            return ()
+        return one(m, text, Stretch(length(1, unit)), "DURATION")
+    return one(m, text, Fixed(length(1, words.UNITS[m["unit"]])), "SET")
+
+
+def fixed_set(m: re.Match[str], text: str) -> Found:
+    """Read "daily", "annually"; not a newspaper ("the Hamshahri daily said")."""
+    if re.search(r"[A-Z][\w-]*\s$", text[: m.start()]) or re.match(
+        r"\s[A-Z]", text[m.end() :]
+    ):
+        return ()
+    return one(m, text, Fixed(words.SETS[m["set"]]), "SET")
+
+
+def clock(m: re.Match[str], text: str) -> Found:
+    """Read "14:48 UTC", "9.30 p.m.", "0800 GMT", "five o'clock"; not a score or a ratio."""
+    half = (m["ap"] or "")[:1]
+    zone = (m["zone"] or "").strip()
+    if m["mil"]:
+        if not (zone or m["hrs"]):
+            return ()
+        hour, minute = int(m["mil"][:2]), int(m["mil"][2:])
+    else:
+        hour, minute = int(m["h"] or m["h2"]), int(m["m"] or 0)
+        if not half and (not m["h"] or ("." in m.group() and not zone)):
+            return ()
+        if m["h2"] and not half:
+            return ()
+    if hour > 24 or (half and hour > 12):
+        return ()
+    if half == "p" and hour < 12:
+        hour += 12
+    if half == "a" and hour == 12:
+        hour = 0
+    return one(m, text, Clock(f"{hour:02d}:{minute:02d}{ZONES.get(zone, '')}"), "TIME")
+
+
+def noon(m: re.Match[str], text: str) -> Found:
+    """Read "noon" and "midnight"."""
+    return one(m, text, Clock("24:00" if m["word"] == "midnight" else "12:00"), "TIME")
+
+
+def part(m: re.Match[str], text: str) -> Found:
+    """Read "the morning" of the day that is spoken of; not "Morning Edition"."""
+    if text[m.start("part")].isupper() and re.match(r"\s[A-Z]", text[m.end() :]):
+        return ()
+    return one(m, text, Clock(words.PARTS[m["part"]]), "TIME")

@@ -1,0 +1,184 @@
+"""Read what counts from another day: weekdays, "last week", "three days later"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.extract.dates import vocabulary as words
+from briefing.extract.dates.matches import (
+    BEFORE,
+    DIRECTIONS,
+    Found,
+    count_of,
+    group,
+    length,
+    one,
+)
+from briefing.extract.dates.meaning import (
+    Expression,
+    Fixed,
+    Shift,
+    Stretch,
+    Weekday,
+)
+from briefing.model.statement import DateType
+
+DEICTIC: Final = {
+    "today": (0, ""),
+    "tonight": (0, "NI"),
+    "yesterday": (-1, ""),
+    "tomorrow": (1, ""),
+    "overnight": (0, "NI"),
+    "last night": (-1, "NI"),
+    "the day before yesterday": (-2, ""),
+    "the day after tomorrow": (2, ""),
+}
+# Matches what makes a day of the week a name: "Black Friday", "Good Friday".
+_NAMED_DAY = re.compile(
+    r"\b(?:Black|Good|Ash|Super|Bloody|Palm|Easter|Cyber|Shrove|Maundy|Holy|Whit|Giving|Casual)\s$"
+)
+
+
+def weekday(m: re.Match[str], text: str) -> Found:
+    """Read a day of the week with its direction and part of the day."""
+    if not text[m.start("weekday")].isupper():
+        return ()
+    direction = re.sub(r"\s+", " ", group(m, "dir"))
+    if _NAMED_DAY.search(text[: m.start("weekday")]):
+        return ()
+    story = direction in (
+        "the following",
+        "the next",
+        "the previous",
+        "the same",
+        "that",
+    )
+    shift = {
+        "last": -1,
+        "this past": -1,
+        "next": 1,
+        "this coming": 1,
+        "this": 0,
+        "the following": 1,
+        "the next": 1,
+        "the previous": -1,
+    }.get(direction)
+    part = words.PARTS.get(group(m, "part"), "")
+    meaning = Weekday(words.WEEKDAYS[m["weekday"]], shift, story, part)
+    return one(m, text, meaning, "TIME" if part else "DATE")
+
+
+def deictic(m: re.Match[str], text: str) -> Found:
+    """Read "today", "yesterday evening", "last night", "overnight"."""
+    count, part = DEICTIC[re.sub(r"\s+", " ", m["word"])]
+    part = words.PARTS.get(group(m, "part"), part)
+    meaning = Shift(abs(count), "D", -1 if count < 0 else 1, part=part)
+    return one(m, text, meaning, "TIME" if part else "DATE")
+
+
+def this_part(m: re.Match[str], text: str) -> Found:
+    """Read "this morning", "the following night"."""
+    sign = -1 if "previous" in m["dir"] else 1
+    count = 1 if re.search("previous|next|following", m["dir"]) else 0
+    story = m["dir"] != "this"
+    return one(m, text, Shift(count, "D", sign, story, words.PARTS[m["part"]]), "TIME")
+
+
+def ago(m: re.Match[str], text: str) -> Found:
+    """Read "three days ago", "two weeks later", "a few months before"."""
+    count = count_of(m["count"])
+    if m["half"] and count is not None:
+        count += 0.5
+    sign = -1 if m["way"] in BEFORE else 1
+    story = m["way"] not in ("ago", "from now", "hence")
+    unit = words.UNITS[m["unit"]]
+    other = count_of(m["other"]) if m["other"] else None
+    kind: DateType = "TIME" if unit.startswith("T") else "DATE"
+    return one(m, text, Shift(count, unit, sign, story, other=other), kind)
+
+
+def after_event(m: re.Match[str], text: str) -> Found:
+    """Read "three days after the warning": so far from the day of what follows."""
+    count = count_of(m.groupdict().get("count") or "a")
+    sign = -1 if m["way"] == "before" else 1
+    cut = m.end("way")
+    meaning = Shift(
+        count,
+        words.UNITS[m["unit"]],
+        sign,
+        event=text[m.start("event") : m.end("event")],
+    )
+    return (Expression(m.start(), cut, "DATE", meaning, text[m.start() : cut], ""),)
+
+
+def vague_later(m: re.Match[str], text: str) -> Found:
+    """Read "days later", "years before": how many, nobody says."""
+    sign = -1 if m["way"] in BEFORE else 1
+    return one(m, text, Shift(None, words.UNITS[m["unit"]], sign, in_story=True))
+
+
+def the_unit(m: re.Match[str], text: str) -> Found:
+    """Read "the end of the day", "the whole year", "ended the week"; not "the year"."""
+    if m.start("the") == m.start() and not m["whole"]:
+        return ()
+    start = (
+        m.start("the")
+        if re.match(r"en|fin|for|in|during|over|thr", m.group())
+        else m.start()
+    )
+    meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True)
+    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+
+
+def nth_day(m: re.Match[str], text: str) -> Found:
+    """Read "for a third day": the day of telling, if something lasts until then."""
+    if not re.search(r"\bfor\s$", text[: m.start()]):
+        return ()
+    return one(m, text, Shift(0, words.UNITS[m["unit"]], 1))
+
+
+def same_period(m: re.Match[str], text: str) -> Found:
+    """Read "the same period last year": what was told last, a year before."""
+    return one(m, text, Shift(1, "SAME", -1, in_story=True))
+
+
+def neighbour(m: re.Match[str], text: str) -> Found:
+    """Read "the same day", "the following week", "the day before"."""
+    direction, unit = re.sub(r"\s+", " ", m["dir"]), m["unit"]
+    if unit in ("after", "before"):
+        head = direction.split()[-1]
+        if head not in words.UNITS:
+            return ()
+        return one(
+            m,
+            text,
+            Shift(1, words.UNITS[head], 1 if unit == "after" else -1, in_story=True),
+        )
+    if unit not in words.UNITS:
+        return ()
+    sign = -1 if re.search("previous|preceding", direction) else 1
+    count = 0 if re.search("same|that", direction) else 1
+    return one(m, text, Shift(count, words.UNITS[unit], sign, in_story=True))
+
+
+def shifted_unit(m: re.Match[str], text: str) -> Found:
+    """Read "last week", "this weekend", "next year"; "the past decade" is a stretch."""
+    direction, unit = (
+        re.sub(r"\s+", " ", group(m, "dir") or "past"),
+        words.UNITS[m["unit"]],
+    )
+    if direction in ("the past", "the last", "past") and unit not in ("WE",):
+        return one(m, text, Stretch(length(1, unit), -1), "DURATION")
+    count = DIRECTIONS[direction.split()[-1]]
+    return one(m, text, Shift(abs(count), unit, -1 if count < 0 else 1))
+
+
+def vague(m: re.Match[str], text: str) -> Found:
+    """Read "now", "recently", "in the future"."""
+    return one(m, text, Fixed(words.VAGUE[re.sub(r"\s+", " ", m["vague"])]))
+
+
+def recent(m: re.Match[str], text: str) -> Found:
+    """Read "in recent months"."""
+    return one(m, text, Fixed("PAST_REF"))
