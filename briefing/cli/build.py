@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from briefing.cli.misuse import misuse, unknown
 from briefing.cli.options import (
     ArticlesFolder,
     Diagnostics,
@@ -15,9 +17,22 @@ from briefing.cli.options import (
     Quiet,
     Verbose,
 )
-from briefing.cli.report import Report, reporting
+from briefing.cli.report import Report, give, reporting
 
-FORMATS = ("pdf", "html", "md", "json")
+if TYPE_CHECKING:  # the writers are imported when something is written
+    from briefing.model.brief import Brief
+    from briefing.writers import Options
+
+FORMATS: Final = ("pdf", "html", "md", "json")
+"""What is written where nothing is asked for."""
+
+
+class Carried(StrEnum):
+    """What a PDF carries as an attachment."""
+
+    none = "none"
+    public = "public"
+    full = "full"
 
 
 def build(  # noqa: PLR0913 - one parameter an option
@@ -25,7 +40,10 @@ def build(  # noqa: PLR0913 - one parameter an option
     *,
     articles: ArticlesFolder = None,
     output: Annotated[
-        Path, typer.Option("--output", "-o", help="Folder to write to.")
+        Path,
+        typer.Option(
+            "--output", "-o", metavar="FOLDER", help="Where to write; made if needed."
+        ),
     ] = Path("build"),
     formats: Annotated[
         str,
@@ -33,75 +51,121 @@ def build(  # noqa: PLR0913 - one parameter an option
     ] = ",".join(FORMATS),
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DAY", help="Day of the brief: 2023-10-02."),
+        typer.Option(
+            "--as-of",
+            metavar="DAY",
+            help="The day the brief speaks of, 2023-10-02, instead of the outline's.",
+            show_default=False,
+        ),
+    ] = None,
+    attach: Annotated[
+        Carried,
+        typer.Option(
+            "--attach",
+            help="What the PDF carries as data: nothing, the brief without reasons and "
+            "unused files, or all of it.",
+        ),
+    ] = Carried.public,
+    templates: Annotated[
+        Path | None,
+        typer.Option(
+            "--templates",
+            metavar="FOLDER",
+            help="Page templates of your own; those not in it are the shipped ones.",
+            show_default=False,
+        ),
     ] = None,
     strict: Annotated[
-        bool, typer.Option("--strict", help="Exit 1 where there is any warning.")
+        bool,
+        typer.Option("--strict", help="Exit 1 where there is a warning or an error."),
     ] = False,
     diagnostics: Diagnostics = Form.text,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Build the brief that an outline asks for.
+    """Build the brief that an outline asks for, and print the paths of its files.
 
-    Example: `briefing build config.yaml --format pdf,md --output out`
+    Example: `briefing build config.yaml --format pdf,md --output build`
     """
     from briefing.cli.outcome import outcome_of, outline_for
 
     with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
         wanted = read_formats(formats)
+        options = read_options(attach, templates)
         asked = outline_for(outline, articles, as_of, report)
-        outcome = outcome_of(asked, report)
-        code = write_all(outcome.brief, wanted, output, report)
-        method = outcome.brief.method
-        report.say(
-            f"{method.articles} articles, {method.origins} origins, "
-            f"{method.chosen} of {method.statements} statements quoted"
-        )
-    if report.has("error") and code == 0:
-        code = 7 if any(d.code.startswith("verify-") for d in report.found) else 0
-    if strict and code == 0 and report.has("error", "warning"):
-        code = 1
-    raise typer.Exit(code)
+        brief = outcome_of(asked, report).brief
+        code = write_all(brief, wanted, output, options, report)
+        report.say(_summary(brief))
+    raise typer.Exit(code or _judged(report, strict=strict))
+
+
+def _judged(report: Report, *, strict: bool) -> int:
+    """Give the exit code of a run whose files are all written."""
+    if any(
+        d.severity == "error" and d.code.startswith("verify-") for d in report.found
+    ):
+        return 7
+    return int(strict and report.has("error", "warning"))
+
+
+def _summary(brief: Brief) -> str:
+    from briefing.labels import label
+
+    method = brief.method
+    articles = label("count.article", count=method.articles)
+    origins = label("count.origin", count=method.origins)
+    return (
+        f"{articles}, {origins}, "
+        f"{method.chosen:,} of {method.statements:,} statements quoted"
+    )
 
 
 def read_formats(words: str) -> tuple[str, ...]:
     """Give the formats that *words* name; UsageError offers the near miss."""
-    from difflib import get_close_matches
+    from briefing.writers import WRITERS
 
-    from briefing.errors import UsageError
-
-    names = tuple(dict.fromkeys(w.strip() for w in words.split(",") if w.strip()))
+    names = tuple(dict.fromkeys(w.strip().lower() for w in words.split(",")))
     for name in names:
-        if name not in FORMATS:
-            near = get_close_matches(name, FORMATS, 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            msg = f"--format: {name!r} is none of {', '.join(FORMATS)}{hint}"
-            raise UsageError(msg)
-    return names or FORMATS
+        if name not in WRITERS:
+            raise unknown("--format", name, WRITERS, "format")
+    return names
+
+
+def read_options(attach: Carried, templates: Path | None) -> Options:
+    """Give what the options ask of the writers."""
+    from briefing.writers import Options
+
+    if templates is not None and not templates.is_dir():
+        message = f"--templates: there is no folder `{templates}`"
+        raise misuse(message, "name a folder of templates, a copy of the shipped ones")
+    return Options(attach=attach.value, templates=templates)
 
 
 def write_all(
-    brief: object, formats: tuple[str, ...], output: Path, report: Report
+    brief: Brief,
+    formats: tuple[str, ...],
+    output: Path,
+    options: Options,
+    report: Report,
 ) -> int:
     """Write each format whole or not at all; one that fails leaves the others.
 
-    Gives the exit code: 0, or that of the last failure.
+    Gives the exit code: 0, or that of the first failure.
     """
     import briefing
-    from briefing.cli.files import write_atomically
+    from briefing.cli.files import make_folder, write_atomically
     from briefing.errors import BriefingError
-    from briefing.model.brief import Brief
-    from briefing.model.diagnostic import Diagnostic
+    from briefing.writers import check_formats
 
-    assert isinstance(brief, Brief)  # noqa: S101 - the type is imported late
-    code = 0
+    make_folder(output)
+    codes: list[int] = []
     for name in formats:
         try:
-            for file_name, content in briefing.write_files(brief, (name,)).items():
-                typer.echo(write_atomically(output / file_name, content))
+            files = briefing.write_files(brief, (name,), options)
+            for file_name, content in files.items():
+                give(str(write_atomically(output / file_name, content)))
+            report.add(check_formats(brief, (name,), options))
         except BriefingError as error:
-            code = error.exit_code
-            found = Diagnostic("write-failed", "error", f"{name}: {error}")
-            report.add(error.diagnostics or (found,))
-    return code
+            codes.append(error.exit_code)
+            report.add_error(error, f"{name}: ")
+    return codes[0] if codes else 0

@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import ArticlesFolder, Diagnostics, Form, Quiet, Verbose
-from briefing.cli.report import reporting
+from briefing.cli.options import ArticlesFolder, Diagnostics, Form, Verbose
+from briefing.cli.report import give, reporting, visible
 
 
-def explain(  # noqa: PLR0913 - one parameter an option
+def explain(
     name: Annotated[
         str,
         typer.Argument(
@@ -20,20 +20,23 @@ def explain(  # noqa: PLR0913 - one parameter an option
             "or an article's path.",
         ),
     ],
-    outline: Annotated[Path, typer.Argument(help="The outline.")] = Path("config.yaml"),
+    outline: Annotated[
+        Path, typer.Argument(help="The outline, a YAML file.", show_default=True)
+    ] = Path("config.yaml"),
     *,
     articles: ArticlesFolder = None,
     diagnostics: Diagnostics = Form.text,
-    quiet: Quiet = True,
     verbose: Verbose = False,
 ) -> None:
     """Explain why something stands in the brief, or why it does not.
 
-    Example: `briefing explain 2c`
+    The ids and marks stand in the evidence of the brief.
+
+    Example: `briefing explain 2c config.yaml`
     """
-    with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
+    with reporting(diagnostics, quiet=not verbose, verbose=verbose) as report:
         from briefing.cli.outcome import outcome_of, outline_for
         from briefing.explain import explain as explained
 
         asked = outline_for(outline, articles, None, report)
-        typer.echo(explained(outcome_of(asked, report), name))
+        give(visible(explained(outcome_of(asked, report), name)))

@@ -25,10 +25,14 @@ ArticlesFolder = Annotated[
         "--articles",
         help="A folder of articles to use instead of the outline's.",
         metavar="FOLDER",
+        show_default=False,
     ),
 ]
 Diagnostics = Annotated[
-    Form, typer.Option("--diagnostics", help="Write diagnostics as text or JSON.")
+    Form,
+    typer.Option(
+        "--diagnostics", help="Write what went wrong to stderr as text or JSON."
+    ),
 ]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="Say nothing but errors and results.")

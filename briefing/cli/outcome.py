@@ -1,19 +1,27 @@
-"""Run the pipeline for a command: load the outline, change what options change."""
+"""Run the stages for a command: load the outline, change what options change."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import briefing
+from briefing.cli.misuse import misuse, unknown
 from briefing.cli.report import Report, progress
-from briefing.errors import UsageError
+from briefing.errors import NoArticlesError
 from briefing.model.article import Article
 from briefing.model.outline import Outline
 from briefing.model.statement import Statement
 from briefing.outline import check_outline, find_articles
-from briefing.pipeline import Outcome
+
+if TYPE_CHECKING:  # `briefing statements` relates, plans and composes nothing
+    from briefing.pipeline import Outcome
+
+# Matches "2023-10-02"; not "20231002" or "2023-W40-1", which Python reads too.
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def outline_for(
@@ -21,23 +29,36 @@ def outline_for(
 ) -> Outline:
     """Load the outline at *path*; *articles* and *as_of* of the command line win."""
     if articles is not None and not articles.exists():
-        raise UsageError(f"--articles: {articles} does not exist")
+        names = [f"{p}/" for p in articles.parent.glob("*/")]
+        raise _absent("--articles", articles, names)
+    day = day_of("--as-of", as_of)
     outline, diagnostics = check_outline(path, articles=articles)
     report.add(diagnostics)
     if outline is None:
         outline = briefing.load_outline(path, articles=articles)
-    if as_of is not None:
-        outline = replace(outline, as_of=day_of(as_of))
-    return outline
+    return outline if day is None else replace(outline, as_of=day)
 
 
-def day_of(words: str) -> dt.date:
+def _absent(option: str, path: Path, names: list[str]) -> Exception:
+    from briefing.outline.near import nearest
+
+    near = nearest(str(path), names)
+    hint = f"did you mean `{near}`?" if near else "name the folder of the articles"
+    return misuse(f"{option}: there is no `{path}`", hint)
+
+
+def day_of(option: str, words: str | None) -> dt.date | None:
     """Read a day as the command line gives it: 2023-10-02."""
+    if words is None:
+        return None
     try:
-        return dt.date.fromisoformat(words)
+        if _DAY.fullmatch(words):
+            return dt.date.fromisoformat(words)
     except ValueError:
-        msg = f"--as-of: {words!r} is no day; write it as 2023-10-02"
-        raise UsageError(msg) from None
+        raise misuse(
+            f"{option}: `{words}` is no day", "check the month and the day"
+        ) from None
+    raise misuse(f"{option}: `{words}` is no day", "write it as 2023-10-02")
 
 
 def outcome_of(outline: Outline, report: Report) -> Outcome:
@@ -55,19 +76,27 @@ def statements_of(
 
     Without a section nothing is related or planned: extraction alone answers.
     """
-    if section is None:
-        paths, missing = find_articles(outline)
-        articles, problems = briefing.read_articles(
-            paths, sources=outline.sources, folder=outline.folder
-        )
-        report.add((*missing, *problems))
-        return [(a, s) for a in articles for s in briefing.extract_statements(a)]
-    outcome = outcome_of(outline, report)
-    known = {s.id: s for s in outcome.plan.sections}
+    if section is not None:
+        return _chosen(outline, section, report)
+    paths, missing = find_articles(outline)
+    articles, problems = briefing.read_articles(
+        paths, sources=outline.sources, folder=outline.folder
+    )
+    if not articles:
+        raise NoArticlesError("no article could be read", (*missing, *problems))
+    report.add((*missing, *problems))
+    return [(a, s) for a in articles for s in briefing.extract_statements(a)]
+
+
+def _chosen(
+    outline: Outline, section: str, report: Report
+) -> list[tuple[Article, Statement]]:
+    known = [item.id for item in outline.sections]
     if section not in known:
-        msg = f"--section: {section!r} is none of {', '.join(known)}"
-        raise UsageError(msg)
+        raise unknown("--section", section, known, "section of this outline")
+    outcome = outcome_of(outline, report)
     by_id = {s.id: s for s in outcome.corpus.statements}
     homes = {a.id: a for a in outcome.corpus.articles}
-    chosen = [by_id[choice.statement] for choice in known[section].choices]
+    choices = [s.choices for s in outcome.plan.sections if s.id == section]
+    chosen = [by_id[choice.statement] for each in choices for choice in each]
     return [(homes[s.article], s) for s in chosen]

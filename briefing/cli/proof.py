@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import briefing
+from briefing.cli.misuse import misuse
 from briefing.cli.report import Report
-from briefing.errors import UsageError
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 
@@ -23,7 +23,7 @@ def articles_of(
     """
     if folder is not None:
         if not folder.is_dir():
-            raise UsageError(f"--articles: {folder} is no folder")
+            raise misuse(f"--articles: there is no folder `{folder}`")
         paths = sorted(p for p in folder.rglob("*") if p.is_file())
         return _named(brief, _read(paths, folder, report))
     found: list[Article] = []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,9 +16,14 @@ from briefing.cli.options import (
     Quiet,
     Verbose,
 )
-from briefing.cli.report import reporting
+from briefing.cli.report import Report, give, reporting
 
-COLUMNS = ("id", "place", "role", "speaker", "dates", "figures", "hedges", "text")
+if TYPE_CHECKING:  # `briefing --help` needs none of it
+    from briefing.model.article import Article
+    from briefing.model.statement import Statement
+    from briefing.statement_rows import Wanted
+
+    Found = list[tuple[Article, Statement]]
 
 
 class Shape(StrEnum):
@@ -35,16 +39,20 @@ def statements(  # noqa: PLR0913 - one parameter an option
     *,
     articles: ArticlesFolder = None,
     article: Annotated[
-        str | None, typer.Option(help="Only articles whose path holds this.")
+        str | None,
+        typer.Option(help="Only of articles whose path holds this."),
     ] = None,
     section: Annotated[
-        str | None, typer.Option(help="Only statements chosen for this section.")
+        str | None,
+        typer.Option(help="Only those chosen for this section, by its id."),
     ] = None,
     speaker: Annotated[
-        str | None, typer.Option(help="Only those said by a name that holds this.")
+        str | None,
+        typer.Option(help="Only those said by someone whose name holds this."),
     ] = None,
     date: Annotated[
-        str | None, typer.Option(help="Only those that name this day: 2023-09-24.")
+        str | None,
+        typer.Option(metavar="DAY", help="Only those that name this day: 2023-09-24."),
     ] = None,
     shape: Annotated[
         Shape, typer.Option("--format", "-f", help="How to print them.")
@@ -53,55 +61,38 @@ def statements(  # noqa: PLR0913 - one parameter an option
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Show what was extracted from the articles.
+    """Show what was extracted from the articles, sentence by sentence.
 
-    Example: `briefing statements --speaker Kirby --format csv`
+    Example: `briefing statements config.yaml --speaker Kirby --format csv`
     """
     with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
-        from briefing.cli.outcome import outline_for, statements_of
+        from briefing.cli.outcome import day_of, outline_for, statements_of
+        from briefing.cli.rows import PRINTERS
         from briefing.statement_rows import Wanted, row_of
 
+        day = day_of("--date", date)
+        wanted = Wanted(article, speaker, day.isoformat() if day else None)
         asked = outline_for(outline, articles, None, report)
-        wanted = Wanted(article, speaker, date)
         found = statements_of(asked, section, report)
         rows = [row_of(a, s) for a, s in found if wanted.holds(a, s)]
-        PRINTERS[shape](rows)
+        if not rows:
+            _say_nothing_fits(found, wanted, report)
+        give(PRINTERS[shape](rows))
 
 
-def _print_json(rows: list[dict[str, object]]) -> None:
-    import json
+def _say_nothing_fits(found: Found, wanted: Wanted, report: Report) -> None:
+    """Warn that nothing is printed, and name what is near to what was asked for."""
+    from briefing.model.diagnostic import Diagnostic
+    from briefing.outline.near import nearest
 
-    typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-
-
-def _print_csv(rows: list[dict[str, object]]) -> None:
-    import csv
-
-    writer = csv.DictWriter(sys.stdout, COLUMNS, extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows({key: _cell(row[key]) for key in COLUMNS} for row in rows)
-
-
-def _cell(value: object) -> str:
-    """Give a cell as text that no spreadsheet takes for a formula."""
-    words = ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
-    return f"'{words}" if words[:1] in ("=", "+", "-", "@", "\t", "\r") else words
-
-
-def _print_table(rows: list[dict[str, object]]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*COLUMNS, box=None, pad_edge=False)
-    for row in rows:
-        cells = [_cell(row[key]).replace("\x1b", "␛") for key in COLUMNS]
-        table.add_row(*(Text(cell) for cell in cells))
-    Console().print(table)
-
-
-PRINTERS = {
-    Shape.table: _print_table,
-    Shape.csv: _print_csv,
-    Shape.json: _print_json,
-}
+    names = {
+        a.speaker.name
+        for _, s in found
+        for a in s.attributions
+        if a.speaker is not None
+    }
+    near = wanted.article and nearest(wanted.article, {a.path for a, _ in found})
+    near = near or (wanted.speaker and nearest(wanted.speaker, names))
+    hint = f"did you mean `{near}`?" if near else None
+    message = f"none of {len(found)} statements fits"
+    report.add((Diagnostic("run-nothing-fits", "warning", message, hint=hint),))

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefing.cli.options import Diagnostics, Form, Quiet, Verbose
-from briefing.cli.report import reporting
+from briefing.cli.report import give, reporting
+
+if TYPE_CHECKING:
+    from briefing.model.diagnostic import Diagnostic
 
 
 def verify(
     brief: Annotated[
-        Path, typer.Argument(help="A brief.json, or a PDF that carries it.")
+        Path,
+        typer.Argument(metavar="BRIEF", help="A brief.json, or a PDF that carries it."),
     ],
     *,
     articles: Annotated[
@@ -23,6 +28,7 @@ def verify(
             metavar="FOLDER",
             help="Where the articles lie; left out: where the brief names them, seen "
             "from here, from the brief's folder or the one above.",
+            show_default=False,
         ),
     ] = None,
     diagnostics: Diagnostics = Form.text,
@@ -39,11 +45,33 @@ def verify(
         from briefing.labels import label
         from briefing.verify import check_brief
 
-        finished = briefing.read_brief(brief)
+        finished = briefing.read_brief(existing(brief))
         proof = check_brief(finished, articles_of(finished, brief, articles, report))
-        report.add(proof.diagnostics)
-        found = {"found": proof.found, "count": proof.excerpts}
-        typer.echo(label("verify.summary", **found))
-        files = {"equal": proof.equal, "count": proof.files}
-        typer.echo(label("verify.hashes_equal", **files))
-    raise typer.Exit(7 if proof.found < proof.excerpts or report.has("error") else 0)
+        whole = verbose or diagnostics is Form.json
+        report.add(proof.diagnostics if whole else _shortened(proof.diagnostics))
+        give(label("verify.summary", found=proof.found, count=proof.excerpts))
+        give(label("verify.hashes_equal", equal=proof.equal, count=proof.files))
+    failed = proof.found < proof.excerpts or report.has("error")
+    raise typer.Exit(7 if failed else 0)
+
+
+def existing(path: Path) -> Path:
+    """Give *path* where a file is there; UsageError names one that is near."""
+    from briefing.cli.misuse import misuse
+    from briefing.outline.near import nearest
+
+    if path.is_file():
+        return path
+    if path.is_dir():
+        raise misuse(f"`{path}` is a folder", f"name the brief: `{path}/brief.json`")
+    near = nearest(path.name, [p.name for p in path.parent.glob("*.[jp][sd]*")])
+    hint = f"did you mean `{path.parent / near}`?" if near else None
+    raise misuse(f"there is no file `{path}`", hint or "`briefing build` writes one")
+
+
+def _shortened(found: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """Leave out what follows from an article's absence, which is said once."""
+    missing = {item.path for item in found if item.code == "verify-missing"}
+    for item in found:
+        if item.code != "verify-unchecked" or item.path not in missing:
+            yield item

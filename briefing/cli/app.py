@@ -1,0 +1,55 @@
+"""Put the commands together, and say what they are for."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from briefing.cli.build import build
+from briefing.cli.explain import explain
+from briefing.cli.statements import statements
+from briefing.cli.verify import verify
+from briefing.version import __version__
+
+COMMANDS = (build, verify, statements, explain)
+"""In the order in which someone new meets them."""
+
+app = typer.Typer(
+    name="briefing",
+    epilog="A first brief: put articles into the folder `articles/`, write "
+    "`{title: My brief, sections: [{use: incident}, {use: open_questions}]}` into "
+    "`config.yaml`, and run `briefing build`.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in COMMANDS:
+    app.command()(command)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_print_version,
+            is_eager=True,
+            help="Print the version and stop.",
+        ),
+    ] = False,
+) -> None:
+    """Situation briefs in which every sentence is a source's own words.
+
+    Each command reads an outline, `config.yaml`, which names the articles and the
+    sections of the brief. `briefing COMMAND --help` shows an example of each.
+    """
