@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +24,13 @@ NEIGHBOUR: Final = 0.25
 
 SHORT: Final = 8
 """Content words up to which a sentence's length does not count against it."""
+
+CENTRAL: Final = 2.0
+"""What a statement about the event itself, in the words of the articles' headlines and
+leads, adds for the section of the event, in units of a cue."""
+
+LEADING: Final = 0.85
+"""`View.lead` from which a sentence belongs to its article's opening."""
 
 TIME: Final = 0.5
 """What fitting or missing the section's time adds or takes, in units of a cue."""
@@ -62,6 +70,9 @@ def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
             continue
         profile = profile_of(section)
         own = {s.id: _matches(profile, view, s) for s in view.corpus.statements}
+        if section.time == "event":
+            central = centrality(view)
+            own = {item: own[item] + CENTRAL * central[item] for item in own}
         found[section.id] = {
             s.id: max(
                 0.0,
@@ -86,6 +97,31 @@ def _matches(profile: Profile, view: View, statement: Statement) -> float:
                 total += weight * rare * len(phrase) ** 0.5
     length: float = max(SHORT, len(stems)) ** 0.5
     return total / length
+
+
+def centrality(view: View) -> dict[str, float]:
+    """Give how much of each statement is in the words of the event, 0–1.
+
+    The words of the event are those of headlines and openings, each weighted by the
+    origins that open with it: one newsroom's angle is not the event.
+    """
+    openings: dict[str, set[str]] = defaultdict(set)
+    for statement in view.corpus.statements:
+        leads = view.lead.get(statement.id, 0.0) >= LEADING
+        if leads or statement.role in ("headline", "standfirst"):
+            for word in view.stems[statement.id]:
+                openings[word].add(view.corpus.origins[statement.id].name)
+    worth = {
+        word: math.log2(len(origins)) * view.weight[word]
+        for word, origins in openings.items()
+    }
+    sums = {
+        item: sum(worth.get(word, 0.0) for word in set(stems))
+        / max(SHORT, len(stems)) ** 0.5
+        for item, stems in view.stems.items()
+    }
+    top = max(sums.values(), default=0.0) or 1.0
+    return {item: value / top for item, value in sums.items()}
 
 
 def _around(view: View, statement: Statement, own: Mapping[str, float]) -> float:

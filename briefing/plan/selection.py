@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from briefing.model.outline import SectionSpec
 from briefing.model.plan import Choice
+from briefing.plan.rooms import Room, Rooms
 from briefing.plan.value import Worth, boost_parts, gain
 from briefing.plan.view import View
 
@@ -27,24 +27,6 @@ REPEATS: Final = 0.6
 repetition."""
 
 RUNNERS_UP: Final = 3
-
-
-@dataclass
-class Budget:
-    """A section while it is being filled."""
-
-    section: SectionSpec
-    words: int
-    chosen: list[Choice] = field(default_factory=list)
-
-
-def budgets(view: View) -> dict[str, Budget]:
-    """Share the outline's length over the topic sections; their own `words` first."""
-    topics = [s for s in view.outline.sections if s.kind == "topic"]
-    fixed = sum(s.words for s in topics if s.words is not None)
-    free = [s for s in topics if s.words is None]
-    share = max(0, view.outline.length - fixed) // max(1, len(free))
-    return {s.id: Budget(s, share if s.words is None else s.words) for s in topics}
 
 
 @dataclass
@@ -122,7 +104,7 @@ class Selection:
 
 def select(selection: Selection) -> dict[str, list[Choice]]:
     """Fill the sections, the best (statement, section) at each step."""
-    rooms = budgets(selection.view)
+    rooms = Rooms(selection.view.outline)
     _place_pins(selection, rooms)
     waiting = [item for item in selection.passages if selection.homes(item)]
     while waiting := [item for item in waiting if not selection.repeats(item)]:
@@ -131,13 +113,13 @@ def select(selection: Selection) -> dict[str, list[Choice]]:
             break
         score, statement, section = ranked[0]
         beat = tuple(item for _, item, room in ranked[1:] if room == section)
-        _choose(selection, rooms[section], statement, score, beat[:RUNNERS_UP])
-    return {section: room.chosen for section, room in rooms.items()}
+        _choose(selection, rooms.by_id[section], statement, score, beat[:RUNNERS_UP])
+    return {section: room.chosen for section, room in rooms.by_id.items()}
 
 
 def _choose(
     selection: Selection,
-    room: Budget,
+    room: Room,
     statement: str,
     score: float,
     beat: tuple[str, ...],
@@ -150,30 +132,31 @@ def _choose(
         why = None if item == statement else f"leads in {statement}"
         choice = choice_of(selection, room.section.id, item, score, beat=beat, why=why)
         room.chosen.append(replace(choice, follows=before))
-        room.words -= selection.worth.words[item]
+        room.words += selection.worth.words[item]
         selection.take(item, room.section.id)
 
 
 def _ranked(
-    selection: Selection, rooms: Mapping[str, Budget], waiting: list[str]
+    selection: Selection, rooms: Rooms, waiting: list[str]
 ) -> list[tuple[float, str, str]]:
+    left = {section: rooms.left(section) for section in rooms.by_id}
     fits = (
         (selection.score(section, item), item, section)
         for item in waiting
         for section in selection.rooms_for(item)
-        if selection.words(item) <= rooms[section].words
+        if selection.words(item) <= left[section]
     )
     order = selection.view.order
     return sorted(fits, key=lambda fit: (-fit[0], order[fit[1]], fit[2]))
 
 
-def _place_pins(selection: Selection, rooms: Mapping[str, Budget]) -> None:
+def _place_pins(selection: Selection, rooms: Rooms) -> None:
     for statement, section in selection.view.outline.edits.pin.items():
-        if statement in selection.view.statements and section in rooms:
+        if statement in selection.view.statements and section in rooms.by_id:
             why = "pinned by the outline"
             choice = choice_of(selection, section, statement, 0.0, why=why)
-            rooms[section].chosen.append(choice)
-            rooms[section].words -= selection.worth.words[statement]
+            rooms.by_id[section].chosen.append(choice)
+            rooms.by_id[section].words += selection.worth.words[statement]
             selection.take(statement, section)
 
 

@@ -21,6 +21,10 @@ BIGRAM: Final = 1.0
 WORD: Final = 0.4
 """A pair of neighbouring content words tells more of a fact than each of them."""
 
+ALONE: Final = 0.2
+"""Worth of a concept that one origin has, beside 1 for two and 1.6 for three: what only
+one newsroom tells is seldom what all readers must know."""
+
 AGAIN: Final = 0.3
 """What is left of a concept's worth each time it is covered again."""
 
@@ -55,7 +59,7 @@ def weigh(view: View) -> Worth:
             for concept in concepts[statement.id]:
                 carriers[concept].add(origin)
     weight = {
-        concept: _kind(concept, view) * math.log2(1 + len(origins))
+        concept: _kind(concept, view) * max(ALONE, math.log2(len(origins)))
         for concept, origins in carriers.items()
     }
     return Worth(

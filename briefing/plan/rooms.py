@@ -1,0 +1,56 @@
+"""Share the outline's length out over its sections, by what they have to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from briefing.model.outline import Outline, SectionSpec
+from briefing.model.plan import Choice
+
+LEAST: Final = 0.5
+MOST: Final = 2.0
+"""Bounds of a section without `words` of its own, as shares of an equal part: some
+sections of an event have more to tell, none may crowd the others out."""
+
+
+@dataclass
+class Room:
+    """A section while it is being filled."""
+
+    section: SectionSpec
+    least: int
+    """Words kept for it."""
+    most: int
+    """Words it may have."""
+    words: int = 0
+    """Words it has."""
+    chosen: list[Choice] = field(default_factory=list)
+
+
+class Rooms:
+    """The topic sections of an outline, filled together under one length."""
+
+    def __init__(self, outline: Outline) -> None:
+        topics = [s for s in outline.sections if s.kind == "topic"]
+        fixed = sum(s.words for s in topics if s.words is not None)
+        shared = max(0, outline.length - fixed)
+        part = shared / max(1, sum(s.words is None for s in topics))
+        self.length = fixed + shared
+        self.by_id = {s.id: _room(s, part) for s in topics}
+
+    def left(self, section: str) -> int:
+        """Give the words that *section* may still take.
+
+        What the others have not reached of their least is kept for them.
+        """
+        room = self.by_id[section]
+        others = (r for r in self.by_id.values() if r is not room)
+        spoken_for = sum(max(r.words, r.least) for r in others)
+        return min(room.most - room.words, self.length - room.words - spoken_for)
+
+
+def _room(section: SectionSpec, part: float) -> Room:
+    if section.words is not None:
+        return Room(section, section.words, section.words)
+    return Room(section, int(LEAST * part), int(MOST * part))
