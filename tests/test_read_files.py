@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from briefing.model.outline import SourceNote
 from briefing.readers import read_articles, read_text
 from briefing.readers.decode import decode
-from briefing.readers.files import MAX_BYTES
+from briefing.readers.files import MAX_BYTES, MAX_LINES
 
 FERRY = "Ferry sinks\r\n\r\nThe ferry “Lomo” sank on Tuesday, the coast guard said.\r\n"
 
@@ -124,6 +124,13 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         stream.truncate(MAX_BYTES + 1)
     expected = ("read-too-large", "larger than 20 MB, which no article is", "huge.txt")
     assert said(tmp_path, "huge.txt") == [expected]
+
+
+def test_a_file_of_endless_lines_is_not_read(tmp_path: Path) -> None:
+    """A file of more lines than any article has is named, and no line is looked at."""
+    write(tmp_path, "lines.txt", b"ab\r\n" * (MAX_LINES + 1))
+    message = "more than 100,000 lines, which no article has"
+    assert said(tmp_path, "lines.txt") == [("read-too-large", message, "lines.txt")]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes")

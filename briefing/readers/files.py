@@ -29,6 +29,9 @@ READERS: Final[Mapping[str, Reader]] = {
 MAX_BYTES: Final = 20_000_000
 """Of one file; the longest newspaper article is a hundredth of it."""
 
+MAX_LINES: Final = 100_000
+"""Of one file; the page of an article has some hundreds, and each takes memory."""
+
 MAX_CONTROLS: Final = 0.2
 """Share of control characters above which a file is no text; pictures and archives
 have above 0.3 in any encoding, damaged text below 0.05."""
@@ -169,6 +172,9 @@ def _unsupported(file: Path, path: str) -> Diagnostic:
 def _problem(text: str, path: str) -> Diagnostic | None:
     if not text.strip("\ufeff\x00 \t\r\n") or text.isspace():
         return _say("empty", "warning", path, "the file is empty")
+    if max(text.count("\n"), text.count("\r")) > MAX_LINES:
+        message = f"more than {MAX_LINES:,} lines, which no article has"
+        return _say("too-large", "error", path, message, "cut out the article's text")
     sample = text[:20_000]
     controls = sum(char < " " and char not in "\t\n\r\f" for char in sample)
     if controls + sample.count("\ufffd") > MAX_CONTROLS * len(sample):
