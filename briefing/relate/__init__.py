@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.statement import Statement
 from briefing.relate.copies import Copy, find_copies
+from briefing.relate.disagreements import find_disagreements
+from briefing.relate.edits import edit_relation, find_change
 from briefing.relate.events import group_articles
 from briefing.relate.gists import Gist, gist_of
 from briefing.relate.origins import find_origins, order_articles
-from briefing.relate.same import find_same
+from briefing.relate.same import Weights, find_same
 
 __all__ = ["relate_statements"]
 
@@ -32,8 +34,13 @@ def relate_statements(
     copies = list(find_copies(order, gists))
     origins = find_origins(by_age, gists, copies)
     events = group_articles(order, gists)
-    every = [gist for article in order for gist in gists[article]]
-    relations = [*_copy_relations(copies), *find_same(every, events)]
+    weigh = Weights([gist for article in order for gist in gists[article]])
+    groups = _by_event(order, gists, events)
+    relations = [
+        *_copy_relations(copies),
+        *find_disagreements(groups, weigh, {a.id: a for a in by_path}),
+        *find_same(groups, weigh),
+    ]
     return Corpus(
         articles=tuple(by_path),
         statements=tuple(known),
@@ -44,8 +51,24 @@ def relate_statements(
     )
 
 
+def _by_event(
+    order: Sequence[str],
+    gists: Mapping[str, Sequence[Gist]],
+    events: Mapping[str, int],
+) -> list[list[Gist]]:
+    """Give the gists of each event together, in order."""
+    groups: defaultdict[int, list[Gist]] = defaultdict(list)
+    for article in order:
+        groups[events[article]] += [g for g in gists[article] if g.terms]
+    return list(groups.values())
+
+
 def _copy_relations(copies: Sequence[Copy]) -> Iterator[Relation]:
     for copy in copies:
+        change = find_change(copy)
+        if change is not None:
+            yield edit_relation(copy, change)
+            continue
         left, right = sorted((copy.left.statement.id, copy.right.statement.id))
         because = f"{copy.closeness:.0%} of the words are the same, in the same order"
         yield Relation("copy", left, right, round(copy.closeness, 4), because)

@@ -11,7 +11,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from briefing.model.statement import Figure, Statement
+from briefing.model.statement import Statement
+from briefing.relate.amounts import agree, amounts_of, count_alike
 from briefing.relate.gists import Gist, acts, term_of
 from briefing.resources import word_list, word_table
 from briefing.text.words import fold
@@ -30,40 +31,12 @@ def find_conflict(left: Gist, right: Gist) -> str | None:
 
 def other_figures(left: Gist, right: Gist) -> str | None:
     """Refuse another number of the same thing, unless an approximation holds both."""
-    mine, yours = left.statement.figures, right.statement.figures
-    for one in mine:
-        rivals = [two for two in yours if _counts_alike(one, two)]
+    yours = amounts_of(right.statement)
+    for one in amounts_of(left.statement):
+        rivals = [two for two in yours if count_alike(one, two)]
         if rivals and not any(agree(one, two) for two in rivals):
-            return f"{_span(one)} against {_span(rivals[0])} {one.unit}"
+            return f"{one.words} against {rivals[0].words}"
     return None
-
-
-def _counts_alike(one: Figure, two: Figure) -> bool:
-    if one.measure and two.measure:
-        return one.measure == two.measure and _units_meet(one.unit, two.unit)
-    return bool(one.unit) and one.unit == two.unit
-
-
-PEOPLE: Final = frozenset({"person", "people", "", "man", "woman", "other"})
-
-
-def _units_meet(one: str, two: str) -> bool:
-    return one == two or one in PEOPLE or two in PEOPLE
-
-
-def agree(one: Figure, two: Figure) -> bool:
-    """Tell whether two figures can be one number: equal, or one range in the other."""
-    if (one.low, one.high) == (two.low, two.high):
-        return True
-    wide = one.is_approximate or one.low != one.high
-    broad = two.is_approximate or two.low != two.high
-    meet = one.low <= two.high and two.low <= one.high
-    return meet and (wide or broad)
-
-
-def _span(figure: Figure) -> str:
-    low, high = f"{figure.low:g}", f"{figure.high:g}"
-    return low if low == high else f"{low}-{high}"
 
 
 def other_numbers(left: Gist, right: Gist) -> str | None:

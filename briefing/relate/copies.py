@@ -10,7 +10,6 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from briefing.relate.gists import Gist
@@ -32,6 +31,13 @@ KEPT: Final = 0.45
 
 LOOSE: Final = 0.6
 """Share of the longer one's words in two articles known to share text."""
+
+
+CHOICES: Final = 3
+"""Sentences with most runs of three words in common that are compared in full."""
+
+TWICE: Final = 0.9
+"""Closeness from which a second sentence is a copy of one already matched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +98,20 @@ def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
     for i, gist in enumerate(left):
         for run in _runs(gist):
             places[run].append(i)
+    found: list[Copy] = []
     for gist in right:
         votes = Counter(i for run in set(_runs(gist)) for i in places.get(run, ()))
-        best = sorted(votes, key=lambda i: (-votes[i], i))
-        for i in islice(best, 2):
-            found = _compare(left[i], gist)
-            if found is not None:
-                yield found
+        best = sorted(votes, key=lambda i: (-votes[i], i))[:CHOICES]
+        rated = [copy for i in best if (copy := _compare(left[i], gist))]
+        found += sorted(rated, key=lambda c: -c.closeness)[:1]
+    nearest: dict[str, float] = {}
+    for copy in found:
+        key = copy.left.statement.id
+        nearest[key] = max(copy.closeness, nearest.get(key, 0))
+    for copy in found:
+        # One sentence may be printed twice; two of one pattern are not one sentence.
+        if copy.closeness >= min(TWICE, nearest[copy.left.statement.id]):
+            yield copy
 
 
 def _runs(gist: Gist) -> Iterator[tuple[str, ...]]:

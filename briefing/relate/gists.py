@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from briefing.model.article import Span
@@ -42,6 +43,7 @@ def gist_of(statement: Statement) -> Gist:
     spoken = [t for t in found if t.text[0].isalnum()]
     shut = [m.span() for m in QUOTED.finditer(statement.text)]
     terms = {key for t in spoken if (key := term_of(t.lower))}
+    terms |= {DOWNED for verb, after in pairwise(spoken) if _downs(verb, after)}
     return Gist(
         statement=statement,
         words=tuple(plain_word(t.lower) for t in spoken),
@@ -51,6 +53,17 @@ def gist_of(statement: Statement) -> Gist:
         names=frozenset(_name_terms(statement, spoken) & terms),
         numbers=frozenset(key for key in terms if key[0].isdigit()),
     )
+
+
+DOWNED: Final = "down"
+"""The term of "downed", which "shot down" is too."""
+
+
+def _downs(verb: Token, after: Token) -> bool:
+    return after.lower == "down" and stem(verb.lower) in DOWNING
+
+
+DOWNING: Final = frozenset({"shot", "shoot", "struck", "strike", "brought", "bring"})
 
 
 def _name_terms(statement: Statement, spoken: Iterable[Token]) -> set[str]:
@@ -96,7 +109,12 @@ def term_of(word: str) -> str:
 
 @cache
 def _silent() -> frozenset[str]:
-    return frozenset(word_list("stopwords")) | {"s", "t", "d", "m", "re", "ve", "ll"}
+    # "back" alone is an adverb ("pull back"); "backed" and "backing" are acts.
+    return (
+        frozenset(word_list("stopwords"))
+        | {"s", "t", "d", "m", "re", "ve", "ll"}
+        | {"back"}
+    )
 
 
 @cache

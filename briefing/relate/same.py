@@ -32,14 +32,9 @@ RAREST: Final = 10
 """Terms of a statement that propose pairs, the rarest ones."""
 
 
-def find_same(gists: Sequence[Gist], events: Mapping[str, int]) -> Iterator[Relation]:
-    """Give the pairs of *gists* that say the same, within each of *events*."""
-    weigh = Weights(gists)
-    groups: defaultdict[int, list[Gist]] = defaultdict(list)
-    for gist in gists:
-        if gist.terms:
-            groups[events[gist.statement.article]].append(gist)
-    for group in groups.values():
+def find_same(groups: Sequence[Sequence[Gist]], weigh: Weights) -> Iterator[Relation]:
+    """Give the pairs that say the same, within each of *groups*: one event each."""
+    for group in groups:
         for left, right, score in close_pairs(group, weigh, SAME):
             if find_conflict(left, right) is None:
                 yield _relation(left, right, score)
@@ -88,6 +83,11 @@ def close_pairs(
             score = _product(vectors[i], vectors[j])
             if score >= least:
                 yield group[j], gist, score
+
+
+def likeness(left: Gist, right: Gist, weigh: Weights) -> float:
+    """Give the weighed cosine of two statements."""
+    return _product(weigh.vector(left), weigh.vector(right))
 
 
 def _product(left: Mapping[str, float], right: Mapping[str, float]) -> float:

@@ -1,0 +1,232 @@
+"""Read what a denial denies: the words after it, or the claim it points back to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from briefing.model.article import Span
+from briefing.model.statement import Hedge, Statement
+from briefing.relate.gists import Gist, term_of
+from briefing.resources import word_list
+from briefing.text.words import Token, fold
+
+# Matches "something", "a claim", "which" right before "Serbia rejected"; then what is
+# denied stands before.
+BACK: Final = re.compile(
+    r"(?:\b(?:something|which|what|(?:a|an|the)\s+(?:claim|charge|accusation|allegation"
+    r"|suggestion|assertion|report)s?|(?:claim|charge|accusation|allegation)s?)\b"
+    r"[^,;.]{0,40})$",
+    re.IGNORECASE,
+)
+
+# Matches "denied"; not "is not accurate", which points back, nor "the denials", which
+# others speak of.
+VERB: Final = re.compile(
+    r"den(?:y|ies|ied|ying)\b|reject|refut|dismiss|disput|rebuff|rubbish|rebut"
+    r"|contradict|disavow|no such",
+    re.IGNORECASE,
+)
+
+ENDS: Final = frozenset(
+    "before after while as though but because when although saying says only hours if"
+    " since until despite and".split()
+)
+"""Words at which what is denied is over, once something has been denied."""
+
+MARKS: Final = frozenset({",", ";", "—", "–", ":", ".", "”"})
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A statement that denies, and what it says is not so."""
+
+    gist: Gist
+    content: tuple[Token, ...]
+    """The words of what is denied, in order; places are those of the statement."""
+    terms: frozenset[str]
+    """Their terms, words of claiming and denying left out."""
+    sides: frozenset[str]
+    """Who denies: countries and last words of names, folded; empty where untold."""
+    is_plain: bool = True
+    """False where no word of denying stands there: "no missile hit the plane"."""
+
+
+def read_denials(gist: Gist) -> list[Denial]:
+    """Give each denial of a statement that says what it denies."""
+    statement = gist.statement
+    found: list[Denial] = list(_negations(gist))
+    for hedge in statement.hedges:
+        if hedge.kind != "denial":
+            continue
+        content = _content(gist, hedge)
+        terms = terms_of(content) - idle_terms()
+        sides = _deniers(gist, hedge)
+        if terms:
+            found.append(Denial(gist, content, terms, sides))
+    return found
+
+
+# Matches "no missile hit the plane" and "did not attack anyone"; not "no longer", nor
+# "do not kill", which forbids and tells of nothing done.
+NEGATION: Final = re.compile(
+    r"\b(?:no|(?:did|was|were|has|have|had|is|are)(?:\s+not|n[’']t)|never)\b"
+    r"(?!\s+(?:only|longer|just|yet|least|more|matter|been))",
+    re.IGNORECASE,
+)
+
+
+def _negations(gist: Gist) -> Iterator[Denial]:
+    """Give what a speaker says is not so, without a word of denying."""
+    statement = gist.statement
+    spoken = [
+        (span.start - statement.span.start, span.end - statement.span.start)
+        for item in statement.attributions
+        if item.speaker
+        for span in item.content
+    ]
+    for match in NEGATION.finditer(statement.text):
+        if not any(a <= match.start() < b for a, b in spoken):
+            continue
+        content = _following(gist.tokens, match.end(), set())
+        terms = terms_of(content)
+        if len(terms) >= OPENING:
+            yield Denial(gist, content, terms, sides_of(statement), is_plain=False)
+
+
+def _content(gist: Gist, hedge: Hedge) -> tuple[Token, ...]:
+    start = hedge.span.start - gist.statement.span.start
+    stop = hedge.span.end - gist.statement.span.start
+    text = gist.statement.text
+    if not VERB.search(text[start:stop]):
+        return ()
+    before = BACK.search(text[:start])
+    if before or text[start:stop].lower().endswith(" by"):
+        edge = before.start() if before else start
+        begin = _claimed(gist, edge)
+        return tuple(t for t in gist.tokens if begin <= t.start < edge)
+    others = {
+        h.span.start - gist.statement.span.start
+        for h in gist.statement.hedges
+        if h.kind == "denial" and h is not hedge
+    }
+    return _following(gist.tokens, stop, others)
+
+
+def _claimed(gist: Gist, edge: int) -> int:
+    """Give where a claim begins in a sentence that goes on, at *edge*, to deny it."""
+    start = gist.statement.span.start
+    cues = [a.cue.end - start for a in gist.statement.attributions if a.cue]
+    return min((cue for cue in cues if cue < edge), default=0)
+
+
+def _following(
+    tokens: Sequence[Token], start: int, others: set[int]
+) -> tuple[Token, ...]:
+    """Give the words from *start* to the end of what is denied."""
+    found: list[Token] = []
+    said = 0
+    for token in tokens:
+        if token.start < start:
+            continue
+        if token.lower == "that" and said <= OPENING:
+            # "denied Western allegations that …": what is denied begins here.
+            found, said = [], 0
+            continue
+        over = token.text in MARKS or token.lower in ENDS or token.start in others
+        if said and (over or (said > OPENING and token.lower in RELATIVE)):
+            break
+        term = term_of(token.lower) if token.text[0].isalnum() else ""
+        said += term not in idle_terms()
+        found.append(token)
+    return tuple(found)
+
+
+OPENING: Final = 2
+"""Words of matter before a "that" which still opens what is denied."""
+
+RELATIVE: Final = frozenset({"that", "which", "who", "whose"})
+"""Words that go on to tell of something named in what is denied."""
+
+
+def terms_of(words: Sequence[Token]) -> frozenset[str]:
+    """Give the terms of *words*, marks and words of grammar left out."""
+    return frozenset(term_of(t.lower) for t in words if t.text[0].isalnum()) - {""}
+
+
+@cache
+def idle_terms() -> frozenset[str]:
+    """Give the terms that a denial and its claim share without meaning one thing."""
+    return frozenset(term_of(word) for word in word_list("relate_denying")) | {""}
+
+
+NEAR: Final = 40
+"""Letters before a denial in which whoever denies is named."""
+
+
+def _deniers(gist: Gist, hedge: Hedge) -> frozenset[str]:
+    """Give who denies: the speaker whose verb it is, else who is named before it."""
+    statement = gist.statement
+    for item in statement.attributions:
+        cue = item.cue
+        if cue and cue.start < hedge.span.end and hedge.span.start < cue.end:
+            return _sides(statement, item.source, item.speaker and item.speaker.name)
+    text = statement.text[: hedge.span.end - statement.span.start]
+    if text.lower().endswith(" by"):
+        after = Span(hedge.span.end, hedge.span.end + NEAR)
+        return _sides(statement, after, None)
+    return _sides(statement, Span(hedge.span.start - NEAR, hedge.span.start), None)
+
+
+def affiliations(gists: Iterable[Gist]) -> Mapping[str, str]:
+    """Give last name → country, for persons whose post names one: "Iran's Rabiei"."""
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for gist in gists:
+        statement = gist.statement
+        for name in statement.names:
+            if name.kind != "person":
+                continue
+            for place in statement.places:
+                gap = name.span.start - place.span.end
+                if place.country and 0 <= gap <= POST:
+                    between = statement.text[
+                        place.span.end - statement.span.start : name.span.start
+                        - statement.span.start
+                    ]
+                    if not re.search(r"[,;:“”\"]", between):
+                        seen[fold(name.name.split()[-1])][place.country] += 1
+    return {name: found.most_common(1)[0][0] for name, found in sorted(seen.items())}
+
+
+POST: Final = 50
+"""Letters between a country and a name in which only the name's post stands."""
+
+
+def sides_of(statement: Statement) -> frozenset[str]:
+    """Give who speaks: countries and last names, folded; empty where none is known."""
+    found: frozenset[str] = frozenset()
+    for item in statement.attributions:
+        found |= _sides(statement, item.source, item.speaker and item.speaker.name)
+    return found
+
+
+def _sides(
+    statement: Statement, where: Span | None, name: str | None
+) -> frozenset[str]:
+    found = {fold(name.split()[-1])} if name else set()
+    if where:
+        found |= {
+            p.country
+            for p in statement.places
+            if p.country and where.start <= p.span.start < where.end
+        }
+        found |= {
+            fold(n.name.split()[-1])
+            for n in statement.names
+            if where.start <= n.span.start < where.end
+        }
+    return frozenset(found)

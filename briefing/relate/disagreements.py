@@ -1,0 +1,26 @@
+"""Every way in which two statements of one event can be in dispute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from briefing.model.article import Article
+from briefing.model.corpus import Relation
+from briefing.relate.denials import find_denial_disputes
+from briefing.relate.gists import Gist
+from briefing.relate.numbers import find_number_disputes
+from briefing.relate.same import Weights
+
+Finder = Callable[[Sequence[Gist], Weights, Mapping[str, Article]], Iterator[Relation]]
+"""Statements of one event, what terms weigh, articles by id → the disputes."""
+
+FINDERS: tuple[Finder, ...] = (find_number_disputes, find_denial_disputes)
+
+
+def find_disagreements(
+    groups: Sequence[Sequence[Gist]], weigh: Weights, articles: Mapping[str, Article]
+) -> Iterator[Relation]:
+    """Give the disputes within each of *groups*, statements of one event."""
+    for group in groups:
+        for find in FINDERS:
+            yield from find(group, weigh, articles)

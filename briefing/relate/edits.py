@@ -1,0 +1,152 @@
+"""Find where two copies of one text differ in meaning, not only in style.
+
+An outlet that turns "did not directly deny" into "has denied" makes another claim: the
+two sentences are then never taken for one, however many words they share.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from briefing.model.corpus import Relation
+from briefing.relate.copies import Copy
+from briefing.relate.gists import Gist
+from briefing.resources import word_table
+
+CLAUSE: Final = 5
+"""Words left out or put in at one place from which a clause was cut or added: then only
+a denial or a verdict changes what the rest says."""
+
+STRONG: Final = frozenset({"denial", "falsehood"})
+"""Kinds of words that change the rest of a sentence even in a clause of their own."""
+
+LEAST: Final = 6
+"""Words that two sentences must share before a difference is an edit of one."""
+
+CALENDAR: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april may june july august september october november december".split()
+)
+"""Words that are changed only on purpose, where one takes another's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A place where two copies differ in meaning."""
+
+    gone: str
+    """The words of the one, as they stand there; "" where it has none."""
+    come: str
+    """The words of the other."""
+
+    @property
+    def about(self) -> str:
+        """Both, for a reader."""
+        return f"“{self.gone or '–'}” / “{self.come or '–'}”"
+
+
+def find_change(copy: Copy) -> Change | None:
+    """Give the place where a copy differs in meaning; None where in style only.
+
+    Of several places the first is given.
+    """
+    left, right = copy.left, copy.right
+    if len(set(left.words) & set(right.words)) < LEAST:
+        return None
+    for a, b, c, d in _differences(left.words, right.words):
+        gone, come = left.words[a:b], right.words[c:d]
+        if _meaning(gone, come) != _meaning(come, gone):
+            return Change(_source_words(left, a, b), _source_words(right, c, d))
+    return None
+
+
+def _differences(
+    left: Sequence[str], right: Sequence[str]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Give the stretches that differ, with where each begins and ends on both sides.
+
+    Two that stand one word apart are one: "not [directly] deny" is one change.
+    """
+    from rapidfuzz.distance import Indel
+
+    last: tuple[int, int, int, int] | None = None
+    for block in Indel.opcodes(left, right):
+        a, b, c, d = block.src_start, block.src_end, block.dest_start, block.dest_end
+        if block.tag == "equal":
+            if last and b - a > 1:
+                yield last
+                last = None
+        else:
+            last = (last[0], b, last[2], d) if last else (a, b, c, d)
+    if last:
+        yield last
+
+
+def _meaning(words: Sequence[str], others: Sequence[str]) -> Counter[str]:
+    """Give what in *words* tells them from *others*: kinds of meaning, numbers, days."""
+    is_clause = len(words) - len(others) >= CLAUSE
+    found: Counter[str] = Counter()
+    for word in words:
+        kind = _kinds().get(word)
+        if kind in TURNING and (not is_clause or kind in STRONG):
+            found[kind] += 1
+        elif kind and not others and not is_clause:
+            # Only where it is put in or left out: "believe … likely" is "suspect".
+            found[kind] += 1
+        elif not is_clause and _takes_place(word, others):
+            found[_number(word) or word] += 1
+    return found
+
+
+TURNING: Final = frozenset({"negation", "denial", "falsehood"})
+"""Kinds that change the meaning whatever words they take the place of."""
+
+
+def _takes_place(word: str, others: Sequence[str]) -> bool:
+    """Tell whether a number or day stands where *others* have another of its kind."""
+    if word in CALENDAR:
+        return any(other in CALENDAR for other in others)
+    if _number(word) is None:
+        return False
+    return any(other not in CALENDAR and _number(other) for other in others)
+
+
+def _number(word: str) -> str | None:
+    """Give the number, day or month that *word* is; None for another word."""
+    if word[0].isdigit() or word in CALENDAR:
+        return word
+    return _NUMBERS.get(word)
+
+
+_NUMBERS: Final[Mapping[str, str]] = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {word: kind for kind, word in word_table("relate_meaning")}
+
+
+def _source_words(gist: Gist, start: int, end: int) -> str:
+    """Give the source's words from word *start* to *end*, as they are written."""
+    if start == end:
+        return ""
+    spoken = [t for t in gist.tokens if t.text[0].isalnum()]
+    words = gist.statement.text[spoken[start].start : spoken[end - 1].end]
+    return " ".join(words.split())
+
+
+def edit_relation(copy: Copy, change: Change) -> Relation:
+    """Give the relation of two copies that *change* tells apart."""
+    left, right = sorted((copy.left.statement.id, copy.right.statement.id))
+    because = f"one text, {copy.closeness:.0%} of the words, changed: {change.about}"
+    score = round(copy.closeness, 4)
+    return Relation("edit", left, right, score, because, "edit", change.about)

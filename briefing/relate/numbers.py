@@ -1,0 +1,139 @@
+"""Find figures of one thing that cannot both be right.
+
+A later toll is an update; a part is not the whole; "at least 30" and 31 agree; what an
+article says of the whole elsewhere is not in conflict with another's part.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from briefing.model.article import Article
+from briefing.model.corpus import Relation
+from briefing.relate.amounts import Amount, agree, amounts_of, count_alike
+from briefing.relate.gists import Gist
+from briefing.relate.same import Weights, likeness
+
+GROWING: Final = frozenset(
+    {"killed", "injured", "missing", "arrested", "displaced", "infected", "evacuated"}
+    | {"rescued", "detained", "damaged", "destroyed"}
+)
+"""Measures that rise while an event is told: another day's figure is an update."""
+
+PART: Final = 0.5
+"""Share of the larger from which the smaller may be the same thing told otherwise;
+below it is most likely a part of it, or another thing."""
+
+LEAST: Final = 0.2
+"""Likeness of the two statements from which one toll is meant."""
+
+OF_NATION: Final = 0.1
+"""The same, where it is told whose it is ("57 Canadians")."""
+
+OF_THINGS: Final = 0.45
+"""The same, where nothing tells what befell the counted: "three men" is seldom the
+number of one thing, whoever they are."""
+
+SHOWN: Final = 3
+"""Most pairs that one figure's statement stands in: the likest are kept."""
+
+
+def find_number_disputes(
+    group: Sequence[Gist], weigh: Weights, articles: Mapping[str, Article]
+) -> Iterator[Relation]:
+    """Give the pairs of *group*, statements of one event, whose figures clash."""
+    amounts = [a for gist in group for a in amounts_of(gist.statement)]
+    gists = {gist.statement.id: gist for gist in group}
+    told: defaultdict[str, list[Amount]] = defaultdict(list)
+    shelves: defaultdict[str, list[Amount]] = defaultdict(list)
+    for amount in amounts:
+        told[amount.statement.article].append(amount)
+        for key in sorted(amount.terms) or [amount.figure.measure or ""]:
+            if key:
+                shelves[key].append(amount)
+    seen: set[tuple[str, str]] = set()
+    for shelf in shelves.values():
+        for one, two in _clashes(shelf[:LONGEST]):
+            pair = _pair(one, two)
+            if pair in seen or _is_update(one, two, articles):
+                continue
+            if _told_elsewhere(one, two, told):
+                continue
+            score = likeness(gists[pair[0]], gists[pair[1]], weigh)
+            if score >= _least(one, two):
+                seen.add(pair)
+                yield _relation(one, two, score)
+
+
+def _least(one: Amount, two: Amount) -> float:
+    if one.terms and one.is_of_nation and two.is_of_nation:
+        return OF_NATION
+    both = one.figure.measure and two.figure.measure
+    return LEAST if both else OF_THINGS
+
+
+LONGEST: Final = 400
+"""Figures of one thing in one event that are held against each other."""
+
+
+def _clashes(shelf: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    for i, two in enumerate(shelf):
+        for one in shelf[:i]:
+            if one.statement.article == two.statement.article:
+                continue
+            if count_alike(one, two) and not agree(one, two) and _near(one, two):
+                yield one, two
+
+
+def _near(one: Amount, two: Amount) -> bool:
+    small, large = sorted((one.figure.high, two.figure.high))
+    return small >= PART * large and large > 1
+
+
+def _is_update(one: Amount, two: Amount, articles: Mapping[str, Article]) -> bool:
+    """Tell whether the later of two figures only brings the earlier up to date.
+
+    A growing figure whose day of telling is unknown may always be an update.
+    """
+    if {one.figure.measure, two.figure.measure} & GROWING:
+        if one.terms and two.terms and not one.figure.measure == two.figure.measure:
+            return False
+        days = {articles[a.statement.article].published for a in (one, two)}
+        return len(days) > 1 or None in days
+    mine, yours = _days(one), _days(two)
+    return bool(mine and yours and not mine & yours)
+
+
+def _days(amount: Amount) -> frozenset[dt.date]:
+    dates = amount.statement.dates
+    return frozenset(d.earliest for d in dates if d.earliest and d.type == "DATE")
+
+
+def _told_elsewhere(
+    one: Amount, two: Amount, told: Mapping[str, Sequence[Amount]]
+) -> bool:
+    """Tell whether either's article also has the other's number of the same thing."""
+    return any(
+        count_alike(rival, other) and agree(rival, other)
+        for other, home in ((one, two), (two, one))
+        for rival in told[home.statement.article]
+    )
+
+
+def _pair(one: Amount, two: Amount) -> tuple[str, str]:
+    a, b = sorted((one.statement.id, two.statement.id))
+    return a, b
+
+
+def _relation(one: Amount, two: Amount, score: float) -> Relation:
+    left, right = _pair(one, two)
+    if one.statement.id != left:
+        one, two = two, one
+    about = f"{one.words} / {two.words}"
+    because = f"of the same, “{one.words}” and “{two.words}” cannot both be right"
+    return Relation(
+        "disagrees", left, right, round(min(score, 1.0), 4), because, "number", about
+    )
