@@ -59,6 +59,8 @@ def find_antecedent(
     if at is None:
         return Finding(None, "no word stands there")
     word = sentence.tokens[at].lower
+    if any(n.span.start <= start < n.span.end for n in names[sentence_index]):
+        return Finding(None, "it is part of a name", is_inside=True)
     if word in MALE or word in FEMALE:
         return find_person(reading, names, (sentence_index, at), last_speaker)
     if word in {"the", "this", "that"}:

@@ -158,11 +158,20 @@ class Standing:
     def someone(self, name: Name | None, sex: str) -> Someone:
         """Make the person who stands here."""
         topic = not self.is_oblique() and not self.only_speaks()
-        subject = topic and not any(
-            t.text[0].isalnum() for t in self.tokens[: self.begin]
-        )
+        subject = topic and self.opens_sentence()
         at = self.tokens[self.at].start
         return Someone(at, sex, name, self.quoted[self.at], topic, subject)
+
+    def opens_sentence(self) -> bool:
+        """Tell whether only names, roles and "and" stand before: "Anna Berg and X"."""
+        roles = vocabulary().roles
+        return all(
+            not token.text[0].isalnum()
+            or token.text[0].isupper()
+            or token.lower in DETERMINERS | {"and"}
+            or roles.match((token.lower,), 0) is not None
+            for token in self.tokens[: self.begin]
+        )
 
     def is_oblique(self) -> bool:
         """Tell whether it stands behind a preposition, or only owns what is told of.

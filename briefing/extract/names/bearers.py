@@ -169,6 +169,9 @@ class Cast:
             return Name(span, joined(person.words), "person", role)
         key = " ".join(fold(word) for word in mention.words)
         other = self.others.get(key)
+        shared = other is None and mention.kind == "other" and is_surname(mention.words)
+        if shared and self.people.get(surname_of(mention.words)):
+            return Name(span, joined(mention.words), "person")
         if other is not None:
             full = joined(other.words)
             plain = vocabulary().plain_countries.get(full, full)

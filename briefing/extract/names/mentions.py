@@ -148,6 +148,8 @@ def strip_opening(
     plain = first.lower()
     if is_acronym(first) or lex.titles.match(words, 0) or lex.countries.match(words, 0):
         return 0
+    if plain in lex.particles and len(words) > 1:
+        return 0
     if plain in stopwords():
         return 1
     if plain in lower:
@@ -314,7 +316,9 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
     if words[-1].isdigit():
         return replace(made, is_sure=not titled)
     if is_body(words, lex) or (len(words) == 1 and is_acronym(words[0])):
-        return replace(made, kind="organisation", is_sure=not titled)
+        generic = run.opens and words[0] in lex.organisations and len(words) == 1
+        is_sure = not titled and not generic
+        return replace(made, kind="organisation", is_sure=is_sure)
     if not lex.landmarks.isdisjoint(words):
         return replace(made, is_sure=not titled)
     before = role_before(sentence, made.first, made.first)

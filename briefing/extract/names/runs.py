@@ -14,6 +14,7 @@ from briefing.text.words import Token, fold
 
 JOINERS = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 """Small words inside the names of bodies: "Ministry of Defence"."""
+OPENING_MARKS = frozenset("\"“‘'«:•.!?►-–—")
 PLACE_PREFIXES = frozenset({"St", "Ft", "Mt", "Ste"})
 LONGEST_SMALL_TAIL = 3
 """Letters from which a small tail makes a description: "US-led", but "Jean-de"."""
@@ -64,7 +65,7 @@ def read_runs(sentence: Sentence) -> list[Run]:
             at += 1
             continue
         last = extend(words, at, lexicon)
-        opens = at == first_word or words[at - 1].text in "\"“‘'«:•"
+        opens = at == first_word or words[at - 1].text in OPENING_MARKS
         found.append(Run(sentence.index, at, last, opens))
         at = last + 1
     return found

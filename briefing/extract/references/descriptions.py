@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_PHRASE: Final = 4
 """Words of "this heavily armed group" behind the first."""
+FIRST: Final = 6
+"""Sentences of headline and standfirst that may stand before the body."""
 LEAD: Final = 3
 """Sentences of the body that, with the headline, tell what an article is about."""
 UNKNOWN: Final = frozenset({"always", "person", "place"})
@@ -32,7 +34,7 @@ COMPLEMENTS: Final = words_of("complement_openers")
 NUMBERS: Final = words_of("counting_words")
 TIMES: Final = words_of("time_nouns")
 ALONE: Final = words_of("standing_alone")
-VERBS: Final = words_of("common_verbs")
+VERBS: Final = words_of("common_verbs") | words_of("irregular_pasts") | BE
 
 
 def known_matters(reading: Reading) -> frozenset[str]:
@@ -64,9 +66,12 @@ def descriptions_in(
     """Give the descriptions of *sentence* that need an earlier one."""
     found: list[Reference] = []
     tokens = sentence.tokens
+    leads = is_first(scene.reading, sentence)
     for at, token in enumerate(tokens[:-1]):
         word = token.lower
         if word == "the":
+            if leads:
+                continue
             made = definite(scene, sentence, at, known)
         elif word in POINTING:
             made = demonstrative(sentence, at)
@@ -81,6 +86,12 @@ def descriptions_in(
             span = Span(token.start, tokens[last].end)
             found.append(Reference(span, kind, antecedent, because))
     return found
+
+
+def is_first(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether nothing but headline and standfirst stands before."""
+    before = reading.sentences[: sentence.index][-FIRST:]
+    return len(before) < FIRST and all(s.role != "body" for s in before)
 
 
 Made = tuple[int, ReferenceKind, str | None, str]
@@ -100,13 +111,15 @@ def definite(
     if matter is None or is_modified(tokens, noun, matter):
         return None
     told = known | matters_before(tokens, at)
-    if word in told or not told.isdisjoint(matter):
+    is_told = word in told or not told.isdisjoint(matter)
+    if "person" in matter:
+        made = described_person(scene, sentence, at, noun)
+        return None if made is None or (is_told and made[2] is None) else made
+    if is_told:
         return None
     kind: ReferenceKind = "place" if "place" in matter else "description"
     if kind == "place" and has_place(scene, sentence):
         return None
-    if "person" in matter:
-        return described_person(scene, sentence, at, noun)
     because = f"which {word} is meant stands before"
     return noun, kind, None, because
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,8 @@ PLURALS: Final = words_of("plural_people")
 BE: Final = words_of("main_verbs")
 EXPLETIVE_ENDS: Final = words_of("behind_expletive")
 FARTHEST_END: Final = 8
+# Matches " who asked not to be named" and ", 34"; not the "who" of "Whoever".
+RELATIVE: Final = re.compile(r",| (?:who|which|that|whose|speaking|familiar)\b")
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,7 @@ def anonymous_voice(voice: Voice | None, sentence: Sentence, at: int) -> str | N
         return None
     first, _, rest = voice.speaker.name.partition(" ")
     described = rest if first.lower() in {"a", "an", "one", "the", "another"} else ""
-    described = described or voice.speaker.name
+    described = RELATIVE.split(described or voice.speaker.name)[0]
     noun, sex = described_noun(described)
     wanted = "m" if sentence.tokens[at].lower in MALE else "f"
     return f"the {described}" if noun and sex in {wanted, "-"} else None

@@ -1,0 +1,111 @@
+"""What means something only with what stood before is found, and resolved or left."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.extract.antecedents import antecedent_of
+from briefing.extract.attribution import find_attributions
+from briefing.extract.dates import find_dates
+from briefing.extract.names import find_names
+from briefing.extract.quotes import find_quotes
+from briefing.extract.reading import Reading, read_sentences
+from briefing.extract.references import find_references
+from briefing.extract.references.days import write_days
+from briefing.model.article import Span
+from briefing.model.statement import DateMention, Reference
+from briefing.readers import read_text
+from tests.case_files import Case, case_file
+
+HEADLINE = "Notes of the day\n\n"
+VOCABULARY = """
+    'He she They it It said added Anna Lindqvist Tom Berg . . , “ ” " the The group
+    this' " minister there But However Monday his her who told that Both such a
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
+
+
+def _find(text: str, published: dt.date | None) -> tuple[Reading, list[Reference]]:
+    reading = read_sentences(read_text(text, published=published))
+    names = find_names(reading)
+    attributions = find_attributions(reading, find_quotes(reading), names)
+    found = find_references(reading, names, attributions, find_dates(reading))
+    begin = len(HEADLINE) if text.startswith(HEADLINE) else 0
+    body = [s.index for s in reading.sentences if s.span.start >= begin]
+    return reading, [reference for i in body for reference in found[i]]
+
+
+def _line(text: str, reference: Reference) -> str:
+    words = text[reference.span.start : reference.span.end].replace("\n", " ")
+    return f"{reference.kind} {reference.antecedent or '-'} | {words}"
+
+
+@case_file("references.md")
+def test_references(case: Case) -> None:
+    """An article of the first line's day holds the references that are listed."""
+    day, _, text = case.input.partition("\n")
+    reading, found = _find(HEADLINE + text, dt.date.fromisoformat(day))
+    assert "\n".join(_line(reading.text, r) for r in found) == case.expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_references_lie_in_their_sentences(text: str) -> None:
+    """Whatever the text, references have a reason, and none overlaps another."""
+    _, found = _find(HEADLINE + text, None)
+    for before, after in pairwise(found):
+        assert before.span.end <= after.span.start
+    assert all(r.because and r.span.start < r.span.end for r in found)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_an_antecedent_stands_before_its_pronoun(text: str) -> None:
+    """A pronoun is only ever resolved to a person whom the text named before it."""
+    reading = read_sentences(read_text(HEADLINE + text))
+    names = find_names(reading)
+    for sentence in reading.sentences:
+        for token in sentence.tokens:
+            if token.lower in {"he", "she", "his", "her"}:
+                name, because = antecedent_of(
+                    reading, names, sentence.index, token.start
+                )
+                assert because
+                if name is not None:
+                    assert name.kind == "person"
+                    assert name.span.end <= token.start
+
+
+def test_the_last_speaker_goes_on() -> None:
+    """Told who spoke last, a pronoun of speech is that speaker, if the sex fits."""
+    text = HEADLINE + "Anna Lindqvist met Tom Berg at noon. “We agree,” she added."
+    reading = read_sentences(read_text(text))
+    names = find_names(reading)
+    index = len(reading.sentences) - 1
+    start = reading.text.index("she")
+    anna, tom = (name for found in names for name in found)
+    assert antecedent_of(reading, names, index, start, anna)[0] == anna
+    assert antecedent_of(reading, names, index, start, tom)[0] is None
+
+
+def _days(first: dt.date | None, last: dt.date | None) -> str | None:
+    return write_days(DateMention(Span(0, 1), "DATE", "x", first, last, True, "y"))  # noqa: FBT003
+
+
+def test_days_are_written_once() -> None:
+    """A day, a range, a month and a year are each written in the shortest full form."""
+    day = dt.date
+    assert _days(None, None) is None
+    assert _days(day(2024, 5, 3), day(2024, 5, 3)) == "3 May 2024"
+    assert _days(day(2024, 5, 3), day(2024, 5, 9)) == "3–9 May 2024"
+    assert _days(day(2024, 4, 29), day(2024, 5, 5)) == "29 April – 5 May 2024"
+    assert _days(day(2023, 12, 30), day(2024, 1, 2)) == (
+        "30 December 2023 – 2 January 2024"
+    )
+    assert _days(day(2024, 2, 1), day(2024, 2, 29)) == "February 2024"
+    assert _days(day(2024, 4, 1), day(2024, 5, 31)) == "April–May 2024"
+    assert _days(day(2024, 1, 1), day(2024, 12, 31)) == "2024"
