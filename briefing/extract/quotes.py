@@ -58,13 +58,34 @@ class Quotation:
 
 
 def find_quotes(reading: Reading) -> tuple[Quotation, ...]:
-    """Give the outermost quotations of the article, in order, none across paragraphs."""
+    """Give the outermost quotations of the article, in order, none across paragraphs.
+
+    Where a paragraph leaves a quotation open and the next one closes it without having
+    opened it, the next one's part is a quotation of its own.
+    """
     found: list[Quotation] = []
     text = reading.text
     for line in reading.article.lines:
-        if line.role in SPOKEN_ROLES:
-            found += _of_paragraph(text, line.span.start, line.span.end)
+        if line.role not in SPOKEN_ROLES:
+            continue
+        start, end = line.span.start, line.span.end
+        if found and found[-1].is_open:
+            close = _first_close(text, start, end)
+            if close is not None and not text[found[-1].span.end : start].strip():
+                span = Span(start, close.end())
+                found.append(Quotation(span, Span(start, close.start()), True, False))
+                start = close.end()
+        found += _of_paragraph(text, start, end)
     return tuple(found)
+
+
+def _first_close(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give the first double mark of a paragraph if it closes what was open before."""
+    for match in MARK.finditer(text, start, end):
+        if match.group() not in SINGLE:
+            is_close = _side(text, match, start, end, is_open=True) == "close"
+            return match if is_close and match.start() > start else None
+    return None
 
 
 def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:

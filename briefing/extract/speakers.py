@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 GOES_ON: Final = 2
 """Sentences over which "he added" may go on with the last speaker, and a paragraph that
 is one quotation belongs to whoever spoke before it."""
-LONG_DESCRIPTION: Final = 4
+LONG_DESCRIPTION: Final = 3
 """Words from which "the head of the port" tells who speaks without a name."""
 
 PERSONAL: Final = frozenset({"he", "she"})
@@ -95,7 +95,9 @@ def _speaker(
     recent = index - cast.last_at <= GOES_ON
     if low in PERSONAL:
         last = cast.last_name if recent else None
-        return _of(antecedent_of(cast.reading, cast.names, index, source.start, last)[0])
+        return _of(
+            antecedent_of(cast.reading, cast.names, index, source.start, last)[0]
+        )
     if low in {"they", "it"}:
         if recent and cast.last_is_many:
             return cast.last, cast.last_name, True
@@ -134,7 +136,8 @@ def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
     for name in cast.names[index]:
         if name.span.start < source.start or name.span.end > source.end:
             continue
-        if POSSESSIVE.match(text, name.span.end, source.end):
+        owner = POSSESSIVE.match(text, name.span.end, source.end)
+        if owner and owner.end() < source.end:
             continue
         if INSIDE.search(text, source.start, name.span.start):
             continue
@@ -185,5 +188,8 @@ def _is_plural(words: str) -> bool:
     head = re.split(r" (?:of|for|at|in|from|to|with|on) ", words)[0].split()[-1:]
     return bool(head) and (
         head[0].lower() in {"people", "police", "men", "women", "media"}
-        or (head[0].endswith("s") and not head[0].endswith(("ss", "'s", "’s", "us", "is")))
+        or (
+            head[0].endswith("s")
+            and not head[0].endswith(("ss", "'s", "’s", "us", "is"))
+        )
     )

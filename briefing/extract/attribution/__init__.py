@@ -61,9 +61,9 @@ def _attribution(passage: Passage, item: Found) -> Attribution:
 
 def _kind(passage: Passage, item: Found) -> AttributionKind:
     letters = {passage.tags[k] for b, e in item.content for k in range(b, e)}
-    if "Q" not in letters:
+    if not letters & {"Q", "~"}:
         return "indirect"
-    return "direct" if letters <= {"Q", ",", ".", ":"} else "mixed"
+    return "direct" if letters <= {"Q", "~", ",", ".", ":"} else "mixed"
 
 
 def _sentence_at(passage: Passage, made: Attribution) -> int:

@@ -190,13 +190,15 @@ def _that_or_quote(passage: Passage, i: int) -> int | None:
     tags = passage.tags
     for k in range(i, min(len(tags), i + LOOK_AHEAD)):
         tag = tags[k]
-        if (tag == "H" or (tag == "K" and k > i)) and tags[k - 1] not in {"P", ","}:
+        if tag == "H" and tags[k - 1] != "P":
+            return k
+        if tag == "K" and k > i and tags[k - 1] not in {"P", ","}:
             return k
         if tag == "Q":
             return k if tags[k - 1] in {",", ":", "M", "A", "N", "U", ")"} else None
         if tag == ":" and k + 1 < len(tags):
             return k + 1
-        if tag in {"X", "v", "V", ";", "."} and k > i:
+        if tag in {";", "."} or (tag in VERBS and k > i and tags[i] != "B"):
             return None
     return None
 

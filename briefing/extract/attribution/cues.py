@@ -14,11 +14,14 @@ from briefing.extract.attribution.contents import (
 )
 from briefing.extract.attribution.lexicon import (
     CueWord,
+    VerbForm,
     cue_adjectives,
     cue_nouns,
     cue_verbs,
     light_verbs,
+    heading_labels,
     quiet_words,
+    source_nouns,
 )
 from briefing.extract.attribution.sources import (
     Range,
@@ -32,6 +35,8 @@ from briefing.extract.attribution.verbs import before, role_of
 
 INVERTS: Final = frozenset({"that", "quote"})
 SPEAKS: Final = INVERTS | {"hearer"}
+LONGEST_HEADING: Final = 6
+"""Units before the colon of "UN food agency: …"."""
 NAMING: Final = frozenset(
     "dubbed labeled labelled called considered deemed rated ranked declared".split()
 )
@@ -73,7 +78,7 @@ def find_cues(passage: Passage) -> list[Cue]:
                 )
             else:
                 roles[at] = role
-    found: list[Cue] = []
+    found = _heading(passage)
     for at, word in enumerate(passage.words):
         if at in roles:
             cue = _verb_cue(passage, at, roles[at], found)
@@ -83,7 +88,34 @@ def find_cues(passage: Passage) -> list[Cue]:
             continue
         if cue is not None:
             found.append(cue)
-    return found
+    return [cue for cue in found if not _is_in_source(cue, found)]
+
+
+def _is_in_source(cue: Cue, found: list[Cue]) -> bool:
+    """Tell the "asked" of "a driver who asked not to be named said" from "said"."""
+    return any(
+        other.source is not None
+        and other.source[0] <= cue.at < other.source[1]
+        and other is not cue
+        for other in found
+    )
+
+
+def _heading(passage: Passage) -> list[Cue]:
+    """Read the headlines "Novak: The dam is safe" and "Poll: most want a vote"."""
+    tags, words = passage.tags, passage.words
+    if passage.sentences[0].role != "headline" or ":" not in tags[1:LONGEST_HEADING]:
+        return []
+    colon = tags.index(":")
+    is_name = all(tag in {"U", "G"} for tag in tags[:colon])
+    speaks = words[colon - 1] in source_nouns()
+    if not (is_name or speaks) or words[colon - 1] in heading_labels():
+        return []
+    if not has_clause(passage, colon + 1, len(tags)):
+        return []
+    cue = (colon, colon + 1)
+    source = (0, colon)
+    return [Cue(colon, cue, 0, source, colon + 1, None, "that", "a name and a colon")]
 
 
 def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | None:
@@ -100,12 +132,12 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         if inverted:
             return inverted
         source = subject_before(passage, start)
+        begins = min(source[0], start) if source else start
         left = before(passage, start)
-        if source is None and left >= 0 and passage.tags[left] == "C":
+        if source is None and left >= 0 and _is_next_verb(passage, left, form, found):
             source = _shared(passage, at, found)
         if source is None:
             return None
-        begins = min(source[0], start)
         if _is_as_clause(passage, begins, complement):
             return _as_said(passage, at, begins, source)
         is_speech = bool(verb.frames & SPEAKS)
@@ -159,6 +191,16 @@ def _verb_cue(passage: Passage, at: int, role: str, found: list[Cue]) -> Cue | N
         f"“{passage.words[at]}” with the subject of its clause",
         is_finite=False,
     )
+
+
+def _is_next_verb(
+    passage: Passage, left: int, form: VerbForm, found: list[Cue]
+) -> bool:
+    """Tell "and said" and the headline's ", says" from a verb without a subject."""
+    if passage.tags[left] == "C":
+        return True
+    is_third = passage.tags[left] == "," and "third" in form.forms
+    return is_third and any(cue.is_finite for cue in found)
 
 
 def _is_light(passage: Passage, at: int) -> bool:

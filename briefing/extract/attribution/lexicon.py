@@ -192,3 +192,9 @@ def source_nouns() -> frozenset[str]:
 def light_verbs() -> frozenset[str]:
     """Give the forms of verbs that leave the meaning to their noun."""
     return frozenset(word for line in word_list("light_verbs") for word in line.split())
+
+
+@cache
+def heading_labels() -> frozenset[str]:
+    """Give the words before a headline's colon that name no source: "exclusive"."""
+    return frozenset(word_list("heading_labels"))

@@ -11,7 +11,7 @@ from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 
 Range = tuple[int, int]
-MAIN_CLAUSE: Final = (["D"], ["U"], ["R"], ["S"], ["N"])
+MAIN_CLAUSE: Final = (["D"], ["U"], ["R"], ["S"], ["N"], ["Q"])
 CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare"})
 
 
@@ -69,7 +69,7 @@ def _is_relayed(passage: Passage, found: list[Found], begin: int, outer: Cue) ->
             continue
         if cue.source == outer.source or cue.frame == "raised":
             continue
-        if any("Q" in passage.tags[b:e] for b, e in item.content):
+        if any({"Q", "~"} & set(passage.tags[b:e]) for b, e in item.content):
             return True
     return False
 
@@ -96,6 +96,9 @@ def _left_begin(passage: Passage, found: list[Found], cue: Cue) -> int:
         if tags[k] == ";" or (tags[k] == "Q" and _ends_sentence(passage, k)):
             begin = k + 1
             break
+    end = cue.left_end or 0
+    if end > 1 and found and tags[end - 2 : end] == [",", "Q"]:
+        return end - 1 if found[-1].content[-1][1] < end else begin
     for item in found:
         if item.cue.left_end is not None and item.cue.begin is None:
             k = max(item.cue.at, item.cue.source[1] if item.cue.source else 0)
@@ -115,8 +118,11 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
             continue
         edge = _edge(passage, cue, other)
         if edge is not None and edge > cue.begin:
-            return edge
+            n = edge
+            break
     is_lead_in = _leads_in(passage, cue)
+    if cue.because.startswith("the noun") and cue.frame == "that":
+        n = _subject_clause_end(passage, cue.begin, n)
     for k in range(cue.begin, n):
         if tags[k] == ";":
             return k
@@ -129,6 +135,22 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
         if tags[k] == "Q" and k > cue.begin and _ends_sentence(passage, k):
             return k + 1
     return n
+
+
+def _subject_clause_end(passage: Passage, begin: int, stop: int) -> int:
+    """Give where "her claim that the vote was rigged" ends before "was dismissed"."""
+    tags = passage.tags
+    has_verb = False
+    for k in range(begin + 1, stop):
+        if tags[k] in {",", "C", "W", "H", "K", "B", "Q", "~", "R", ";", "T"}:
+            if tags[k] in {",", "C", "B", ";"}:
+                return stop
+            has_verb = False
+        elif tags[k] in {"X", "v", "V"}:
+            if has_verb and tags[k - 1] not in {"X", "A", "v", "V"}:
+                return k
+            has_verb = True
+    return stop
 
 
 def _leads_in(passage: Passage, cue: Cue) -> bool:
