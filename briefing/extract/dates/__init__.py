@@ -81,6 +81,8 @@ def is_history(found: Sequence[Sequence[Expression]], anchor: dt.date | None) ->
                     past += 1
                 case Weekday() | Shift(in_story=False, event=""):
                     near += 1
+                case _:
+                    pass
     return past >= HISTORY_YEARS and past > 2 * near
 
 
@@ -92,8 +94,6 @@ def _first_year(found: Sequence[Sequence[Expression]]) -> int | None:
 
 def _share_years(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
     """Give the year of "May 2024" to the April of "April and May 2024"."""
-    if len(found) < 2:
-        return found
     shared = list(found)
     for i in range(len(found) - 2, -1, -1):
         one, other = shared[i].meaning, shared[i + 1].meaning
@@ -129,7 +129,8 @@ def _tense(text: str, expression: Expression) -> Tense:
     match expression.meaning:
         case Calendar(year=None) | Weekday() | Shift(unit="WE"):
             return tense_at(text, expression.start, expression.end)
-    return "unclear"
+        case _:
+            return "unclear"
 
 
 def _look_ahead(text: str, clock: Expression, day: Expression, story: Story) -> None:
@@ -144,16 +145,9 @@ def _mention(
     expression: Expression, resolved: Resolved, offset: int, anchor: dt.date | None
 ) -> DateMention:
     earliest, latest = _days(expression, resolved, anchor)
-    kind = (
-        "DURATION"
-        if resolved.value.startswith("P")
-        and resolved.value[1:2] in "T123456789X"
-        and expression.type == "DATE"
-        else expression.type
-    )
     return DateMention(
         Span(offset + expression.start, offset + expression.end),
-        kind,
+        resolved.type or expression.type,
         resolved.value,
         earliest,
         latest,

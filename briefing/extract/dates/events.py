@@ -11,29 +11,33 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from briefing.extract.dates.meaning import Expression, Shift, Weekday
 from briefing.extract.dates.resolution import Resolved
 from briefing.extract.dates.timex import days_of, shifted
+from briefing.extract.dates.vocabulary import EMPTY
 from briefing.text.words import stem
 
 MAX_EVENT_WORDS: Final = 4
 """Content words after "three days after" that can name the event."""
 MAX_DISTANCE: Final = 4
 """Sentences within which the event is told; farther away it is seldom the same."""
+LONG: Final = 40
+"""Content words of a sentence that are looked at."""
+MAX_TOLD: Final = 10
+"""Sentences on last week that are looked at, so that a long article stays linear."""
+COMMON: Final = 2
+"""Sentences that may have the event's word in a short article."""
 
 _NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{3,}")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # Matches "the deadly clashes on", "the vote"; not "he said on".
 _EVENT_BEFORE: Final = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,3}?([^\W\d_]{4,}(?<!ed))\s(?:(?:on|of)\s)?$"
-)
-_EMPTY: Final = frozenset(
-    "that this with from they them their there been were have would when which after before"
-    " against about into over some more most also said says told than what will where during"
-    " began begin started monday tuesday wednesday thursday friday saturday sunday last week"
-    " days earlier later year years".split()
+    r"\b(?:the|this|that|these|those|its|their)\s(?:[\w-]+\s){0,3}?"
+    r"([^\W\d_]{4,}(?<!ed))\s(?:(?:on|of)\s)?$",
+    re.IGNORECASE,
 )
 
 
@@ -73,14 +77,15 @@ def _after_event(meaning: Shift, day: dt.date | None) -> Resolved:
             else ("", meaning.unit)
         )
         why = "the day of the event it counts from is not told"
-        return Resolved(f"P{time}{number}{unit}", is_relative=True, because=why)
+        value = f"P{time}{number}{unit}"
+        return Resolved(value, is_relative=True, because=why, type="DURATION")
     value = shifted(day, round(meaning.count) * meaning.sign, meaning.unit)
     why = f"counted from {day.isoformat()}, when the article tells of the same event"
     return Resolved(value, is_relative=True, because=why)
 
 
 def _stems(text: str, limit: int) -> list[str]:
-    words = (word for word in _WORD.findall(text) if word.lower() not in _EMPTY)
+    words = (word for word in _WORD.findall(text) if word.lower() not in EMPTY)
     return [stem(word) for _, word in zip(range(limit), words, strict=False)]
 
 
@@ -119,7 +124,7 @@ def _day_of_event(
         told = {stem(m.group()): m.start() for m in _WORD.finditer(texts[i])}
         if words[0] in told and names <= set(told):
             at = told[words[0]]
-            nearest = min(days, key=lambda j: abs(found[i][j].start - at))  # noqa: B023
+            nearest = min(days, key=lambda j: abs(found[i][j].start - at))
             return days_of(resolved[i][nearest].value[:10])[0]
     return None
 
@@ -148,25 +153,24 @@ def _told_of_last_week(
     resolved: Sequence[Sequence[Resolved]],
     anchor: dt.date,
 ) -> str:
-    """Give the words that another sentence tells of the same event, a week ago; or ""."""
+    """Give the event at *expression* if another sentence has it last week; or ""."""
     wanted = _event_at(texts[place], expression)
     if not wanted:
         return ""
     week = shifted(anchor, -1, "W")
     day = (anchor - dt.timedelta(days=7)).isoformat()
-    common = _common_stems(texts)
-    for i, row in enumerate(resolved):
-        if i == place or not any(
-            r.value in (week, day) or r.value.startswith(week) for r in row
-        ):
-            continue
-        if wanted not in common and wanted in _stems(texts[i], 40):
-            return wanted
-    return ""
+    told = [
+        i
+        for i, row in enumerate(resolved)
+        if i != place and any(r.value == day or r.value.startswith(week) for r in row)
+    ]
+    if not any(wanted in _stems(texts[i], LONG) for i in told[:MAX_TOLD]):
+        return ""
+    return "" if _is_common(wanted, texts) else wanted
 
 
 def _event_at(text: str, expression: Expression) -> str:
-    """Give the stem of the event in "the clashes on Sunday" or "Sunday's vote"; or ""."""
+    """Give the stem of the event of "the clashes on Sunday", "Sunday's vote"; or ""."""
     if text[: expression.end].endswith(("'s", "\u2019s")):
         after = _WORD.findall(text[expression.end : expression.end + 40])
         return stem(after[0]) if after else ""
@@ -174,16 +178,16 @@ def _event_at(text: str, expression: Expression) -> str:
     return stem(match[1]) if match else ""
 
 
-def _common_stems(texts: Sequence[str]) -> set[str]:
-    """Give the stems of a third of all sentences: they name no single event."""
-    counts: dict[str, int] = {}
-    for text in texts:
-        for word in set(_stems(text, 60)):
-            counts[word] = counts.get(word, 0) + 1
-    return {word for word, count in counts.items() if count > max(2, len(texts) / 3)}
+def _is_common(word: str, texts: Sequence[str]) -> bool:
+    """Tell whether a third of all sentences have *word*: then it names no one event."""
+    limit = max(COMMON, len(texts) // 3)
+    having = (text for text in texts if word in _stems(text, LONG))
+    return next(islice(having, limit, None), None) is not None
 
 
 def _week_earlier(resolved: Resolved, word: str, anchor: dt.date) -> Resolved:
     day = (anchor - dt.timedelta(days=7)).isoformat()
-    why = f"a week before the article's date: elsewhere it tells of the same ({word}) as last week"
+    why = (
+        f"a week before the article's date, which tells elsewhere of last week's {word}"
+    )
     return replace(resolved, value=day + resolved.value[10:], because=why)

@@ -92,7 +92,7 @@ def _find(lower: str, text: str, classes: frozenset[str]) -> Iterator[Expression
 def _read(
     lower: str, text: str, place: int, numbers: tuple[int, ...]
 ) -> tuple[Expression, ...]:
-    """Read what begins at *place*: by the first rule, or if that declines, a later one."""
+    """Read what begins at *place*: by the first rule that does not decline."""
     for number in numbers:
         match = _own(number).match(lower, place)
         if match and (found := RULES[number].reader(match, text)):

@@ -125,7 +125,8 @@ RELATIVE: Final = (
     Rule(
         "deictic part",
         r"(?:(?:earlier|later|late|early) )?(?P<word>the day before yesterday"
-        r"|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight|last night)"
+        r"|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight"
+        r"|last night)"
         r"(?: (?P<part>{part}))?",
         read_relative.deictic,
     ),
@@ -217,7 +218,8 @@ LENGTHS: Final = (
     Rule("set", r"(?P<set>{set})", read_lengths.fixed_set),
     Rule(
         "digit",
-        r"(?:on|by|until|to) the (?P<day>{day}){nth}(?=[,;).]| of (?:that|the same) month)",
+        r"(?:on|by|until|to) the (?P<day>{day}){nth}"
+        r"(?=[,;).]| of (?:that|the same) month)",
         read_calendar.day_of_month,
     ),
     Rule("digit", r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?", read_calendar.before_christ),
@@ -225,8 +227,8 @@ LENGTHS: Final = (
         "digit",
         r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})"
         r"|(?P<mil>[0-2]\d[0-5]\d)) ?(?P<ap>[ap]\.?m\b\.?|noon)?"
-        r"(?: ?(?P<hrs>hrs?|hours|o'clock))?(?: ?\(?(?P<zone>utc|gmt|z|est|edt|et|cet|cest"
-        r"|bst|pst|pdt|pt|local time|local)\b\)?)?",
+        r"(?: ?(?P<hrs>hrs?|hours|o'clock))?"
+        r"(?: ?\(?(?P<zone>{zone})\b\)?)?",
         read_lengths.clock,
     ),
     Rule("deictic part", r"(?P<word>noon|midnight|midday)", read_lengths.noon),
@@ -236,8 +238,9 @@ LENGTHS: Final = (
         r"(?P<count>{number}|{vaguecount}|(?:a |one )?single|an?|half an?)"
         r"(?P<half1> and (?:a )?half)?"
         # "ten brutal months", "two consecutive quarters"
-        r"(?: (?!(?:of|in|on|to|and|or|the|a|an|per|this|last|next|past)\b)[a-z]+(?= {unit}s))?"
-        r"[- ](?P<unit>{unit})s?(?P<half>[- ]and[- ]a[- ]half)?(?P<old>(?:[- ]old| of age))?"
+        r"(?: (?!(?:of|in|on|to|and|or|the|a|an|per|this|last|next|past)\b)[a-z]+"
+        r"(?= {unit}s))?"
+        r"[- ](?P<unit>{unit})s?(?P<half>[- ]and[- ]a[- ]half)?(?:[- ]old| of age)?"
         r"(?P<long>[- ]long)?",
         read_lengths.duration,
     ),

@@ -29,21 +29,25 @@ BEFORE: Final = ("ago", "earlier", "before", "previously", "beforehand")
 def one(
     m: re.Match[str], text: str, meaning: Meaning, kind: DateType = "DATE"
 ) -> Found:
+    """Give the whole match as one expression."""
     return (
         Expression(m.start(), m.end(), kind, meaning, text[m.start() : m.end()], ""),
     )
 
 
 def group(m: re.Match[str], name: str) -> str:
-    return m.groupdict().get(name) or ""
+    """Give the group *name* with single spaces; "" where it or its words are absent."""
+    return re.sub(r"\s+", " ", m.groupdict().get(name) or "")
 
 
 def whole_number(words_: str) -> int | None:
+    """Give the number that "21st" or "thirty" writes."""
     value = read_number(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", words_))
     return None if value is None else int(value)
 
 
 def count_of(words_: str) -> float | None:
+    """Give how many: "a" is 1, "half an" 0.5, "several" None."""
     if re.match(r"half", words_):
         return 0.5
     if words_ in ("a", "an") or words_.endswith("single"):
@@ -52,6 +56,7 @@ def count_of(words_: str) -> float | None:
 
 
 def length(count: float | None, unit: str) -> str:
+    """Give the TIMEX3 value of so many units: `P3D`, `PT2H`, `P10Y`, `PXM`."""
     time, unit = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
     if unit == "F":
         count, unit = (None if count is None else count * 2), "W"
@@ -67,7 +72,7 @@ def year_of(m: re.Match[str]) -> tuple[int | None, int | None, bool]:
     year = group(m, "year") or group(m, "year2")
     if year:
         return int(year), None, False
-    words_ = re.sub(r"\s+", " ", group(m, "yearshift"))
+    words_ = group(m, "yearshift")
     if words_ in YEAR_SHIFTS:
         return None, YEAR_SHIFTS[words_], False
     if words_ in STORY_SHIFTS:

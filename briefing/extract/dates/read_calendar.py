@@ -30,6 +30,15 @@ SURE_YEAR: Final = 1800
 """Four digits from here on are a year unless their neighbours say otherwise; older
 ones need a preposition: "in 1648", not "the hotel, 1617 Main Street"."""
 
+MONTHS: Final = range(1, 13)
+DAYS: Final = range(1, 32)
+SHORT: Final = 100
+"""Years below are two digits of one."""
+TURN: Final = 70
+"""Two digits below are of this century: "26/9/23"; "1/5/71" is of the last."""
+LONGEST: Final = 300
+"""Years; "1998-99" and "1517-1648" are ranges, "1200-1900" are hours."""
+
 WEEK_NUMBERS: Final = {
     "first": 1,
     "second": 2,
@@ -40,25 +49,22 @@ WEEK_NUMBERS: Final = {
 }
 # Matches words after which "march" and "may" are months; not "she may", "a march".
 _BEFORE_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|from|to|between|and|through|during|before|after|last"
-    r"|this|next|on|early|late|mid|for|around|or|every|each)|[(,\u2013-])[\s-]*$",
+    r"(?:\b(?:in|since|by|of|until|till|from|to|between|and|through|during|before|after"
+    r"|last|this|next|on|early|late|mid|for|around|or|every|each)|[(,\u2013-])[\s-]*$",
     re.IGNORECASE,
 )
 # Matches what makes four digits a count or an amount: "1500 soldiers", "$1950".
 _COUNTED = re.compile(
-    r"\s?%|,\d|\.\d|[-/]\d|\s(?:percent|per cent|people|men|women|soldiers|troops|points|miles"
-    r"|kilomet|met(?:er|re)|feet|km|acres|tons|tonnes|dollars|euros|pounds|jobs|workers"
-    r"|houses|homes|dead|deaths|killed|wounded|others|civilians|prisoners|aircraft|planes"
-    r"|tanks|guns|ships|casualties|hours|days|weeks|years|members|units|local|million|billion)",
-    re.IGNORECASE,
-)
-_BEFORE_OLD_YEAR = re.compile(
-    r"(?:\b(?:in|since|by|from|of|until|till|to|and|between|during|circa|around|after|before"
-    r"|the|early|late|mid)\s|\()$",
-    re.IGNORECASE,
+    rf"\s?%|,\d|\.\d|[-/]\d|\s(?:{words.any_of(words.COUNTED)})\b", re.IGNORECASE
 )
 _AMOUNT = re.compile(
-    r"(?:[$\u00a3\u20ac#.:/]|\d[-,]|\b(?:no|nos|number|flight|room|route|psalm|page|level|about|than|some|nearly|over|almost|approximately|at))\.?[\s-]*$",
+    rf"(?:[$\u00a3\u20ac#.:/]|\d[-,]|\b(?:{words.any_of(words.LABELS)}))\.?[\s-]*$",
+    re.IGNORECASE,
+)
+# Matches "in ", "since ", "(" before a year; not "at ", "hotel ".
+_BEFORE_OLD_YEAR = re.compile(
+    r"(?:\b(?:in|since|by|from|of|until|till|to|and|between|during|circa|around|after"
+    r"|before|the|early|late|mid)\s|\()$",
     re.IGNORECASE,
 )
 
@@ -87,17 +93,14 @@ def calendar(m: re.Match[str], text: str) -> Found:
         )
     part = words.PARTS.get(group(m, "partof"), "")
     day, second = int(m["day"]), group(m, "day2")
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
+    if month not in MONTHS or day not in DAYS:
         return ()
     first = Calendar(year, month, day, "", shift, story, part)
     kind: DateType = "TIME" if part else "DATE"
     if not second:
         return one(m, text, first, kind)
     later = Calendar(year, month, int(second), "", shift, story)
-    if m.start("day") < m.start("month"):
-        cut, begin = m.end("day"), m.start("day2")
-    else:
-        cut, begin = m.end("day"), m.start("day2")
+    cut, begin = m.end("day"), m.start("day2")
     return (
         Expression(m.start(), cut, kind, first, text[m.start() : cut], ""),
         Expression(begin, m.end(), "DATE", later, text[begin : m.end()], ""),
@@ -107,10 +110,10 @@ def calendar(m: re.Match[str], text: str) -> Found:
 def numeric(m: re.Match[str], text: str) -> Found:
     """Read "29.09.2023" and "26/9/23": the day first, unless that cannot be."""
     first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    day, month = (first, second) if second <= 12 else (second, first)
-    if not 1 <= month <= 12 or not 1 <= day <= 31:
+    if year < SHORT:
+        year += 2000 if year < TURN else 1900
+    day, month = (first, second) if second in MONTHS else (second, first)
+    if month not in MONTHS or day not in DAYS:
         return ()
     return one(m, text, Calendar(year, month, day))
 
@@ -140,9 +143,9 @@ def month(m: re.Match[str], text: str) -> Found:
 
 
 def season(m: re.Match[str], text: str) -> Found:
-    """Read "the spring of 1916", "last summer"; not the verbs and nouns they look like."""
+    """Read "the spring of 1916", "last summer"; not the verbs they look like."""
     year, shift, story = year_of(m)
-    name, direction = m["season"], re.sub(r"\s+", " ", group(m, "dir"))
+    name, direction = m["season"], group(m, "dir")
     plain = year is None and shift is None and not story
     before = text[: m.start()].lower().rstrip()
     edged = m.start("season") > m.start() and not direction
@@ -184,7 +187,7 @@ def short_quarter(m: re.Match[str], text: str) -> Found:
 def decade(m: re.Match[str], text: str) -> Found:
     """Read "the 1930s" and "the 80s" of the last century, "1980s and 90s" as two."""
     tens = m["tens"]
-    value = tens[:-1] if len(tens) == 4 else f"19{tens[0]}"
+    value = tens[:-1] if len(tens) == len("1930") else f"19{tens[0]}"
     return one(m, text, Fixed(value))
 
 
@@ -219,11 +222,11 @@ def before_christ(m: re.Match[str], text: str) -> Found:
     return one(m, text, Fixed(f"BC{int(m['bc']):04d}"))
 
 
-def year_range(m: re.Match[str], text: str) -> Found:
+def year_range(m: re.Match[str], _: str) -> Found:
     """Read "1998-99" and "1917-1918" as their two years."""
     first, end = m["year"], m["end"]
-    last = int(end) if len(end) == 4 else int(first[:2] + end)
-    if last <= int(first) or last > int(first) + 300:
+    last = int(end) if len(end) == len(first) else int(first[:2] + end)
+    if last <= int(first) or last > int(first) + LONGEST:
         return ()
     cut = m.end("year")
     return (
@@ -238,9 +241,7 @@ def year(m: re.Match[str], text: str) -> Found:
     if _COUNTED.match(after) or _AMOUNT.search(before):
         return ()
     value = int(m["year"])
-    if value < 1500 and not re.search(
-        r"\b(?:in|since|by|from|of|until|to|and)\s$", before.lower()
-    ):
+    if value < SURE_YEAR and not _BEFORE_OLD_YEAR.search(before):
         return ()
     return one(m, text, Calendar(value))
 

@@ -19,12 +19,13 @@ from briefing.extract.dates.meaning import (
 )
 from briefing.text.numbers import WORD_NUMBER
 
-# Matches what "a year" is a rate of: "15 ", "$40 million ", "three times ", "20 tankers ".
+# Matches what "a year" is a rate of: "15 ", "$40 million ", "three times ".
 _RATE = re.compile(
     rf"(?:\d%?|\b(?:{WORD_NUMBER}|once|twice|per\s?cent))"
     r"(?:\s(?!(?:after|before|in|for|of|on|over|and|to|from|with)\b)[\w-]+){0,2}\s$"
 )
-ZONES: Final = {"utc": "Z", "gmt": "Z", "z": "Z"}
+LAST_HOUR: Final = 24
+NOON: Final = 12
 
 
 def reach(m: re.Match[str], text: str) -> Found:
@@ -83,7 +84,7 @@ def per(m: re.Match[str], text: str) -> Found:
 
 
 def fixed_set(m: re.Match[str], text: str) -> Found:
-    """Read "daily", "annually"; not a newspaper ("the Hamshahri daily said")."""
+    """Read "daily", "annually"; not a newspaper ("the Norrland daily said")."""
     if re.search(r"[A-Z][\w-]*\s$", text[: m.start()]) or re.match(
         r"\s[A-Z]", text[m.end() :]
     ):
@@ -92,7 +93,7 @@ def fixed_set(m: re.Match[str], text: str) -> Found:
 
 
 def clock(m: re.Match[str], text: str) -> Found:
-    """Read "14:48 UTC", "9.30 p.m.", "0800 GMT", "five o'clock"; not a score or a ratio."""
+    """Read "14:48 UTC", "9.30 p.m.", "0800 GMT", "9 a.m."; not a score or a ratio."""
     half = (m["ap"] or "")[:1]
     zone = (m["zone"] or "").strip()
     if m["mil"]:
@@ -105,13 +106,14 @@ def clock(m: re.Match[str], text: str) -> Found:
             return ()
         if m["h2"] and not half:
             return ()
-    if hour > 24 or (half and hour > 12):
+    if hour > LAST_HOUR or (half and hour > NOON):
         return ()
-    if half == "p" and hour < 12:
-        hour += 12
-    if half == "a" and hour == 12:
+    if half == "p" and hour < NOON:
+        hour += NOON
+    if half == "a" and hour == NOON:
         hour = 0
-    return one(m, text, Clock(f"{hour:02d}:{minute:02d}{ZONES.get(zone, '')}"), "TIME")
+    zulu = "Z" if words.ZONES.get(zone) == "Z" else ""
+    return one(m, text, Clock(f"{hour:02d}:{minute:02d}{zulu}"), "TIME")
 
 
 def noon(m: re.Match[str], text: str) -> Found:

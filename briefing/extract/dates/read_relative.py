@@ -35,16 +35,14 @@ DEICTIC: Final = {
     "the day after tomorrow": (2, ""),
 }
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
-_NAMED_DAY = re.compile(
-    r"\b(?:Black|Good|Ash|Super|Bloody|Palm|Easter|Cyber|Shrove|Maundy|Holy|Whit|Giving|Casual)\s$"
-)
+_NAMED_DAY = re.compile(rf"\b(?:{words.any_of(words.NAMED)})\s$", re.IGNORECASE)
 
 
 def weekday(m: re.Match[str], text: str) -> Found:
     """Read a day of the week with its direction and part of the day."""
     if not text[m.start("weekday")].isupper():
         return ()
-    direction = re.sub(r"\s+", " ", group(m, "dir"))
+    direction = group(m, "dir")
     if _NAMED_DAY.search(text[: m.start("weekday")]):
         return ()
     story = direction in (
@@ -71,7 +69,7 @@ def weekday(m: re.Match[str], text: str) -> Found:
 
 def deictic(m: re.Match[str], text: str) -> Found:
     """Read "today", "yesterday evening", "last night", "overnight"."""
-    count, part = DEICTIC[re.sub(r"\s+", " ", m["word"])]
+    count, part = DEICTIC[group(m, "word")]
     part = words.PARTS.get(group(m, "part"), part)
     meaning = Shift(abs(count), "D", -1 if count < 0 else 1, part=part)
     return one(m, text, meaning, "TIME" if part else "DATE")
@@ -145,7 +143,7 @@ def same_period(m: re.Match[str], text: str) -> Found:
 
 def neighbour(m: re.Match[str], text: str) -> Found:
     """Read "the same day", "the following week", "the day before"."""
-    direction, unit = re.sub(r"\s+", " ", m["dir"]), m["unit"]
+    direction, unit = group(m, "dir"), m["unit"]
     if unit in ("after", "before"):
         head = direction.split()[-1]
         if head not in words.UNITS:
@@ -164,11 +162,8 @@ def neighbour(m: re.Match[str], text: str) -> Found:
 
 def shifted_unit(m: re.Match[str], text: str) -> Found:
     """Read "last week", "this weekend", "next year"; "the past decade" is a stretch."""
-    direction, unit = (
-        re.sub(r"\s+", " ", group(m, "dir") or "past"),
-        words.UNITS[m["unit"]],
-    )
-    if direction in ("the past", "the last", "past") and unit not in ("WE",):
+    direction, unit = group(m, "dir"), words.UNITS[m["unit"]]
+    if direction in ("the past", "the last") and unit != "WE":
         return one(m, text, Stretch(length(1, unit), -1), "DURATION")
     count = DIRECTIONS[direction.split()[-1]]
     return one(m, text, Shift(abs(count), unit, -1 if count < 0 else 1))
@@ -176,7 +171,7 @@ def shifted_unit(m: re.Match[str], text: str) -> Found:
 
 def vague(m: re.Match[str], text: str) -> Found:
     """Read "now", "recently", "in the future"."""
-    return one(m, text, Fixed(words.VAGUE[re.sub(r"\s+", " ", m["vague"])]))
+    return one(m, text, Fixed(words.VAGUE[group(m, "vague")]))
 
 
 def recent(m: re.Match[str], text: str) -> Found:

@@ -1,4 +1,4 @@
-"""Give each time expression its value, from the day of telling and what was told before."""
+"""Give each time expression its value, from what was told and when."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from briefing.extract.dates.meaning import (
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense
 from briefing.extract.dates.timex import days_of, shifted, week_value
+from briefing.model.statement import DateType
 
 DAY_NAMES: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -38,6 +39,8 @@ On 22 histories (450 days without a year) 180 gets 80 % of the days right, 90 an
 "never" 77 and 75 %.
 """
 
+CENTURY: Final = 100
+SATURDAY: Final = 5
 NEVER: Final = 9999
 """Days that rule a year out: "last May" is never to come."""
 
@@ -54,6 +57,8 @@ class Resolved:
     value: str
     is_relative: bool
     because: str
+    type: DateType | None = None
+    """Where it turned out to be of another type than its words: only a length."""
 
 
 def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
@@ -82,16 +87,17 @@ def _with_part(value: str, part: str) -> str:
 
 
 def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
-    if meaning.year is not None and meaning.year < 100:
-        year = _century_year(meaning.year, story)
-        return Resolved(_calendar_value(f"{year:04d}", meaning), True, FROM_STORY)  # noqa: FBT003
     if meaning.year is not None:
-        return Resolved(_calendar_value(f"{meaning.year:04d}", meaning), False, SAID)  # noqa: FBT003
+        is_short = meaning.year < CENTURY
+        year = _century_year(meaning.year, story) if is_short else meaning.year
+        value = _calendar_value(f"{year:04d}", meaning)
+        why = FROM_STORY if is_short else SAID
+        return Resolved(value, is_relative=is_short, because=why)
     if meaning.month is None and meaning.day is not None:
         return _day_of_month(meaning.day, story)
-    year, why = _missing_year(meaning, story, tense)
-    number = "XXXX" if year is None else f"{year:04d}"
-    return Resolved(_calendar_value(number, meaning), True, why)  # noqa: FBT003
+    found, why = _missing_year(meaning, story, tense)
+    number = "XXXX" if found is None else f"{found:04d}"
+    return Resolved(_calendar_value(number, meaning), is_relative=True, because=why)
 
 
 def _century_year(short: int, story: Story) -> int:
@@ -100,15 +106,15 @@ def _century_year(short: int, story: Story) -> int:
     if base is None:
         base = story.anchor.year if story.anchor else 2000
     return min(
-        (short + century for century in range(1500, 2101, 100)),
+        (short + century for century in range(1500, 2101, CENTURY)),
         key=lambda y: abs(y - base),
     )
 
 
 def _day_of_month(day: int, story: Story) -> Resolved:
-    month = (
-        story.last[:7] if days_of(story.last[:7])[0] and len(story.last) >= 7 else ""
-    )
+    month = story.last[: len("2023-09")]
+    if len(month) < len("2023-09") or not days_of(month)[0]:
+        month = ""
     if not month and story.anchor:
         month = story.anchor.isoformat()[:7]
     return Resolved(
@@ -156,7 +162,7 @@ def _missing_year(
 
 
 def _story_year(meaning: Calendar, story: Story) -> int | None:
-    """Give the year told last, or that of the last day told if it goes on from there."""
+    """Give the year told last, or the last day's if the story goes on from there."""
     last, _ = days_of(story.last_day)
     if not meaning.day or last is None or story.is_fresh or story.year is None:
         return story.year
@@ -239,7 +245,12 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
             value, is_relative=True, because="the day told before is not known"
         )
     count = round(meaning.count) * meaning.sign
-    if meaning.unit == "WE" and not count and base.weekday() < 5 and tense != "future":
+    if (
+        meaning.unit == "WE"
+        and not count
+        and base.weekday() < SATURDAY
+        and tense != "future"
+    ):
         count, why = -1, "the weekend before the article's date: the verb is past"
     value = shifted(base, count, meaning.unit)
     part = meaning.part or ("NI" if meaning.unit == "N" else "")

@@ -15,13 +15,14 @@ def _cues(direction: str) -> str:
     return "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
 
 
-# Matches "will", "to be", not "might have"; and "said", "erupted", not "need", "hundred". A cue of the
-# future first: "scheduled" looks like a past.
+# Matches "will", "to be", not "might have"; and "said", "erupted", not "need".
+# A cue of the future comes first: "scheduled" looks like a past.
 _CUE: Final = re.compile(
     rf"(?<![\w-])(?:(?P<future>(?:{_cues('future')})(?!(?<!will)\s+(?:not\s+)?have\b)"
     # "will be formally charged" is one cue: "charged" alone would look back
     r"(?:(?:\s+(?:not|\w+ly))*(?:\s+be)?(?:\s+\w+ly)*\s+\w+ed\b)?)"
-    rf"|(?P<past>{_cues('past')}|(?<!\bbe\s)[a-z]{{2,}}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
+    rf"|(?P<past>{_cues('past')}"
+    r"|(?<!\bbe\s)[a-z]{2,}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
     r"(?![\w-])",
     re.IGNORECASE,
 )

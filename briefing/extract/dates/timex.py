@@ -81,7 +81,7 @@ def week_value(day: dt.date) -> str:
 
 
 def shifted(day: dt.date, count: int, unit: str) -> str:
-    """Give the value *count* units away from *day*, as exact as the unit: weeks by week.
+    """Give the value *count* units away from *day*, as exact as the unit.
 
     Three weeks before 2023-09-24 is "2023-W35"; a year before it "2022".
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from briefing.resources import word_table
@@ -13,8 +14,9 @@ def _class(kind: str) -> dict[str, str]:
     return {row[1]: row[2] for row in word_table("date_words") if row[0] == kind}
 
 
-def _any(words: object) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+def any_of(words: Iterable[str]) -> str:
+    """Give a pattern for any of *words*, the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered)
 
 
@@ -26,58 +28,56 @@ PARTS: Final = _class("part")
 HOLIDAYS: Final = _class("holiday")
 SETS: Final = _class("set")
 VAGUE: Final = _class("vague")
+COUNTED: Final = _class("counted")
+LABELS: Final = _class("label")
+NAMED: Final = _class("named")
+EMPTY: Final = frozenset(_class("empty"))
+DEICTIC: Final = _class("deictic")
+ZONES: Final = _class("zone")
 
-_NAMES: Final = [
-    month for month in MONTHS if len(month) > 4 or month in ("may", "june", "july")
+_SHORT: Final = [
+    short for short in MONTHS if any(m != short and m.startswith(short) for m in MONTHS)
 ]
-_SHORT: Final = [month for month in MONTHS if month not in _NAMES]
+_NAMES: Final = [month for month in MONTHS if month not in _SHORT]
 _DAYS: Final = [day for day in WEEKDAYS if day.endswith("day")]
 
 PARTS_OF_PATTERNS: Final = {
-    "month": rf"(?:{_any(_NAMES)}|(?:{_any(_SHORT)})\b\.?)",
-    "fullmonth": rf"(?:{_any(_NAMES)}|(?:{_any(_SHORT)})\.)",
-    "weekday": rf"(?:{_any(_DAYS)})",
-    "anyweekday": rf"(?:{_any(_DAYS)}|(?:{_any(set(WEEKDAYS) - set(_DAYS))})\.?)",
+    "month": rf"(?:{any_of(_NAMES)}|(?:{any_of(_SHORT)})\b\.?)",
+    "fullmonth": rf"(?:{any_of(_NAMES)}|(?:{any_of(_SHORT)})\.)",
+    "weekday": rf"(?:{any_of(_DAYS)})",
+    "anyweekday": rf"(?:{any_of(_DAYS)}|(?:{any_of(set(WEEKDAYS) - set(_DAYS))})\.?)",
     "unit": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year"
     r"|decade|centur(?:y(?!s)|ie(?=s)))",
     "longunit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century)",
-    "season": rf"(?:{_any(SEASONS)})",
-    "part": rf"(?:{_any(PARTS)})",
+    "season": rf"(?:{any_of(SEASONS)})",
+    "part": rf"(?:{any_of(PARTS)})",
     "day": r"(?:0?[1-9]|[12]\d|3[01])",
     "nth": r"(?:st|nd|rd|th)",
     "year": r"(?:1\d{3}|20\d{2})",
     "number": rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})",
-    "ordinal": rf"(?:{_any(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))",
-    "vaguecount": r"(?:several|a few|few|a couple of|some|many|a number of|dozens of|hundreds of)",
-    "about": r"(?:(?:about|around|nearly|almost|over|more than|less than|fewer than|at least"
-    r"|at most|up to|roughly|some|just over|just under|just|only|approximately|well over"
-    r"|another|an estimated|barely|close to|as many as) )?",
-    "edge": r"(?:(?:the )?(?:very )?(?:early|late|mid|beginning|start|end|middle|first half"
-    r"|second half)(?:-| in | of | )(?:the )?)",
+    "ordinal": rf"(?:{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))",
+    "vaguecount": rf"(?:{any_of(_class('vaguecount'))})",
+    "about": rf"(?:(?:{any_of(_class('about'))}) )?",
+    "edge": r"(?:(?:the )?(?:very )?(?:early|late|mid|beginning|start|end|middle"
+    r"|first half|second half)(?:-| in | of | )(?:the )?)",
     "dash": r" ?[-\u2010-\u2015] ?",
-    "vague": _any(VAGUE),
-    "set": _any(SETS),
-    "holiday": _any(HOLIDAYS),
+    "vague": any_of(VAGUE),
+    "set": any_of(SETS),
+    "holiday": any_of(HOLIDAYS),
+    "zone": any_of(ZONES),
 }
 
 
 def build_pattern(pattern: str) -> str:
-    """Give the regular expression of a grammar line: `{month}` filled in, free spaces."""
+    """Give the regular expression of a line of grammar, `{month}` filled in."""
     for name, part in PARTS_OF_PATTERNS.items():
         pattern = pattern.replace("{" + name + "}", part)
     return pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s?")
 
 
-DEICTIC: Final = (
-    "today",
-    "tonight",
-    "yesterday",
-    "tomorrow",
-    "overnight",
-    "noon",
-    "midnight",
+_EMPTY: Final = frozenset(
+    ("the", "at", "this", "these", "long", "near", "very", "to", "being", "s", "day")
 )
-_EMPTY: Final = frozenset("the at this these long near very to being s day".split())
 
 
 def _word_classes() -> dict[str, frozenset[str]]:

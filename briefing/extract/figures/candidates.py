@@ -39,14 +39,15 @@ class Candidate:
 
 # Matches whatever may be a number: a sentence without it has no figure.
 TRIGGER: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir|four"
-    r"|fif|six|seven|eigh|nine|dozen|score|hundred|thousand|million|billion|trillion|several"
-    r"|few|couple|handful|no|none|nobody)"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir"
+    r"|fif|eigh|dozen|score|hundred|thousand|million|billion|trillion|several|few|couple"
+    r"|handful)"
 )
-# Matches "a", "another" and "no" before a noun or a toll verb; not "a few", "no longer".
+# Matches "a", "another", "no" before a noun or a toll verb; not "a few", "no longer".
 _SMALL: Final = re.compile(
-    r"\b(?P<word>an?|another|no|none|nobody|no one)\b(?!\s+(?:few|couple|number|lot|series|dozen"
-    r"|hundred|thousand|million|billion|handful|longer|more|doubt|further|\d))"
+    r"\b(?P<word>an?|another|no|none|nobody|no one)\b(?!\s+(?:few|couple|number|lot"
+    r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
+    r"|\d))"
 )
 _JOIN: Final = re.compile(
     r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+"
@@ -170,23 +171,25 @@ def _lend(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):  # "a guard and three men were killed"
         here, after = shared[i], shared[i + 1]
-        if here.measure is None and after.measure and here.has_noun:
-            if _JOIN.fullmatch(text, here.end, after.start) and not _before(
-                text, after
-            ):
-                shared[i] = replace(here, measure=after.measure)
+        if _lacks(here, after) and not _before(text, after):
+            joined = _JOIN.fullmatch(text, here.end, after.start)
+            shared[i] = replace(here, measure=after.measure) if joined else here
     for i in range(1, len(shared)):  # "killed three men and a guard"
         before, here = shared[i - 1], shared[i]
-        if here.measure is None and before.measure and here.has_noun:
-            if _JOIN.fullmatch(text, before.end, here.start) and _before(text, before):
-                shared[i] = replace(here, measure=before.measure)
+        if _lacks(here, before) and _before(text, before):
+            joined = _JOIN.fullmatch(text, before.end, here.start)
+            shared[i] = replace(here, measure=before.measure) if joined else here
     unit = ""
     for i, here in enumerate(shared):
-        if here.unit in ("", "other") and here.unit not in TIME_UNITS:
+        if here.unit in ("", "other"):
             shared[i] = _with_noun(text, here, unit)
-        elif here.unit not in ("percent",) and _counts(here):
+        elif here.unit != "percent" and _counts(here):
             unit = here.unit
     return shared
+
+
+def _lacks(here: Candidate, other: Candidate) -> bool:
+    return here.measure is None and here.has_noun and other.measure is not None
 
 
 def _before(text: str, candidate: Candidate) -> bool:

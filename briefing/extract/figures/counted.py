@@ -1,4 +1,4 @@
-"""Find the noun that a number counts: "three Serb gunmen" counts gunmen."""
+"""Find the noun that a number counts: "three Danish sailors" counts sailors."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefing.extract.figures.vocabulary import (
 from briefing.text.numbers import DIGITS, SCALES, TENS
 
 MAX_WORDS: Final = 7
-"""Words of a counted phrase: "three heavily armed Kosovo Serb paramilitary gunmen"."""
+"""Words of a counted phrase: "three heavily armed local rebel gunmen"."""
 
 _WORD: Final = re.compile(
     r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)"
@@ -132,22 +132,24 @@ def number_of(text: str, place: int) -> Counted | None:
     return found
 
 
+# Matches "guards", "boxes"; not "class", "virus", "crisis", "gas".
+_S: Final = re.compile(r"..[^sui]s$")
+
+
 def is_plural(word: str) -> bool:
     """Tell whether *word* looks like a plural noun."""
     if word in PLURALS:
         return True
-    return (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    )
+    return bool(_S.search(word))
 
 
 def singular(word: str) -> str:
     """Give the singular of a plural noun: "gunmen" is "gunman"."""
     if word in PLURALS:
         return PLURALS[word]
-    if word.endswith("men") and len(word) > 4:
+    if word.endswith("men") and word != "men":
         return word[:-3] + "man"
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("shes", "ches", "xes", "sses", "zes")):
         return word[:-2]

@@ -1,4 +1,4 @@
-"""Tell what befell the counted: killed, injured, arrested, displaced, deployed …"""
+"""Tell what befell the counted: killed, injured, arrested, displaced, deployed."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _FILLER: Final = (
     r"|presumed|listed|[a-z]+ly|who|that|which|have\s+since|since|subsequently|themselves)"
 )
 
-# Matches what follows the counted: " were killed", " from 27 countries have been injured",
+# Matches what follows the counted: " were killed", " from Spain have been injured",
 # " dead", ", including two children, were killed"; not " killed three people".
 _AFTER: Final = re.compile(
     rf"""
@@ -114,7 +114,7 @@ def measure_before(text: str, place: int) -> str | None:
 
 
 def _is_noun(before: str, m: re.Match[str]) -> bool:
-    """Tell whether the cue is a noun after all: "Maria's arrest" arrests nobody else."""
+    """Tell whether the cue is a noun after all: "Maria's arrest" arrests no other."""
     if m["cue"].lower().endswith(("ed", "ing", " of")):
         return False
     return _NOUN_FORM.search(before, 0, m.start("cue")) is not None

@@ -31,8 +31,6 @@ class Quantity:
     unit: str
     """Only where it is money or percent."""
     is_approximate: bool
-    is_digits: bool
-    """True for "3", which may be a label; "three" never is."""
     is_vague: bool = False
     """True for "dozens", which counts people where no noun follows."""
 
@@ -58,7 +56,9 @@ QUANTITY: Final = re.compile(
             (?P<join>(?(between)\s+and\s+|(?:\s?[-\u2010-\u2015]\s?|\s+to\s+|\s+or\s+)))
             (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|more\b|so\b)(?P<highscale>{_SCALE})?
         )?
-      | (?P<vague>{_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)})\b
+      | (?P<vague>
+            {_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)}
+        )\b
     )
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
     (?:[\s-](?P<coin>{any_of(COINS)})\b)?
@@ -68,6 +68,7 @@ QUANTITY: Final = re.compile(
     re.VERBOSE,
 )
 _BOUND: Final = re.compile(rf"\b(?:{any_of(BOUNDS)})\b")
+THOUSAND: Final = 1000
 _SEVERAL: Final = {
     "several": (2, 7),
     "a few": (2, 5),
@@ -100,7 +101,7 @@ def find_quantities(text: str, lower: str) -> Iterator[Quantity]:
 
 
 def _is_label(m: re.Match[str], text: str, lower: str) -> bool:
-    """Tell whether the digits name something, or are an age: "Flight 752", "Ann, 26,"."""
+    """Tell whether digits name something or are an age: "Flight 752", "Ann, 26,"."""
     if not m["low"][0].isdigit() or m["sign"] or m["percent"] or m["bound"]:
         return False
     before, place = lower[max(0, m.start() - 40) : m.start()], m.start()
@@ -111,7 +112,9 @@ def _is_label(m: re.Match[str], text: str, lower: str) -> bool:
     name = text[:place].rstrip(", ").rpartition(" ")[2]
     after = lower[m.end() : m.end() + 1]
     return before.endswith((" aged ", " age ")) or (
-        len(m["low"]) <= 3 and name[:1].isupper() and after in (",", ".", "", ";", ")")
+        len(m["low"]) < len("1000")
+        and name[:1].isupper()
+        and after in (",", ".", "", ";", ")")
     )
 
 
@@ -144,18 +147,25 @@ def _vague(m: re.Match[str]) -> Quantity:
     if kind == "upper":
         low = 0.0
     near = low != high or kind != "exact"
-    plural = words.endswith("s") and words not in ("several",)
-    return Quantity(m.start(), m.end(), low, high, _unit(m), near, False, plural)  # noqa: FBT003
+    return Quantity(
+        m.start(),
+        m.end(),
+        low,
+        high,
+        _unit(m),
+        is_approximate=near,
+        is_vague=words.endswith("s"),
+    )
 
 
 def _exact(m: re.Match[str], lower: str) -> Iterator[Quantity]:
     low, high = _ends(m)
     if low is None or high is None:
         return
-    unit, digits, kind = _unit(m), m["low"][0].isdigit(), _bound(m)
+    kind = _bound(m)
     more = m["high"] in ("more", "so")
     near = kind in ("about", "lower", "upper") or more
-    whole = Quantity(m.start(), m.end(), low, high, unit, near, digits)
+    whole = Quantity(m.start(), m.end(), low, high, _unit(m), near)
     join = (m["join"] or "").strip()
     if join == "to" and (high < low or _CHANGE.search(lower[: m.start()])):
         first = re.match(r"\S+", lower[m.start("low") :])
@@ -175,6 +185,6 @@ def _ends(m: re.Match[str]) -> tuple[float | None, float | None]:
         return low, low
     top = (m["highscale"] or "").strip(" -\u00a0\n")
     high = read_number(f"{high_words} {top}")
-    if top and not scale and low is not None and low < 1000:
+    if top and not scale and low is not None and low < THOUSAND:
         low = read_number(f"{low_words} {top}")
     return low, high

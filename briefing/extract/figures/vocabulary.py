@@ -14,7 +14,7 @@ def _class(kind: str) -> dict[str, tuple[str, ...]]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Give a pattern for any of *words*, the longest first; a space is any white space."""
+    """Give a pattern for any of *words*, the longest first; spaces match all space."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
@@ -36,6 +36,6 @@ UNREAL: Final = word_list("figure_unreal")
 TIME_UNITS: Final = frozenset(
     (
         "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight",
-        "month", "quarter", "year", "decade", "century", "min", "sec", "hr",
+        "month", "quarter", "year", "decade", "century", "min", "sec", "hr", "time",
     )
 )  # fmt: skip
