@@ -6,13 +6,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.extract.phrases import Node, build_tree, find_phrases
+from briefing.model.article import Span
 from briefing.resources import word_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.extract.reading import Sentence
-    from briefing.model.article import Span
     from briefing.model.statement import Attribution
 
 
@@ -29,21 +29,36 @@ def is_opinion(
     the outlet's opinion: only what stands outside every attribution is looked at.
     """
     words = sentence.tokens
+    hits = [
+        words[first].start
+        for first, _, kind in find_phrases(cues(), words)
+        if kind == "anywhere" or first == 0
+    ]
+    if not hits:
+        return False
     said = [span for attribution in attributions for span in attribution.content]
-    said += [q for q in quotes if q.start < sentence.span.end]
-    quoted = False
-    marks: list[bool] = []
-    for token in words:
-        if token.text in '"“”':
-            quoted = token.text == "“" or (token.text == '"' and not quoted)
-        marks.append(quoted)
-    for first, _, kind in find_phrases(cues(), words):
-        start = words[first].start
-        if marks[first] or any(span.start <= start < span.end for span in said):
-            continue
-        if kind == "anywhere" or first == 0:
-            return True
-    return False
+    said += [span for span in quotes if span.start < sentence.span.end]
+    said += quotations_in(sentence)
+    return any(
+        not any(span.start <= start < span.end for span in said) for start in hits
+    )
+
+
+def quotations_in(sentence: Sentence) -> list[Span]:
+    """Give the stretches of one sentence that stand in double marks."""
+    found: list[Span] = []
+    begin: int | None = None
+    for token in sentence.tokens:
+        if begin is None and token.text in {'"', "“", "„", "«"}:
+            begin = token.start
+        elif begin is not None and token.text in {'"', "”", "»"}:
+            found.append(Span(begin, token.end))
+            begin = None
+        elif token.text in {"”", "»"} and not found:
+            found.append(Span(sentence.span.start, token.end))
+    if begin is not None:
+        found.append(Span(begin, sentence.span.end))
+    return found
 
 
 @cache

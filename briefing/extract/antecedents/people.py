@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from briefing.extract.antecedents.described import DETERMINERS, Named, described
+from briefing.extract.antecedents.quoted import quoted_tokens
+from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
 from briefing.extract.word_classes import words_of
-from briefing.resources import word_table
-from briefing.text.words import stem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
-DETERMINERS: Final = words_of("determiners")
-LONGEST_DESCRIPTION: Final = 4
-"""Words between a determiner and its noun: "a senior Turkish defence official"."""
-MOST_BETWEEN: Final = 6
-FARTHEST_MARK: Final = 8
-"""Sentences back over which an open quotation mark is looked for."""
-OPENING: Final = "“«„`"
-CLOSING: Final = "”»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,64 +55,6 @@ def sex_of(name: Name) -> str:
     return known or "-"
 
 
-def quoted_tokens(reading: Reading, index: int) -> list[bool]:
-    """Tell of each token of a sentence whether it stands in quotation marks."""
-    inside = opens_quoted(reading, index)
-    found: list[bool] = []
-    tokens = reading.sentences[index].tokens
-    for at, token in enumerate(tokens):
-        mark = token.text
-        if mark in OPENING:
-            inside = True
-        elif mark in CLOSING or (mark in "'’" and is_doubled(tokens, at)):
-            inside = False
-        elif mark == '"':
-            inside = not inside
-        found.append(inside)
-    return found
-
-
-def is_doubled(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a mark stands twice, as in ``these'' marks of old typescripts."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    return (
-        after is not None
-        and after.text == tokens[at].text
-        and (after.start == tokens[at].end)
-    )
-
-
-def opens_quoted(reading: Reading, index: int) -> bool:
-    """Tell whether a sentence begins inside a quotation that an earlier one opened."""
-    sentence = reading.sentences[index]
-    first = first_mark(reading, index)
-    if first is not None:
-        return first == "closing"
-    for back in range(1, FARTHEST_MARK):
-        if index - back < 0:
-            return False
-        before = reading.sentences[index - back]
-        if before.segment != sentence.segment:
-            return False
-        if first_mark(reading, index - back) is not None:
-            return quoted_tokens(reading, index - back)[-1]
-    return False
-
-
-def first_mark(reading: Reading, index: int) -> str | None:
-    """Give "opening" or "closing" for a sentence's first quotation mark."""
-    tokens = reading.sentences[index].tokens
-    for at, token in enumerate(tokens):
-        if token.text in OPENING:
-            return "opening"
-        if token.text in CLOSING or (token.text in "'’" and is_doubled(tokens, at)):
-            return "closing"
-        if token.text == '"':
-            before = reading.text[token.start - 1 : token.start]
-            return "opening" if not before or before in " \n\u00a0([—–-" else "closing"
-    return None
-
-
 def people_in(
     reading: Reading, names: Sequence[Sequence[Name]], index: int
 ) -> list[Someone]:
@@ -130,15 +64,18 @@ def people_in(
     place = {token.start: i for i, token in enumerate(tokens)}
     found: list[Someone] = []
     taken: set[int] = set()
+    people: set[int] = set()
     for name in names[index]:
         first = place.get(name.span.start, 0)
-        taken.update(
+        here = [
             i for i, t in enumerate(tokens[first:], first) if t.end <= name.span.end
-        )
+        ]
+        taken.update(here)
         if name.kind == "person":
+            people.update(here)
             where = Standing(tokens, quoted, first, phrase_start(tokens, first))
             found.append(where.someone(name, sex_of(name)))
-    for at, sex in described(tokens, taken):
+    for at, sex in described(tokens, Named(frozenset(taken), frozenset(people))):
         where = Standing(tokens, quoted, at, phrase_start(tokens, at))
         found.append(where.someone(None, sex))
     return sorted(found, key=lambda someone: someone.at)
@@ -212,87 +149,3 @@ def phrase_start(tokens: tuple[Token, ...], first: int) -> int:
 
 
 PREPOSITIONS: Final = words_of("prepositions")
-
-
-def described(tokens: tuple[Token, ...], taken: set[int]) -> list[tuple[int, str]]:
-    """Give (token, sex) of each person described: "a NATO official", "his lawyer".
-
-    Not the role that stands beside a name ("spokesman John Kirby", "Kirby, the mayor").
-    """
-    roles = vocabulary().roles
-    found: list[tuple[int, str]] = []
-    at = 0
-    while at < len(tokens):
-        lower = tuple(token.lower for token in tokens[at : at + 3])
-        match = None if at in taken else roles.match(lower, 0)
-        if match is None:
-            at += 1
-            continue
-        after = at + match[0]
-        apart = not beside_name(tokens, at, after, taken)
-        if apart and has_determiner(tokens, at) and not is_predicate(tokens, at):
-            found.append((at, match[1]))
-        at = after
-    return found
-
-
-def beside_name(
-    tokens: tuple[Token, ...], at: int, after: int, taken: set[int]
-) -> bool:
-    """Tell whether the role from *at* to *after* belongs to a name beside it."""
-    if after in taken or (after < len(tokens) and tokens[after].text[0].isupper()):
-        return True
-    begin = at - 1
-    while (
-        begin > 0 and at - begin < LONGEST_DESCRIPTION + 2 and tokens[begin].text != ","
-    ):
-        begin -= 1
-    return tokens[begin].text == "," and begin - 1 in taken
-
-
-def has_determiner(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a determiner opens the noun phrase before *at*."""
-    for back in range(at - 1, max(-1, at - 2 - LONGEST_DESCRIPTION), -1):
-        token = tokens[back]
-        if token.lower in DETERMINERS or token.lower == "'s":
-            return True
-        if not token.text[0].isalnum():
-            return False
-    return False
-
-
-def is_predicate(tokens: tuple[Token, ...], at: int) -> bool:
-    """Tell whether the noun only says what somebody is: "named as the suspect"."""
-    back = at - 1
-    while (
-        back > 0 and tokens[back].lower not in DETERMINERS and at - back < MOST_BETWEEN
-    ):
-        back -= 1
-    before = tokens[back - 1].lower if back > 0 else ""
-    return before in {
-        "as",
-        "is",
-        "was",
-        "be",
-        "been",
-        "became",
-        "becomes",
-        "remains",
-        "'s",
-    }
-
-
-@cache
-def speech_stems() -> frozenset[str]:
-    """Give the stems of verbs of speech, their irregular forms too."""
-    found: set[str] = {"said", "told", "wrote", "spoke"}
-    for verb, *rest in word_table("speech_verbs"):
-        found.add(stem(verb))
-        for irregular in rest[1:2]:
-            found.update(irregular.split(","))
-    return frozenset(found)
-
-
-def is_speech_verb(word: str) -> bool:
-    """Tell whether a word is a form of a verb of speech."""
-    return word in speech_stems() or stem(word) in speech_stems()

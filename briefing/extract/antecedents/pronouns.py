@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.antecedents.people import (
-    FEMALE,
-    MALE,
-    Someone,
-    is_speech_verb,
-    people_in,
-    quoted_tokens,
-    sex_of,
-)
+from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in, sex_of
+from briefing.extract.antecedents.quoted import quoted_tokens
+from briefing.extract.antecedents.speech import is_speech_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,6 +212,11 @@ def foremost_of(fitting: list[Someone], *, speaks: bool) -> Name | None:
     """
     subjects = {s.key: s.name for s in fitting if s.is_subject and s.name}
     topics = {someone.key for someone in fitting if someone.is_topic}
+    if not speaks and len(topics) == 1:
+        # Whoever has no name and stands in passing leaves the one topic alone.
+        named = {someone.key: someone.name for someone in fitting if someone.name}
+        if named.keys() == topics:
+            return named[next(iter(topics))]
     if len(subjects) != 1:
         return None
     key, name = next(iter(subjects.items()))

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import find_antecedent
-from briefing.extract.antecedents.people import (
-    FEMALE,
-    MALE,
-    is_speech_verb,
-    quoted_tokens,
-)
+from briefing.extract.antecedents.people import FEMALE, MALE
 from briefing.extract.antecedents.pronouns import is_speech_subject, is_trailing
+from briefing.extract.antecedents.quoted import quoted_tokens
+from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.extract.word_classes import words_of
