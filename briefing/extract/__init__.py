@@ -38,6 +38,7 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
     figures = find_figures(reading)
     hedges = find_hedges(reading)
     attributions = find_attributions(reading, quotes, names)
+    spoken = tuple(quote.span for quote in quotes if quote.is_speech)
     references = find_references(reading, names, attributions, dates)
     seen: Counter[str] = Counter()
     found: list[Statement] = []
@@ -59,11 +60,12 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
                 hedges=hedges[i],
                 references=references[i],
                 is_quoted=any(
-                    q.span.start < sentence.span.end and sentence.span.start < q.span.end
+                    q.span.start < sentence.span.end
+                    and sentence.span.start < q.span.end
                     for q in quotes
                     if q.is_speech
                 ),
-                is_opinion=is_opinion(sentence, attributions[i]),
+                is_opinion=is_opinion(sentence, attributions[i], spoken),
             )
         )
     return tuple(found)
