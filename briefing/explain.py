@@ -9,6 +9,7 @@ from briefing.errors import UsageError
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Disagreement, Question
 from briefing.model.corpus import Relation
+from briefing.model.diagnostic import Diagnostic
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
 from briefing.pipeline import Outcome
@@ -27,9 +28,11 @@ def explain(outcome: Outcome, name: str) -> str:
         if lines is not None:
             return "\n".join(lines)
     near = get_close_matches(name, known_names(outcome), 1)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    msg = f"nothing here is called {name!r}{hint}"
-    raise UsageError(msg)
+    place = "ids and marks stand in the evidence of the brief"
+    hint = f"did you mean `{near[0]}`?" if near else place
+    message = f"nothing here is called `{name}`"
+    found = Diagnostic("run-usage", "error", message, hint=hint)
+    raise UsageError(message, (found,))
 
 
 def known_names(outcome: Outcome) -> list[str]:

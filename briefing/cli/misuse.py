@@ -17,9 +17,12 @@ def misuse(message: str, hint: str | None = None) -> UsageError:
 
 def unknown(option: str, word: str, known: Iterable[str], what: str) -> UsageError:
     """Give the error of a *word* that is none of the *known*; a near one is offered."""
+    from difflib import get_close_matches
+
     from briefing.outline.near import listed, nearest
 
-    names = list(known)
-    near = nearest(word, names)
+    names = sorted(known)
+    # Letters that changed places weigh much in words as short as `pfd`.
+    near = nearest(word, names) or next(iter(get_close_matches(word, names, 1)), None)
     hint = f"did you mean `{near}`?" if near else f"there is {listed(names)}"
     return misuse(f"{option}: `{word}` is no {what}", hint)

@@ -40,6 +40,10 @@ CODES: Final[dict[type[BriefingError], str]] = {
 }
 """Error that stops a run, or one output → the code of the diagnostic that says so."""
 
+HINTS: Final[dict[type[BriefingError], str]] = {
+    NoArticlesError: "put the texts, one a file, into the folder that `articles` names",
+}
+
 PIPE_CLOSED: Final = 141
 """Exit code when nobody reads the result: 128 and the signal, as shells have it."""
 
@@ -66,7 +70,8 @@ class Report:
         self.add(error.diagnostics)
         code = CODES.get(type(error))
         if code is not None and code not in {item.code for item in error.diagnostics}:
-            self.add((Diagnostic(code, "error", f"{about}{error}"),))
+            hint = HINTS.get(type(error))
+            self.add((Diagnostic(code, "error", f"{about}{error}", hint=hint),))
 
     def say(self, message: str) -> None:
         """Say what a person may want to know, on stderr; nothing when quiet."""

@@ -68,13 +68,16 @@ def as_table(rows: Sequence[Row]) -> str:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console()
-    with console.capture() as capture:
-        console.print(_table([], console.width, show_header=True))
-        for path, group in groupby(rows, _path):
-            console.print(Text(visible(path), style="bold"))
-            console.print(_table(group, console.width))
-    return "\n".join(line.rstrip() for line in capture.get().splitlines())
+    # Written to a string first: only `give` knows what to do where stdout is closed.
+    lines, seen = io.StringIO(), Console()
+    console = Console(
+        file=lines, width=seen.width, force_terminal=seen.is_terminal, highlight=False
+    )
+    console.print(_table([], console.width, show_header=True))
+    for path, group in groupby(rows, _path):
+        console.print(Text(visible(path), style="bold"))
+        console.print(_table(group, console.width))
+    return "\n".join(line.rstrip() for line in lines.getvalue().splitlines())
 
 
 def _table(rows: Iterable[Row], width: int, *, show_header: bool = False) -> Table:

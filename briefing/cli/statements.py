@@ -63,7 +63,7 @@ def statements(  # noqa: PLR0913 - one parameter an option
 ) -> None:
     """Show what was extracted from the articles, sentence by sentence.
 
-    Example: `briefing statements config.yaml --speaker Kirby --format csv`
+    Example: `briefing statements config.yaml --speaker police --format csv`
     """
     with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
         from briefing.cli.outcome import day_of, outline_for, statements_of

@@ -64,7 +64,8 @@ def _no_file(path: Path, shown: str) -> Diagnostic:
         return diagnostic(shown, "not-a-file", f"`{shown}` is not a regular file")
     names = [p.name for p in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
     near = nearest(path.name, names) or (names[0] if len(names) == 1 else None)
-    hint = f"did you mean `{near}`?" if near else "name the outline you want to build"
+    start = "begin one with `title: …` and `sections: [{use: incident}]`"
+    hint = f"did you mean `{near}`?" if near else start
     return diagnostic(shown, "no-file", f"there is no file `{shown}`", hint=hint)
 
 
