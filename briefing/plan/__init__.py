@@ -38,7 +38,8 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     fits = _scaled(relevance(view, event.date), runs)
     selection = Selection(view, weigh(view), fits, runs)
     chosen = select(selection)
-    able = [s for s in corpus.statements if len(runs.get(s.id, ())) == 1]
+    plain = [s for s in corpus.statements if s.id in runs]
+    able = [s for s in plain if len(runs[s.id]) == 1]
     sections = tuple(
         PlannedSection(s.id, s.title, in_order(view, tuple(chosen[s.id]), s.order))
         for s in outline.sections
@@ -54,7 +55,7 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         event_because=event.because,
         bottom_line=top,
         sections=sections,
-        questions=open_questions(selection, able, sections),
+        questions=open_questions(selection, plain, sections),
         disagreements=disagreements(selection, able),
         timeline=timeline(selection, able, as_of),
         figures=key_figures(selection, able),

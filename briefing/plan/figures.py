@@ -13,6 +13,13 @@ from briefing.plan.selection import Selection, choice_of
 ROWS: Final = 8
 """Rows of the key-figures table at most."""
 
+LARGE: Final = 100
+"""Count from which a quantity that befell nobody is worth a row."""
+
+ALIKE: Final = 5
+"""Letters in common at the start that make two words for those counted one: policeman,
+police officer."""
+
 MEASURES: Final = ("killed", "injured", "missing", "arrested", "displaced")
 """Measures that lead the table, in the order in which a reader asks for them."""
 
@@ -31,16 +38,24 @@ def key_figures(
     """Give one row for each quantity, the best supported first.
 
     A vague word ("several hundred") gives no row: its bounds would be the program's.
+    What befell nobody ("4,500 soldiers") counts where the brief quotes it.
     """
     counted = [
         Counted(figure, statement)
         for statement in able
         for figure in statement.figures
-        if figure.measure and figure.is_real and figure.unit and _is_stated(figure)
+        if figure.is_real
+        and figure.unit
+        and _is_stated(figure)
+        and (figure.measure or _is_large(selection, statement, figure))
     ]
     rows = [_row(selection, group) for group in _groups(selection, counted)]
     rows.sort(key=lambda pair: pair[0])
     return tuple(row for _, row in rows[:ROWS])
+
+
+def _is_large(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    return statement.id in selection.home and figure.low >= LARGE
 
 
 def _is_stated(figure: Figure) -> bool:
@@ -48,22 +63,24 @@ def _is_stated(figure: Figure) -> bool:
 
 
 def _groups(selection: Selection, counted: list[Counted]) -> list[list[Counted]]:
-    """Join figures of one measure and unit that count the same thing.
-
-    They do where their values meet, or where their statements are related: as the
-    same, or as a dispute about the number.
-    """
-    kinds: dict[tuple[str | None, str], list[list[Counted]]] = defaultdict(list)
+    """Join figures of one measure that count the same thing."""
+    kinds: dict[str | None, list[list[Counted]]] = defaultdict(list)
     for item in counted:
-        groups = kinds[(item.figure.measure, item.figure.unit)]
+        groups = kinds[item.figure.measure]
         home = [g for g in groups if any(_one_thing(selection, item, o) for o in g)]
         joined = [item, *(other for group in home for other in group)]
-        kept = [group for group in groups if group not in home]
-        kinds[(item.figure.measure, item.figure.unit)] = [*kept, joined]
+        kinds[item.figure.measure] = [*(g for g in groups if g not in home), joined]
     return [group for groups in kinds.values() for group in groups]
 
 
 def _one_thing(selection: Selection, one: Counted, other: Counted) -> bool:
+    """Tell whether two figures of one measure count the same.
+
+    They must name it alike; then they do where their values meet, or where their
+    statements are related: as the same, or as a dispute about the number.
+    """
+    if not _named_alike(one.figure, other.figure):
+        return False
     if one.figure.low <= other.figure.high and other.figure.low <= one.figure.high:
         return True
     view = selection.view
@@ -73,6 +90,13 @@ def _one_thing(selection: Selection, one: Counted, other: Counted) -> bool:
         for relation in view.disputes.get(left, ())
     )
     return right in view.near.get(left, ()) or any(disputed)
+
+
+def _named_alike(one: Figure, other: Figure) -> bool:
+    if one.unit == other.unit:
+        return True
+    heads = {word[:ALIKE].lower() for word in one.unit.split() if len(word) >= ALIKE}
+    return any(word[:ALIKE].lower() in heads for word in other.unit.split())
 
 
 def _row(

@@ -6,7 +6,7 @@ A question is composed of a label and a source's own words, nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefing.labels import label
@@ -107,28 +107,25 @@ def _trim(words: str) -> str:
 
 
 def _alleged(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
-    """Give accusations that one known speaker makes and nobody else carries."""
-    cues = frozenset(word_list("allegation_verbs"))
+    """Give accusations that one speaker makes, and those that the sentence denies."""
     for statement in able:
-        for attribution in statement.attributions:
-            cue = _cue_of(statement, attribution).lower().split()
-            speaker = attribution.speaker
-            if (
-                speaker
-                and not cues.isdisjoint(cue)
-                and not _denied(selection, statement)
-            ):
-                words, form = _claim_words(statement, attribution)
-                yield _question(
-                    selection,
-                    "alleged",
-                    statement,
-                    (),
-                    form=f"alleged{form}",
-                    who=speaker.name,
-                    words=label("ask.quoted", words=words),
-                )
-                break
+        claim = next(_accusations(statement), None)
+        if claim is None or claim.speaker is None or _denied(selection, statement):
+            continue
+        kind: QuestionKind = "disputed" if _denies(statement) else "alleged"
+        stem = "denied_here" if _denies(statement) else "alleged"
+        words, form = _claim_words(statement, claim)
+        quoted = label("ask.quoted", words=words)
+        values = {"who": claim.speaker.name, "words": quoted}
+        yield _question(selection, kind, statement, (), form=f"{stem}{form}", **values)
+
+
+def _accusations(statement: Statement) -> Iterator[Attribution]:
+    cues = frozenset(word_list("allegation_verbs"))
+    for attribution in statement.attributions:
+        words = _cue_of(statement, attribution).lower().split()
+        if attribution.speaker and not cues.isdisjoint(words):
+            yield attribution
 
 
 def _denied(selection: Selection, statement: Statement) -> bool:

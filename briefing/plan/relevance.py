@@ -25,7 +25,7 @@ NEIGHBOUR: Final = 0.25
 SHORT: Final = 8
 """Content words up to which a sentence's length does not count against it."""
 
-CENTRAL: Final = 2.0
+CENTRAL: Final = 0.7
 """What a statement about the event itself, in the words of the articles' headlines and
 leads, adds for the section of the event, in units of a cue."""
 

@@ -26,6 +26,10 @@ REPEATS: Final = 0.6
 """Share of a statement's content already said by one chosen statement that makes it a
 repetition."""
 
+FLOOR: Final = 0.03
+"""Worth, as a share of the first choice's, below which what is left is filler: a brief
+is rather short than padded."""
+
 RUNNERS_UP: Final = 3
 
 
@@ -47,10 +51,7 @@ class Selection:
 
     def homes(self, statement: str) -> list[str]:
         """Give the sections where *statement* belongs, the best first."""
-        values = {
-            section: table.get(statement, 0.0)
-            for section, table in self.relevance.items()
-        }
+        values = {section: self.fit(section, statement) for section in self.relevance}
         best = max(values.values(), default=0.0)
         fit = [s for s, v in values.items() if v >= BELONGS and v >= AT_HOME * best]
         return sorted(fit, key=lambda section: (-values[section], section))
@@ -68,9 +69,16 @@ class Selection:
 
     def score(self, section: str, statement: str) -> float:
         """Give the worth of *statement*, with what it needs, in *section* now."""
-        fit = self.relevance[section][statement]
         new = self.missing(statement)
-        return gain(self.worth, new, self.covered) * (FIT + fit)
+        return gain(self.worth, new, self.covered) * (
+            FIT + self.fit(section, statement)
+        )
+
+    def fit(self, section: str, statement: str) -> float:
+        """Give the relevance of a statement with all it needs, 0–1."""
+        run = self.passages.get(statement, (statement,))
+        table = self.relevance[section]
+        return sum(table.get(item, 0.0) for item in run) / len(run)
 
     def words(self, statement: str) -> int:
         """Count the words that choosing *statement* would add."""
@@ -107,11 +115,15 @@ def select(selection: Selection) -> dict[str, list[Choice]]:
     rooms = Rooms(selection.view.outline)
     _place_pins(selection, rooms)
     waiting = [item for item in selection.passages if selection.homes(item)]
+    first = 0.0
     while waiting := [item for item in waiting if not selection.repeats(item)]:
         ranked = _ranked(selection, rooms, waiting)
         if not ranked:
             break
         score, statement, section = ranked[0]
+        first = first or score
+        if score < FLOOR * first:
+            break
         beat = tuple(item for _, item, room in ranked[1:] if room == section)
         _choose(selection, rooms.by_id[section], statement, score, beat[:RUNNERS_UP])
     return {section: room.chosen for section, room in rooms.by_id.items()}

@@ -68,8 +68,20 @@ def timeline(
 
 
 def main_date(statement: Statement) -> DateMention | None:
-    """Give the narrowest dated expression of a statement, the first of equals."""
-    dated = [d for d in statement.dates if d.type in ("DATE", "TIME")]
+    """Give the narrowest dated expression of a statement, the first of equals.
+
+    A day that a speaker names within a quotation dates what is remembered or hoped for,
+    not what is told.
+    """
+    quoted = [
+        c for a in statement.attributions if a.kind == "direct" for c in a.content
+    ]
+    dated = [
+        d
+        for d in statement.dates
+        if d.type in ("DATE", "TIME")
+        and not any(c.start <= d.span.start < c.end for c in quoted)
+    ]
     known = [d for d in dated if _width(d) <= LONGEST_SPAN]
     return min(known, key=_width, default=None)
 
