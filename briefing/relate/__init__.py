@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.statement import Statement
+from briefing.relate.anchors import anchor_copies, anchor_twins
 from briefing.relate.copies import Copy, find_copies
 from briefing.relate.disagreements import find_disagreements
 from briefing.relate.edits import edit_relation, find_change
@@ -22,44 +24,62 @@ __all__ = ["relate_statements"]
 def relate_statements(
     articles: Iterable[Article], statements: Iterable[Statement]
 ) -> Corpus:
-    """Give all relations between *statements* of *articles*, and each one's origin."""
+    """Give all relations between *statements* of *articles*, and each one's origin.
+
+    Copies come first, since they tell whose words and which day count; then the days;
+    then what is the same; then what is in dispute.
+    """
     by_path = sorted(articles, key=lambda a: (a.path, a.id))
     by_age = order_articles(by_path)
-    places = {article.id: i for i, article in enumerate(by_path)}
-    known = sorted(statements, key=lambda s: (places[s.article], s.span))
-    gists: dict[str, list[Gist]] = {article.id: [] for article in by_path}
-    for statement in known:
-        gists[statement.article].append(gist_of(statement))
-    order = [article.id for article in by_age]
-    copies = list(find_copies(order, gists))
+    by_id = {article.id: article for article in by_age}
+    gists = _read(by_age, statements)
+    copies = list(find_copies(list(by_id), gists))
     origins = find_origins(by_age, gists, copies)
-    events = group_articles(order, gists)
-    weigh = Weights([gist for article in order for gist in gists[article]])
-    groups = _by_event(order, gists, events)
-    relations = [
-        *_copy_relations(copies),
-        *find_disagreements(groups, weigh, {a.id: a for a in by_path}),
-        *find_same(groups, weigh),
-    ]
+    told = {a: [g.statement for g in found] for a, found in gists.items()}
+    gists = _renewed(gists, anchor_copies(by_age, told, copies))
+    weigh = Weights([gist for found in gists.values() for gist in found])
+    events = group_articles(list(by_id), gists)
+    same = list(find_same(_by_event(gists, events), weigh))
+    known = {g.statement.id: g.statement for found in gists.values() for g in found}
+    gists = _renewed(gists, anchor_twins(by_id, known, same))
+    disputes = find_disagreements(_by_event(gists, events), weigh, by_id)
     return Corpus(
         articles=tuple(by_path),
-        statements=tuple(known),
-        relations=tuple(_strongest(relations)),
+        statements=tuple(g.statement for a in by_path for g in gists[a.id]),
+        relations=tuple(_strongest([*_copy_relations(copies), *disputes, *same])),
         origins=origins.of_statements,
         article_origins=origins.of_articles,
         shared=origins.shared,
     )
 
 
-def _by_event(
-    order: Sequence[str],
-    gists: Mapping[str, Sequence[Gist]],
-    events: Mapping[str, int],
-) -> list[list[Gist]]:
+Gists = Mapping[str, Sequence[Gist]]
+"""Article → the gists of its statements in order; articles from the earliest on."""
+
+
+def _read(articles: Sequence[Article], statements: Iterable[Statement]) -> Gists:
+    gists: dict[str, list[Gist]] = {article.id: [] for article in articles}
+    for statement in sorted(statements, key=lambda s: s.span):
+        gists[statement.article].append(gist_of(statement))
+    return gists
+
+
+def _renewed(gists: Gists, changed: Mapping[str, Statement]) -> Gists:
+    """Give *gists* with the statements in *changed* in their places."""
+    return {
+        article: [
+            replace(g, statement=changed.get(g.statement.id, g.statement))
+            for g in found
+        ]
+        for article, found in gists.items()
+    }
+
+
+def _by_event(gists: Gists, events: Mapping[str, int]) -> list[list[Gist]]:
     """Give the gists of each event together, in order."""
     groups: defaultdict[int, list[Gist]] = defaultdict(list)
-    for article in order:
-        groups[events[article]] += [g for g in gists[article] if g.terms]
+    for article, found in gists.items():
+        groups[events[article]] += [g for g in found if g.terms]
     return list(groups.values())
 
 

@@ -39,28 +39,6 @@ def other_figures(left: Gist, right: Gist) -> str | None:
     return None
 
 
-def other_numbers(left: Gist, right: Gist) -> str | None:
-    """Refuse another number before the same word, where no figure was read."""
-    mine, yours = _counted(left), _counted(right)
-    for word in sorted(mine.keys() & yours.keys()):
-        if not mine[word] & yours[word]:
-            return f"{min(mine[word])} against {min(yours[word])} {word}"
-    return None
-
-
-def _counted(gist: Gist) -> Mapping[str, set[str]]:
-    """Give term → the numbers right before it that are in no figure."""
-    at = gist.statement.span.start
-    taken = [f.span for f in gist.statement.figures]
-    found: dict[str, set[str]] = {}
-    for token, after in pairwise(gist.tokens):
-        free = not any(s.start <= token.start + at < s.end for s in taken)
-        if token.text[0].isdigit() and after.text.isalpha() and free:
-            found.setdefault(term_of(after.lower), set()).add(token.lower)
-    found.pop("", None)
-    return found
-
-
 ONE_NAME: Final = 80.0
 """Likeness, of 100, from which two spellings are one name: Raite and Rait, Zelensky and
 Zelenskiy; not Jackson and Johnson (71)."""
@@ -177,6 +155,47 @@ def _courses() -> tuple[Mapping[str, set[int]], ...]:
     return tuple(found)
 
 
+def other_tense(left: Gist, right: Gist) -> str | None:
+    """Refuse an act that is still to come and the same act done."""
+    shared = left.terms & right.terms & acts()
+    if not shared:
+        return None
+    mine, yours = _tenses(left, shared), _tenses(right, shared)
+    both = mine.keys() & yours.keys()
+    if both and all({mine[t], yours[t]} == {"to come", "done"} for t in both):
+        term = min(both)
+        return f"{term}: {mine[term]} against {yours[term]}"
+    return None
+
+
+COMING: Final = frozenset(
+    "will would shall 'll plans planned plan intends intended vows vowed pledges pledged"
+    " promised may might could considering ready prepared set".split()
+)
+"""Words before a verb that put it into the future."""
+
+DOING: Final = frozenset("has have had was were been".split())
+"""Words before a participle that put it into the past."""
+
+AHEAD: Final = 4
+"""Words before a verb in which its auxiliary stands."""
+
+
+def _tenses(gist: Gist, shared: frozenset[str]) -> Mapping[str, str]:
+    """Give for each shared act that is a verb here whether it is to come or done."""
+    found: dict[str, str] = {}
+    for i, token in enumerate(gist.tokens):
+        term = term_of(token.lower) if token.text[0].isalnum() else ""
+        if term not in shared:
+            continue
+        ahead = {t.lower for t in gist.tokens[max(0, i - AHEAD) : i]}
+        if ahead & COMING:
+            found[term] = "to come"
+        elif ahead & DOING and token.lower.endswith(("ed", "en", "wn")):
+            found[term] = "done"
+    return found
+
+
 def other_days(left: Gist, right: Gist) -> str | None:
     """Refuse two statements that each tell of one day, and not of the same."""
     mine, yours = _days(left.statement), _days(right.statement)
@@ -241,11 +260,11 @@ def _nations(statement: Statement) -> frozenset[str]:
 
 CHECKS: tuple[Check, ...] = (
     other_figures,
-    other_numbers,
     other_people,
     other_polarity,
     opposite_words,
     other_stage,
+    other_tense,
     other_acts,
     other_days,
     other_bearers,

@@ -54,7 +54,7 @@ def find_denial_disputes(
     """Give the pairs of *group* of which one denies what the other claims."""
     holders: defaultdict[str, list[Gist]] = defaultdict(list)
     for gist in group:
-        for term in gist.terms:
+        for term in gist.terms | (gist.telling & _admitting()):
             holders[term].append(gist)
     posts = affiliations(group)
     days = {a.id: a.published for a in articles.values()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -30,11 +30,17 @@ class Gist:
     """Which of `words` stand in quotation marks."""
     tokens: tuple[Token, ...]
     terms: frozenset[str]
-    """Stems of content words, words of one happening as one ("die" is "kill")."""
+    """Stems of what is told, words of one happening as one ("die" is "kill"); who tells
+    it, and the verb of telling, left out: two briefings of one man are two."""
+    telling: frozenset[str]
+    """Terms of who tells and how."""
     names: frozenset[str]
     """Those of `terms` that stand in the name of a person, body or place."""
-    numbers: frozenset[str]
-    """Those of `terms` that are numbers."""
+
+
+FEWEST: Final = 3
+"""Terms that must be left for those of telling to be left out: in "Fico resigned, his
+office said" little else is told."""
 
 
 def gist_of(statement: Statement) -> Gist:
@@ -42,17 +48,35 @@ def gist_of(statement: Statement) -> Gist:
     found = tokens(statement.text)
     spoken = [t for t in found if t.text[0].isalnum()]
     shut = [m.span() for m in QUOTED.finditer(statement.text)]
-    terms = {key for t in spoken if (key := term_of(t.lower))}
-    terms |= {DOWNED for verb, after in pairwise(spoken) if _downs(verb, after)}
+    told, telling = _terms(statement, spoken)
     return Gist(
         statement=statement,
         words=tuple(plain_word(t.lower) for t in spoken),
         quoted=tuple(any(a < t.start < b for a, b in shut) for t in spoken),
         tokens=found,
-        terms=frozenset(terms),
-        names=frozenset(_name_terms(statement, spoken) & terms),
-        numbers=frozenset(key for key in terms if key[0].isdigit()),
+        terms=frozenset(told),
+        telling=frozenset(telling),
+        names=frozenset(_name_terms(statement, spoken) & told),
     )
+
+
+def _terms(statement: Statement, spoken: Sequence[Token]) -> tuple[set[str], set[str]]:
+    """Give the terms of what is told, and those of who tells it."""
+    spans = [
+        (span.start - statement.span.start, span.end - statement.span.start)
+        for item in statement.attributions
+        for span in (item.source, item.cue)
+        if span
+    ]
+    told: set[str] = set()
+    telling: set[str] = set()
+    for token in spoken:
+        inside = any(a <= token.start < b for a, b in spans)
+        (telling if inside else told).add(term_of(token.lower))
+    told |= {DOWNED for verb, after in pairwise(spoken) if _downs(verb, after)}
+    told -= {""}
+    telling -= {""}
+    return (told if len(told) >= FEWEST else told | telling), telling
 
 
 DOWNED: Final = "down"

@@ -19,11 +19,13 @@ FLOOR: Final = 2.0
 """Weight of a content word before its rarity: in a small folder the very words of the
 event are frequent, and rarity alone would make them weigh nothing."""
 
-NAME_WEIGHT: Final = 1.1
-"""How much more a name counts than another word."""
+SAME: Final = 0.44
+"""Weighed cosine from which two statements of one event say the same.
 
-SAME: Final = 0.45
-"""Weighed cosine from which two statements of one event say the same."""
+On 3,907 pairs of one event, of which 1,143 are the same by hand, .44 gives a precision
+of 75 and an F1 of 51; .40 gives 71 and 54, .30 gives 63 and 59. In a brief a wrong merge
+is worse than a missed one.
+"""
 
 COMMONEST: Final = 250
 """Statements of an event that may share a term for it to propose pairs."""
@@ -53,10 +55,7 @@ class Weights:
 
     def vector(self, gist: Gist) -> Mapping[str, float]:
         """Give the terms of *gist* with their weights, of length 1."""
-        raw = {
-            term: self.of(term) * (NAME_WEIGHT if term in gist.names else 1)
-            for term in sorted(gist.terms)
-        }
+        raw = {term: self.of(term) for term in sorted(gist.terms)}
         whole = math.sqrt(sum(w * w for w in raw.values())) or 1.0
         return {term: w / whole for term, w in raw.items()}
 
