@@ -70,7 +70,7 @@ class Composer:
             speaker=speaker.name if speaker else None,
             speaker_role=speaker.role if speaker else None,
             voice=speaker.name if speaker else voice_of(article),
-            speakers=self._speakers(members),
+            speakers=max(1, len(self._voices(members))),
             origins=max(1, len(origins)),
             credibility=self._credibility(members, origins, status),
             because=choice.because,
@@ -121,14 +121,24 @@ class Composer:
         origins = (self.corpus.origins[item] for item in members)
         return {origin.name for origin in origins if origin.kind != "unknown"}
 
-    def _speakers(self, members: Iterable[str]) -> int:
-        """Count who says it: speakers by name, newsrooms by origin."""
-        voices: set[str] = set()
-        for item in members:
-            speaker = self.speakers.get(item)
-            origin = self.corpus.origins[item].name
-            voices.add(fold(speaker.name) if speaker else f"newsroom {origin}")
-        return len(voices)
+    def _voices(self, members: Iterable[str]) -> set[str]:
+        """Give who says it: speakers by name, newsrooms by origin."""
+        members = tuple(members)
+        said = {item: self.speakers.get(item) for item in members}
+        names = {fold(speaker.name) for speaker in said.values() if speaker}
+        own = (
+            f"newsroom {self.corpus.origins[item].name}"
+            for item, speaker in said.items()
+            if speaker is None and not self._relays(item, names)
+        )
+        return names | set(own)
+
+    def _relays(self, item: str, names: set[str]) -> bool:
+        """Tell whether a newsroom's sentence only passes on the words of *names*."""
+        statement = self.statements[item]
+        named = {fold(name.name) for name in statement.names}
+        cited = {fold(a.speaker.name) for a in statement.attributions if a.speaker}
+        return bool(names & (named | cited))
 
     def _credibility(
         self, members: tuple[str, ...], origins: set[str], status: Status
@@ -142,8 +152,8 @@ class Composer:
             return 4
         if not origins:
             return 6
-        independent = min(len(origins), self._speakers(members))
-        return max(1, 4 - independent)
+        independent = min(len(origins), len(self._voices(members)))
+        return max(1, 4 - max(1, independent))
 
     def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
         relations = [

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.model import brief
 from briefing.model.article import Span
 from briefing.model.brief import Insertion, Part, Quote
 from briefing.model.statement import Reference, Statement
+
+# Matches the ", " of "Similarly, the minister …" and the " " of "But the minister …".
+AFTER_CONNECTIVE: Final = re.compile(r"\s*,?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def cuts_of(statement: Statement, references: tuple[Reference, ...]) -> tuple[Cu
 
 def _cut(statement: Statement, reference: Reference) -> Cut | None:
     if reference.kind == "connective":
-        return Cut(reference.span, None, reference.because)
+        return Cut(_with_comma(statement, reference.span), None, reference.because)
     if reference.antecedent is None:
         return None
     shift = statement.span.start
@@ -94,6 +99,12 @@ def _cut(statement: Statement, reference: Reference) -> Cut | None:
         missing = reference.antecedent.removeprefix(words).strip()
         return Cut(after, missing, reference.because) if missing else None
     return Cut(reference.span, in_case(reference.antecedent, words), reference.because)
+
+
+def _with_comma(statement: Statement, span: Span) -> Span:
+    """Take the comma and space behind a connective with it: "Similarly, …"."""
+    behind = AFTER_CONNECTIVE.match(statement.text, span.end - statement.span.start)
+    return Span(span.start, statement.span.start + behind.end()) if behind else span
 
 
 def in_case(antecedent: str, words: str) -> str:
