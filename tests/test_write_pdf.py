@@ -30,6 +30,7 @@ from briefing.writers import (
     write_files,
 )
 from briefing.writers.glyphs import home_of, missing
+from briefing.writers.paper import without_trailing_spaces
 from tests.briefs import flood
 from tests.strategies import briefs
 
@@ -276,3 +277,20 @@ def test_a_missing_pango_is_told_with_the_command(
         "2026-03-16-3-tarn-valley.html",
         "2026-03-16-3-tarn-valley.json",
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("on <b>Friday</b> [x]", "on<span> </span><b>Friday</b> [x]"),
+        (
+            "said <span class='o'>AFP</span>",
+            "said<span> </span><span class='o'>AFP</span>",
+        ),
+        ("<b>AFP</b> <span>said</span>", "<b>AFP</b> <span>said</span>"),
+        ("<p>one</p> <p>two</p>", "<p>one</p> <p>two</p>"),
+    ],
+)
+def test_no_text_ends_with_a_space(html: str, expected: str) -> None:
+    """A space before an inline element stands alone, or lines part too early."""
+    assert without_trailing_spaces(html) == expected

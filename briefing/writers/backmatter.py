@@ -109,6 +109,14 @@ def _name(source: Source) -> str:
     return f"{name}, {day}"
 
 
+def _reason(key: str) -> str:
+    """Give the label of a reason; a reason that has none is given as it is."""
+    try:
+        return label(f"left_out.{key}")
+    except KeyError:
+        return shown(key)
+
+
 def method_lines(brief: Brief) -> tuple[str, ...]:
     """Say how the brief was made, a sentence a line."""
     method = brief.method
@@ -122,7 +130,7 @@ def method_lines(brief: Brief) -> tuple[str, ...]:
         )
     ]
     if method.left_out:
-        counted = (f"{shown(why)} ({number:,})" for why, number in method.left_out)
+        counted = (f"{_reason(why)} ({number:,})" for why, number in method.left_out)
         lines.append(f"{label('method.left_out')} {'; '.join(counted)}.")
     if method.not_dated:
         words = ", ".join(f"“{shown(words)}”" for words in method.not_dated)

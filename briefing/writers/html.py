@@ -41,6 +41,8 @@ def page_html(
     context = {
         "page": page,
         "medium": medium,
+        # Pango would part a mark from its word; a browser does not.
+        "joiner": "\u2060" if medium == "print" else "",
         "analyst": as_html,
         "style": Markup(style),  # noqa: S704 - our own style sheet, or the user's
         "version": __version__,

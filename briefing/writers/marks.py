@@ -9,7 +9,7 @@ from briefing.labels import label
 from briefing.model.brief import Brief, Citation, Excerpt
 from briefing.reading_order import excerpts_of
 from briefing.writers.display import shown
-from briefing.writers.said import Mark, Said, say
+from briefing.writers.said import Mark, Said, grade, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Passage:
     after: str
     where: str
     statement: str
+    grade: str | None
     uses: tuple[Use, ...]
     language: str | None
 
@@ -47,6 +48,7 @@ class Ledger:
     brief: Brief
     citations: dict[str, Citation] = field(init=False)
     uses: dict[str, dict[str, Use]] = field(default_factory=dict)
+    grades: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.sources = {source.number: source for source in self.brief.sources}
@@ -58,6 +60,9 @@ class Ledger:
     def say(self, excerpt: Excerpt, place: str, title: str) -> Said:
         """Show *excerpt* in the part *place*, headed *title*."""
         marks = self.marks((c.mark for c in excerpt.citations), place, title)
+        for citation in excerpt.citations:
+            given = grade(excerpt, self.sources.get(citation.source))
+            self.grades.setdefault(citation.mark, given)
         return say(excerpt, self.sources, marks)
 
     def marks(self, marks: Iterable[str], place: str, title: str) -> tuple[Mark, ...]:
@@ -76,7 +81,7 @@ class Ledger:
         return tuple(found)
 
     def evidence(self, number: int) -> tuple[Passage, ...]:
-        """Give the passages of source *number*, in the order in which they stand."""
+        """Give the passages of source *number*, in the order of their marks."""
         own = [c for c in self.citations.values() if c.source == number]
         source = self.sources.get(number)
         return tuple(
@@ -89,8 +94,9 @@ class Ledger:
                 after=shown(citation.suffix).rstrip(),
                 where=label("evidence.place", start=citation.start, end=citation.end),
                 statement=shown(citation.statement),
+                grade=self.grades.get(citation.mark),
                 uses=tuple(self.uses.get(citation.mark, {}).values()),
                 language=source.language if source else None,
             )
-            for citation in sorted(own, key=lambda c: (c.start, c.end, c.mark))
+            for citation in sorted(own, key=lambda c: (len(c.mark), c.mark))
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from briefing.writers.glyphs import families
@@ -19,6 +20,19 @@ INK: Final = {"red": "#ff2b2b", "amber": "#ffc000", "green": "#33ff00"}
 """TLP 2.0 colours on black; the others are white."""
 
 SIZES: Final = {"A4": "A4", "Letter": "letter"}
+
+
+# Matches the space of "on <b>" and of "said <span class=…>"; not that of "</b> <span".
+TRAILING: Final = re.compile(r"(?<=[^\s>]) (?=<(?:a|b|code|em|span|strong|sup)\b)")
+
+
+def without_trailing_spaces(html: str) -> str:
+    """Give the space before an inline element an element of its own.
+
+    WeasyPrint 70 parts a line after its first word where text that ends with a space
+    fits a line without it and not with it: three of 130 widths in a trial.
+    """
+    return TRAILING.sub("<span> </span>", html)
 
 
 def page_rules(page: Page) -> str:

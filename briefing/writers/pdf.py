@@ -26,7 +26,7 @@ from briefing.writers.json import write_json, write_public
 from briefing.writers.markdown import write_markdown
 from briefing.writers.options import DEFAULT, Options
 from briefing.writers.page import Page, lay_out
-from briefing.writers.paper import font_rules, page_rules
+from briefing.writers.paper import font_rules, page_rules, without_trailing_spaces
 from briefing.writers.pdfua import claim_ua
 
 VARIANT: Final = "pdf/a-3a"
@@ -81,6 +81,7 @@ def _html(page: Page, options: Options, extra: list[str]) -> str:
     style = style_of(("brief.css", "brief.pdf.css"), options)
     # The page's own rules come last; which extra fonts it needs shows in its words.
     html = page_html(page, "print", style, options, {"extra": extra})
+    html = without_trailing_spaces(html)
     rules = page_rules(page) + font_rules(html)
     return html.replace("</style>", Markup("{}</style>").format(Markup(rules)), 1)  # noqa: S704 - rules of our own
 

@@ -11,11 +11,10 @@ from briefing.labels import label
 from briefing.model.brief import Excerpt, Insertion, Quote, Source
 from briefing.writers.display import one_line, shown
 
-UNJUDGED: Final = 6
-"""Credibility that says nothing; most sentences have it, so it is left out."""
+PLAIN: Final = (3, 6)
+"""Credibility that nothing raised or lowered, or that cannot be judged.
 
-LONGEST_TAIL: Final = 24
-"""Characters of a last word that is kept together with its marks."""
+Most sentences have it; it is left to the evidence."""
 
 PieceKind = Literal["quote", "insertion", "ellipsis"]
 
@@ -61,24 +60,6 @@ class Said:
     language: str | None
     """Of the source's words, where it is known."""
 
-    @property
-    def body(self) -> tuple[Piece, ...]:
-        """The pieces without the `tail`."""
-        last = self.pieces[-1]
-        body = last.text[: len(last.text) - len(self.tail)]
-        return (
-            (*self.pieces[:-1], replace(last, text=body)) if body else self.pieces[:-1]
-        )
-
-    @property
-    def tail(self) -> str:
-        """The last word of plain quotation, which no line may part from its marks."""
-        last = self.pieces[-1] if self.pieces else None
-        if last is None or last.kind != "quote" or last.is_speaker:
-            return ""
-        word = last.text.rpartition(" ")[2]
-        return word if len(word) <= LONGEST_TAIL else ""
-
 
 def say(
     excerpt: Excerpt, sources: Mapping[int, Source], marks: tuple[Mark, ...]
@@ -93,6 +74,7 @@ def say(
     warns = excerpt.status not in ("reported", "attributed")
     first = next((p.source for p in excerpt.parts if isinstance(p, Quote)), 0)
     source = sources.get(first)
+    graded = (grade(excerpt, source),) if excerpt.credibility not in PLAIN else ()
     return Said(
         pieces=pieces,
         voice=voice,
@@ -101,7 +83,7 @@ def say(
         marks=marks,
         status=label(f"status.{excerpt.status}") if warns else None,
         status_class=excerpt.status,
-        small=(*counts(excerpt), *grade(excerpt, source)),
+        small=(*counts(excerpt), *graded),
         language=source.language if source else None,
     )
 
@@ -114,16 +96,14 @@ def counts(excerpt: Excerpt) -> tuple[str, ...]:
     found = [label("count.origin", count=excerpt.origins)]
     if articles > excerpt.origins:
         found.insert(0, label("count.article", count=articles))
-    if excerpt.speakers:
+    if excerpt.speaker and max(excerpt.origins, excerpt.speakers) > 1:
         found.append(label("count.speaker", count=excerpt.speakers))
     return (", ".join(found),)
 
 
-def grade(excerpt: Excerpt, source: Source | None) -> tuple[str, ...]:
-    """Give the grade as "B2"; nothing where the credibility could not be judged."""
-    if excerpt.credibility == UNJUDGED:
-        return ()
-    return (f"{source.reliability if source else 'F'}{excerpt.credibility}",)
+def grade(excerpt: Excerpt, source: Source | None) -> str:
+    """Give the grade as "B2": reliability of the source, credibility of the words."""
+    return f"{source.reliability if source else 'F'}{excerpt.credibility}"
 
 
 def pieces_of(excerpt: Excerpt) -> tuple[Piece, ...]:
