@@ -198,3 +198,11 @@ def light_verbs() -> frozenset[str]:
 def heading_labels() -> frozenset[str]:
     """Give the words before a headline's colon that name no source: "exclusive"."""
     return frozenset(word_list("heading_labels"))
+
+
+@cache
+def clause_words() -> dict[str, frozenset[str]]:
+    """Give the lists of words that tell how a clause is built, by name."""
+    return {
+        name: frozenset(words.split()) for name, words in word_table("clause_words")
+    }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from briefing.extract.attribution.cue import Range
 from briefing.extract.attribution.sources import (
-    Range,
     first_subject,
     group_start,
     subject_before,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from briefing.extract.attribution.cue import Range
 from briefing.extract.attribution.units import Passage
 
 # Letters of the words inside a noun phrase, read from its end to its begin.
@@ -13,8 +14,6 @@ ENDS_CLAUSE: Final = frozenset(",;:-.Q(")
 BESIDE: Final = frozenset("DNUSWE0AIP~V")
 INTRODUCES: Final = frozenset("PBAMIT")
 VERBS: Final = frozenset("XVv")
-
-Range = tuple[int, int]
 
 
 def group_start(passage: Passage, at: int) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.extract.attribution.contents import phrase_end, trim_end
-from briefing.extract.attribution.cues import Cue
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.ends import phrase_end, trim_end
 from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 
-Range = tuple[int, int]
 MAIN_CLAUSE: Final = (["D"], ["U"], ["R"], ["S"], ["N"], ["Q"])
-CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare"})
+CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare", "clause"})
 
 
 @dataclass(slots=True)
@@ -121,7 +120,7 @@ def _stop(passage: Passage, cue: Cue, later: list[Cue]) -> int:
             n = edge
             break
     is_lead_in = _leads_in(passage, cue)
-    if cue.because.startswith("the noun") and cue.frame == "that":
+    if cue.frame == "clause":
         n = _subject_clause_end(passage, cue.begin, n)
     for k in range(cue.begin, n):
         if tags[k] == ";":

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading, Sentence
 from briefing.resources import word_list, word_table
@@ -61,6 +61,14 @@ class Passage:
 
     def __len__(self) -> int:
         return len(self.tags)
+
+    def tag(self, at: int) -> str:
+        """Give the letter of a unit, "" past the end."""
+        return self.tags[at] if at < len(self.tags) else ""
+
+    def word(self, at: int) -> str:
+        """Give a unit's word in lower case, "" past the end."""
+        return self.words[at] if at < len(self.words) else ""
 
 
 @cache
@@ -250,8 +258,3 @@ def _shape(word: str) -> str:
     if word.endswith("ly"):
         return "A"
     return "N"
-
-
-def verb_at(passage: Passage, at: int) -> VerbForm:
-    """Give the cue verb at a unit with the letter V."""
-    return cue_verbs()[passage.words[at]]

@@ -1,0 +1,207 @@
+"""What a cue verb governs: a clause, a quotation, somebody told, an object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.extract.attribution.clauses import (
+    NOUN_BEGIN,
+    after_place,
+    has_verb,
+    is_clause,
+    past_adverbs,
+    that_or_quote,
+)
+from briefing.extract.attribution.lexicon import CueVerb
+from briefing.extract.attribution.units import Passage
+
+INFINITIVE_REACH: Final = 14
+"""Units in which "to" follows whoever is urged: "urged the three parties at the table
+to"; farther off it belongs to something else."""
+
+CLAUSE: Final = frozenset({"that", "hearer"})
+BELIEVES_IN: Final = frozenset({"believe", "trust", "rejoice", "delight"})
+"""Verbs whose "in" is a preposition; that of "chimed in" is not."""
+PARTICLES: Final = frozenset({"out", "up", "in"})
+AFTER_PARTICLE: Final = frozenset({"about", "against", "for", "on", "with"})
+NAMES_AT_ONCE: Final = frozenset(
+    {"call", "label", "brand", "dub", "term", "consider", "deem"}
+)
+"""Verbs that need no "as": "called the plan reckless"."""
+PREDICATES: Final = frozenset({"as", "to", "of", "with"})
+HEARER_BEGIN: Final = frozenset("DSUNOR0~")
+HEARER_WORDS: Final = frozenset("NUG0~")
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What follows a cue verb: its frame, and the unit from which it runs."""
+
+    frame: str
+    begin: int
+    cue_end: int
+    """End of the cue with its preposition or hearer: "called for", "told the court"."""
+
+
+def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None:
+    """Give what the verb at unit *at* governs; None where nothing stands after it."""
+    found = _preposition(passage, at, at + 1, verb)
+    i = past_adverbs(passage, at + 1)
+    if found or i >= len(passage):
+        return found
+    for read in READERS:
+        found = read(passage, at, i, verb)
+        if found:
+            return found
+    return None
+
+
+def _quotation(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    if not verb.frames & {"that", "hearer", "quote", "that-full"}:
+        return None
+    tag = passage.tag(i)
+    if tag == "Q":
+        return Complement("quote", i, at + 1)
+    is_led_in = tag == "," and passage.tag(i + 1) == "Q"
+    if is_led_in or (tag == ":" and i + 1 < len(passage)):
+        return Complement("quote", i + 1, at + 1)
+    return None
+
+
+def _hearer(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "told the BBC on Friday that" and "asked the court to"."""
+    if "hearer" not in verb.frames or passage.tag(i) not in HEARER_BEGIN:
+        return None
+    end = _hearer_end(passage, i)
+    if passage.tag(end) == "T" and "obj-to" in verb.frames:
+        return Complement("obj-to", i, at + 1)
+    k = past_adverbs(passage, end)
+    tag = passage.tag(k)
+    if tag in {"H", "K", "Q"} or passage.word(k) == "if":
+        return Complement("that", k, k)
+    if tag in {",", ":", "P", "T", "B", "-"}:
+        ahead = that_or_quote(passage, k)
+        if ahead is not None:
+            return Complement("that", ahead, k)
+        is_about = tag == "P" and passage.words[k] in verb.prepositions
+        return Complement("prep", k + 1, k) if is_about else None
+    if tag in {"D", "S", "R", "U", "N", "0"} and has_verb(passage, k):
+        return Complement("that", k, k)
+    return None
+
+
+def _hearer_end(passage: Passage, begin: int) -> int:
+    tags, words, n = passage.tags, passage.words, len(passage)
+    k = begin + 1
+    if tags[begin] in {"O", "R"}:
+        return k
+    while k < n and (
+        tags[k] in HEARER_WORDS
+        or (tags[k] == "P" and words[k] in {"of", "for", "at", "from"})
+        or (tags[k] in {"D", "S"} and tags[k - 1] == "P")
+    ):
+        k += 1
+    return k
+
+
+def _infinitive(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    if passage.tags[i] == "T" and "to" in verb.frames:
+        return Complement("to", i, at + 1)
+    return None
+
+
+def _preposition(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "called for", "warned on Monday against", "spoke out about"."""
+    del at
+    if passage.word(i) not in verb.prepositions or passage.tags[i] not in {"P", "T"}:
+        return None
+    k = i + 1
+    if passage.words[i] in PARTICLES and verb.lemma not in BELIEVES_IN:
+        k = past_adverbs(passage, k)
+        k += passage.word(k) in AFTER_PARTICLE
+    if passage.tag(k) in {"", ",", ".", ";", "C", ")"}:
+        return None
+    return Complement("prep", k, k)
+
+
+def _that(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    if not verb.frames & {"that", "hearer", "wh", "that-full"}:
+        return None
+    if passage.tags[i] in {"H", "K"} or passage.words[i] == "if":
+        return Complement("that", i, at + 1)
+    return None
+
+
+def _far_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "said in a statement that" and "said in recent days the town has"."""
+    tag = passage.tags[i]
+    if not verb.frames & CLAUSE or tag not in {"P", "T", "B", ",", "-"}:
+        return None
+    ahead = that_or_quote(passage, i)
+    if ahead is None and tag == "P" and verb.lemma == "say":
+        ahead = after_place(passage, i)
+    return Complement("that", ahead, at + 1) if ahead is not None else None
+
+
+def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "said the dam was safe": the clause without "that"."""
+    if not verb.frames & CLAUSE or passage.tags[i] not in NOUN_BEGIN:
+        return None
+    takes_object = "obj" in verb.frames
+    if is_clause(passage, i) if takes_object else has_verb(passage, i):
+        return Complement("that", i, at + 1)
+    if not verb.frames & {"obj", "obj-to"} and i + 3 < len(passage):
+        return Complement("bare", i, at + 1)
+    return None
+
+
+def _question(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    if passage.tags[i] == "K" and "obj" in verb.frames:
+        return Complement("that", i, at + 1)
+    return None
+
+
+def _object(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "urged residents to leave", "condemned the raid", "called it a sham"."""
+    tag, frames = passage.tags[i], verb.frames
+    if tag == "Q" and frames & {"obj", "as"}:
+        return Complement("quote", i, at + 1)
+    if tag in {"I", "E"} and frames & {"obj", "ing"}:
+        return Complement("obj", i, at + 1)
+    if tag not in NOUN_BEGIN:
+        return None
+    if "obj-to" in frames and "T" in passage.tags[i : i + INFINITIVE_REACH]:
+        return Complement("obj-to", i, at + 1)
+    if "obj" in frames or ("as" in frames and _has_predicate(passage, i, verb)):
+        return Complement("obj", i, at + 1)
+    return None
+
+
+def _has_predicate(passage: Passage, begin: int, verb: CueVerb) -> bool:
+    """Tell "described it as a sham" from a bare object."""
+    if verb.lemma in NAMES_AT_ONCE:
+        return True
+    for k in range(begin, min(len(passage), begin + INFINITIVE_REACH)):
+        if passage.words[k] in PREDICATES or passage.tags[k] == "Q":
+            return True
+        if passage.tags[k] in {".", ";"}:
+            return False
+    return False
+
+
+# The nearest reading first: a quotation right there, whoever is told, "to", a clause.
+READERS: Final[
+    tuple[Callable[[Passage, int, int, CueVerb], Complement | None], ...]
+] = (
+    _quotation,
+    _hearer,
+    _infinitive,
+    _preposition,
+    _that,
+    _far_clause,
+    _near_clause,
+    _question,
+    _object,
+)

@@ -1,0 +1,106 @@
+"""Where the words that are attributed end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.clauses import VERBS, is_clause
+from briefing.extract.attribution.lexicon import clause_words
+from briefing.extract.attribution.units import Passage
+
+IN_LIST: Final = frozenset("NU0DSG~")
+LIST_REACH: Final = 6
+"""Units after a comma in which an "and" makes it a list: "jobs, new schools and"."""
+OCCASION_REACH: Final = 4
+"""Units in which an occasion follows its preposition: "in a television interview"."""
+SENTENCE_MARKS: Final = frozenset({"?", "!", "…", "..."})
+
+
+def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) -> int:
+    """Give the end of a noun phrase with what belongs to it, before *stop*.
+
+    *names* is True after a verb that calls something something: "called the plan on
+    Monday a sham" goes on after the day.
+    """
+    k = begin
+    while k < stop:
+        if passage.tags[k] == "(":
+            while k < stop and passage.tags[k] != ")":
+                k += 1
+        elif _is_place_comma(passage, k, stop) and k > begin:
+            k += 2
+        elif _is_over(passage, k, begin, stop):
+            break
+        elif not names and k > begin and _is_occasion(passage, k, stop):
+            break
+        k += 1
+    return trim_end(passage, begin, k)
+
+
+def _is_place_comma(passage: Passage, k: int, stop: int) -> bool:
+    """Tell the first comma of "police in Tulsa, Okla., for"."""
+    return passage.tags[k : k + 3] == [",", "U", ","] and k + 3 < stop
+
+
+def _is_over(passage: Passage, k: int, begin: int, stop: int) -> bool:
+    """Tell whether the object that began at *begin* is over before unit *k*."""
+    tag = passage.tags[k]
+    if tag in {";", ".", "-", ")"}:
+        return True
+    if k == begin:
+        return False
+    following = passage.tag(k + 1) if k + 1 < stop else ""
+    if tag == ":":
+        return True
+    if tag == ",":
+        return not (_list_goes_on(passage, k, stop) or _adds(passage, k + 1))
+    if tag == "B":
+        if passage.words[k] == "as":
+            return bool(following) and is_clause(passage, k + 1)
+        return passage.words[k] in clause_words()["after_object"]
+    return tag == "C" and following in {"X", "V", "v", "R"}
+
+
+def _is_occasion(passage: Passage, k: int, stop: int) -> bool:
+    """Tell when and where it was said from what is said: "in a statement on Monday"."""
+    tag, word = passage.tags[k], passage.words[k]
+    if tag == "M":
+        is_bare = passage.tags[k - 1] not in {"D", "P", "S", "G"}
+        return is_bare and passage.tag(k + 1) in {"", ".", ",", "P", "A"}
+    if tag != "P" or word == "during":
+        return tag == "P"
+    if word not in {"in", "on", "at", "via"}:
+        return False
+    if k + 1 < stop and passage.tags[k + 1] == "M":
+        return True
+    occasions = clause_words()["occasions"]
+    last = min(stop, k + OCCASION_REACH)
+    return any(passage.words[j] in occasions for j in range(k + 1, last))
+
+
+def _adds(passage: Passage, k: int) -> bool:
+    """Tell ", including roads" and ", built in 1960" from a new clause."""
+    return passage.tag(k) == "E" or passage.word(k) in clause_words()["adding"]
+
+
+def _list_goes_on(passage: Passage, k: int, stop: int) -> bool:
+    """Tell "jobs, schools and roads" from a new clause after a comma."""
+    tags = passage.tags
+    for j in range(k + 1, min(stop, k + LIST_REACH)):
+        if tags[j] == "C":
+            after = tags[j : min(stop, j + LIST_REACH - 1)]
+            is_noun = len(after) > 1 and after[1] in {"N", "U", "0", "D", "S"}
+            return is_noun and not VERBS.intersection(after)
+        if tags[j] not in IN_LIST:
+            return False
+    return False
+
+
+def trim_end(passage: Passage, begin: int, end: int) -> int:
+    """Leave marks out of the end of a content, but for those that end a question."""
+    tags, words = passage.tags, passage.words
+    while end > begin and tags[end - 1] in {",", ".", ";", ":", "-", "C"}:
+        if words[end - 1] in SENTENCE_MARKS:
+            break
+        end -= 1
+    return end

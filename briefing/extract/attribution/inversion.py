@@ -1,0 +1,130 @@
+"""Cues that stand after what is said, or before their own subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.clauses import has_clause
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.sources import subject_after, subject_before
+from briefing.extract.attribution.units import Passage
+
+INVERTS: Final = frozenset({"that", "quote"})
+SPEAKS: Final = INVERTS | {"hearer"}
+BEGINS_SUBJECT: Final = frozenset("DSUN0")
+
+
+def read_inverted(passage: Passage, at: int, frames: frozenset[str]) -> Cue | None:
+    """Read "…, said Ann Lee", "“…” said the minister" and "Said Ann Lee: “…”"."""
+    if not frames & INVERTS or passage.tag(at + 1) not in BEGINS_SUBJECT:
+        return None
+    source = subject_after(passage, at + 1)
+    if source is None:
+        return None
+    if not (at == 0 or _follows_words(passage, at, source, frames)):
+        return None
+    begin = _quotation_after(passage, source[1])
+    if at == 0 and begin is None:
+        return None
+    return Cue(
+        at=at,
+        cue=(at, at + 1),
+        start=at,
+        source=source,
+        begin=begin,
+        left_end=at or None,
+        because=f"“{passage.words[at]}” before its subject",
+    )
+
+
+def _follows_words(
+    passage: Passage, at: int, source: Range, frames: frozenset[str]
+) -> bool:
+    """Tell whether what stands before the verb can be what is said."""
+    tags = passage.tags
+    k = at + 1
+    if tags[at - 1] == "Q":
+        while passage.tag(k) not in {",", "W", ".", ";", ""}:
+            k += 1
+        return not {"X", "v"}.intersection(tags[at + 1 : k])
+    if tags[at - 1] not in {",", "-"} or not has_clause(passage, 0, at - 1):
+        return False
+    if "obj" in frames and subject_before(passage, at):
+        return False
+    while k < source[1] and tags[k] not in {",", "W"}:
+        k += 1
+    return not {"X", "V", "v", "H", "T"}.intersection(tags[at + 1 : k])
+
+
+def _quotation_after(passage: Passage, end: int) -> int | None:
+    """Give the quotation that goes on after "said Ann Lee,"."""
+    if passage.tag(end) == "Q":
+        return end
+    is_led_in = passage.tag(end) in {",", ":"} and passage.tag(end + 1) == "Q"
+    return end + 1 if is_led_in else None
+
+
+def read_said_after(
+    passage: Passage, at: int, begins: int, source: Range, frames: frozenset[str]
+) -> Cue | None:
+    """Read "…, officials said": the content stands before the source."""
+    left = passage.tags[begins - 1] if begins else ""
+    if left not in {",", "Q", "-"} or not _can_follow(frames, left):
+        return None
+    end = begins if left == "Q" else begins - 1
+    begin = _goes_on(passage, at)
+    if not has_clause(passage, 0, end):
+        is_split = passage.tag(at + 1) == ","
+        if not is_split or not has_clause(passage, at + 2, len(passage)):
+            return None
+        begin = at + 2
+    return Cue(
+        at=at,
+        cue=(at, at + 1),
+        start=begins,
+        source=source,
+        begin=begin,
+        left_end=end,
+        because=f"“{passage.words[at]}” after what is said",
+    )
+
+
+def _can_follow(frames: frozenset[str], left: str) -> bool:
+    return bool(frames & {"that", "hearer"}) or (left == "Q" and "quote" in frames)
+
+
+def _goes_on(passage: Passage, at: int) -> int | None:
+    """Give where words go on after ", she said,": a main clause or a quotation."""
+    tags = passage.tags
+    if passage.tag(at + 1) != ",":
+        return None
+    following = passage.tag(at + 2)
+    if following == "C" and passage.tag(at + 3) == "Q":
+        return at + 2
+    first = tags[1] if tags[0] == "C" else tags[0]
+    starts_clause = following in {"D", "S", "R", "U", "N", "I", "0"}
+    if first in {"B", "P"} and starts_clause:
+        return at + 2 if has_clause(passage, at + 2, len(tags)) else None
+    return None
+
+
+def read_as_said(passage: Passage, at: int, begins: int, source: Range) -> Cue | None:
+    """Read "As doctors have warned, …" and "…, as the mayor put it"."""
+    tags, begin, end = passage.tags, None, None
+    if begins > 1 and tags[begins - 2] in {",", "Q"}:
+        end = begins - 1 if tags[begins - 2] == "Q" else begins - 2
+        if not has_clause(passage, 0, end):
+            return None
+    elif begins <= len("as") and "," in tags[at:-1]:
+        begin = tags.index(",", at) + 1
+    else:
+        return None
+    return Cue(
+        at=at,
+        cue=(at, at + 1),
+        start=begins - 1,
+        source=source,
+        begin=begin,
+        left_end=end,
+        because=f"“as” and “{passage.words[at]}”",
+    )

@@ -1,0 +1,56 @@
+"""Whose verb it is when its subject stands in another clause."""
+
+from __future__ import annotations
+
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.lexicon import VerbForm
+from briefing.extract.attribution.sources import (
+    first_subject,
+    group_start,
+    subject_before,
+)
+from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.verbs import before
+
+
+def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
+    """Give the subject that a coordinated verb or infinitive shares."""
+    for cue in reversed(found):
+        if cue.is_finite and cue.source and cue.at < at and cue.left_end is None:
+            return cue.source
+    return first_subject(passage, at)
+
+
+def shares_subject(
+    passage: Passage, left: int, form: VerbForm, found: list[Cue]
+) -> bool:
+    """Tell "and said" and the headline's ", says" from a verb without a subject."""
+    if passage.tags[left] == "C":
+        return True
+    is_third = passage.tags[left] == "," and "third" in form.forms
+    return is_third and any(cue.is_finite for cue in found)
+
+
+def owner_of_participle(
+    passage: Passage, at: int, found: list[Cue], *, speaks: bool
+) -> Range | None:
+    """Give the source of a verb in -ing: its noun, or the subject of its clause."""
+    tags = passage.tags
+    left = before(passage, at)
+    if left >= 0 and tags[left] in {"N", "U"}:
+        return subject_before(passage, left + 1) if speaks else None
+    for cue in reversed(found):
+        if cue.source and cue.at < at and cue.is_finite:
+            return cue.source
+    source = first_subject(passage, at)
+    if source is None and "," not in tags[:at] and "," in tags[at:]:
+        return _next_subject(passage, tags.index(",", at) + 1)
+    return source
+
+
+def _next_subject(passage: Passage, begin: int) -> Range | None:
+    """Give the subject of the main clause that begins at *begin*."""
+    for k in range(begin + 1, len(passage)):
+        if passage.tags[k] in {"X", "V", "v", "E"}:
+            return subject_before(passage, group_start(passage, k))
+    return None

@@ -1,0 +1,116 @@
+"""Cues that tell of words without telling whose: "is believed to", "it is clear"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.lexicon import clause_words, quiet_words
+from briefing.extract.attribution.sources import (
+    group_start,
+    subject_after,
+    subject_before,
+)
+from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.verbs import before
+
+LINKS: Final = frozenset({"of", "for", "as", "with"})
+"""What follows a passive of blame or naming: "was accused of", "is seen as"."""
+
+
+def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
+    """Read "is believed to …", "it was reported that …", "was rejected by …"."""
+    words = passage.words
+    following = at + 1
+    while passage.tag(following) in {"A", "M"}:
+        following += 1
+    subject = subject_before(passage, start)
+    if passage.word(following) == "by" and subject:
+        return _by_agent(passage, at, following, subject)
+    if words[at] not in quiet_words()["passive"]:
+        return None
+    because = f"“{words[at]}” without a subject of its own"
+    if passage.tag(following) == "H":
+        return Cue(
+            at=at,
+            cue=(at, at + 1),
+            start=start,
+            source=None,
+            begin=following,
+            because=because,
+        )
+    if subject is None or words[subject[0]] == "it":
+        return None
+    if not _takes(passage, at, following):
+        return None
+    return Cue(
+        at=at,
+        cue=(start, at + 1),
+        start=subject[0],
+        source=subject,
+        begin=following,
+        frame="raised",
+        because=because,
+    )
+
+
+def _takes(passage: Passage, at: int, following: int) -> bool:
+    """Tell "was accused of", "is said to" and "was dubbed a" from "was said"."""
+    tag = passage.tag(following)
+    if passage.words[at] in clause_words()["naming"] and tag in {"D", "Q", "~", "N"}:
+        return True
+    return tag == "T" or (tag in {"P", "B"} and passage.words[following] in LINKS)
+
+
+def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
+    """Read "the plan was criticised by residents": the agent is the source."""
+    agent: Range | None = (by + 1, by + 2)
+    if passage.tag(by + 1) != "O":
+        agent = subject_after(passage, by + 1)
+    if agent is None or agent[0] != by + 1:
+        return None
+    return Cue(
+        at=at,
+        cue=(at, by + 1),
+        start=subject[0],
+        source=agent,
+        left_end=subject[1],
+        frame="agent",
+        because=f"“{passage.words[at]} by”",
+    )
+
+
+def read_clear(passage: Passage, at: int) -> Cue | None:
+    """Read "it is clear that"."""
+    words, be = passage.words, clause_words()["be"]
+    left = before(passage, at)
+    if left < 1 or words[left - 1] != "it" or words[left] not in be | {"'s"}:
+        return None
+    if passage.tag(at + 1) not in {"H", "U", "R"}:
+        return None
+    return Cue(
+        at=at,
+        cue=(left - 1, at + 1),
+        start=left - 1,
+        source=None,
+        begin=at + 1,
+        because=f"“it … {words[at]}”",
+    )
+
+
+def read_appears(passage: Passage, at: int) -> Cue | None:
+    """Read "the bridge seems to have held": nobody says who judges."""
+    if passage.tag(at + 1) != "T":
+        return None
+    subject = subject_before(passage, group_start(passage, at))
+    if subject is None:
+        return None
+    return Cue(
+        at=at,
+        cue=(at, at + 1),
+        start=subject[0],
+        source=subject,
+        begin=at + 1,
+        frame="raised",
+        because=f"“{passage.words[at]}” without a subject of its own",
+    )

@@ -1,0 +1,144 @@
+"""Cues that are verbs, with the subject that makes them somebody's words."""
+
+from __future__ import annotations
+
+from briefing.extract.attribution.clauses import has_clause
+from briefing.extract.attribution.complements import Complement, complement_of
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.inversion import (
+    SPEAKS,
+    read_as_said,
+    read_inverted,
+    read_said_after,
+)
+from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
+from briefing.extract.attribution.owners import (
+    owner_of_participle,
+    shared_subject,
+    shares_subject,
+)
+from briefing.extract.attribution.quiet_cues import read_passive
+from briefing.extract.attribution.sources import group_start, subject_before
+from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.verbs import VerbRole, before
+from briefing.extract.attribution.word_cues import is_light
+
+
+def read_verb(
+    passage: Passage, at: int, role: VerbRole, found: list[Cue]
+) -> Cue | None:
+    """Give the cue that the verb at unit *at* is; None where it governs nothing."""
+    form = cue_verbs()[passage.words[at]]
+    if role == "passive":
+        return read_passive(passage, at, group_start(passage, at))
+    complement = complement_of(passage, at, form.verb)
+    if complement and complement.frame == "obj" and is_light(passage, at):
+        return None
+    if role == "finite":
+        inverted = read_inverted(passage, at, form.verb.frames)
+        return inverted or _finite(passage, at, form, complement, found)
+    if complement is None or complement.frame == "bare":
+        return None
+    if role == "infinitive":
+        if complement.frame not in {"that", "quote", "prep"}:
+            return None
+        source = shared_subject(passage, at, found)
+    else:
+        speaks = bool(form.verb.frames & SPEAKS) or complement.frame == "obj-to"
+        source = owner_of_participle(passage, at, found, speaks=speaks)
+    return _borrowed(passage, at, source, complement) if source else None
+
+
+def _borrowed(passage: Passage, at: int, source: Range, complement: Complement) -> Cue:
+    return Cue(
+        at=at,
+        cue=(at, complement.cue_end),
+        start=group_start(passage, at),
+        source=source,
+        begin=complement.begin,
+        frame=complement.frame,
+        because=f"“{passage.words[at]}” with the subject of its clause",
+        is_finite=False,
+    )
+
+
+def _finite(
+    passage: Passage,
+    at: int,
+    form: VerbForm,
+    complement: Complement | None,
+    found: list[Cue],
+) -> Cue | None:
+    start = group_start(passage, at)
+    source = subject_before(passage, start)
+    begins = min(source[0], start) if source else start
+    left = before(passage, start)
+    if source is None and left >= 0 and shares_subject(passage, left, form, found):
+        source = shared_subject(passage, at, found)
+    if source is None:
+        return None
+    if _is_as_clause(passage, begins, complement):
+        return read_as_said(passage, at, begins, source)
+    speaks = bool(form.verb.frames & SPEAKS)
+    if complement and speaks and _stands_after(passage, at, begins, complement):
+        complement = None
+    if complement is None:
+        if not speaks:
+            return None
+        return read_said_after(passage, at, begins, source, form.verb.frames)
+    return Cue(
+        at=at,
+        cue=(at, complement.cue_end),
+        start=begins,
+        source=source,
+        begin=complement.begin,
+        left_end=_left_end(passage, at, begins, complement) if speaks else None,
+        frame=complement.frame,
+        because=f"subject and “{passage.words[at]}”",
+    )
+
+
+def _is_as_clause(passage: Passage, begins: int, complement: Complement | None) -> bool:
+    """Tell "as the mayor put it" and "as she said on Friday," from "as he said no"."""
+    if begins == 0 or passage.words[begins - 1] != "as":
+        return False
+    if complement is None or passage.words[complement.begin] == "it":
+        return True
+    begin = complement.begin
+    return passage.tags[begin] in {",", "Q"} or passage.tags[begin - 1] == ","
+
+
+def _stands_after(
+    passage: Passage, at: int, begins: int, complement: Complement
+) -> bool:
+    """Tell whether what is said stands before, and only adjuncts after.
+
+    "“…,” she said in Rome, where she lives"; "the plan, he said, would"; "the plan
+    works, he said two days later".
+    """
+    tags, begin = passage.tags, complement.begin
+    left = tags[begins - 1] if begins else ""
+    if left == "Q":
+        is_that = tags[begin] == "H" and begin == complement.cue_end
+        can_be = complement.frame in {"that", "obj", "prep"}
+        return can_be and tags[begin] != "Q" and not is_that
+    if left != ",":
+        return False
+    is_said = has_clause(passage, 0, begins - 1)
+    if complement.frame == "bare":
+        return is_said
+    return not is_said and tags[at + 1] == "," and tags[begin] != "Q"
+
+
+def _left_end(
+    passage: Passage, at: int, begins: int, complement: Complement
+) -> int | None:
+    """Give the end of words before "he said, “…”" that belong to what is said."""
+    if begins == 0 or complement.frame not in {"quote", "that"}:
+        return None
+    tags = passage.tags
+    if tags[begins - 1] == "Q":
+        is_split = complement.begin > at + 1 and tags[complement.begin] == "Q"
+        return begins if is_split else None
+    is_split = tags[begins - 1] == "," and tags[at + 1] == ","
+    return begins if is_split and has_clause(passage, 0, begins - 1) else None

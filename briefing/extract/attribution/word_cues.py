@@ -1,0 +1,211 @@
+"""Cues that are nouns, adjectives or prepositions: "her claim that", "according to"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.clauses import has_clause
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.lexicon import (
+    CueWord,
+    clause_words,
+    cue_adjectives,
+    cue_nouns,
+    heading_labels,
+    light_verbs,
+    quiet_words,
+    source_nouns,
+)
+from briefing.extract.attribution.quiet_cues import read_appears, read_clear
+from briefing.extract.attribution.sources import group_start, subject_before
+from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.verbs import before
+
+LIGHT_REACH: Final = 5
+"""Units in which the noun follows its light verb: "voiced some serious concern"."""
+LONGEST_HEADING: Final = 6
+"""Units before the colon of "UN food agency: …"."""
+MODIFIERS: Final = frozenset("NEA0I")
+
+
+def read_word(passage: Passage, at: int) -> Cue | None:
+    """Give the cue that the noun, adjective or preposition at unit *at* is."""
+    word = passage.words[at]
+    if word == "according":
+        return _according(passage, at)
+    if passage.tags[at] == "U" and at:
+        return None
+    noun = cue_nouns().get(word)
+    if noun is not None:
+        return _noun(passage, at, noun)
+    quiet = quiet_words()
+    clear = read_clear(passage, at) if word in quiet["clear"] else None
+    if clear is not None:
+        return clear
+    adjective = cue_adjectives().get(word)
+    if adjective is not None:
+        return _adjective(passage, at, adjective)
+    return read_appears(passage, at) if word in quiet["appear"] else None
+
+
+def _according(passage: Passage, at: int) -> Cue | None:
+    """Read "according to" with its content before, after or around it."""
+    if passage.tag(at + 1) != "T":
+        return None
+    tags, end = passage.tags, _source_end(passage, at)
+    if end == at + 2:
+        return None
+    left_end: int | None = None
+    begin = end + 1 if end < len(tags) else None
+    if at and tags[at - 1] != "C":
+        left_end = at - 1 if tags[at - 1] in {",", "-"} else at
+        goes_on = passage.tag(end) == "," and not has_clause(passage, 0, left_end)
+        begin = begin if goes_on else None
+    return Cue(
+        at=at,
+        cue=(at, at + 2),
+        start=at,
+        source=(at + 2, end),
+        begin=begin,
+        left_end=left_end,
+        because="“according to”",
+    )
+
+
+def _source_end(passage: Passage, at: int) -> int:
+    """Give the end of "Ann Lee, the engineer who built it" after "according to"."""
+    end = at + 2
+    while passage.tag(end) not in {"", ".", ";", ":", "-", "Q"}:
+        if passage.tags[end] == ",":
+            following = passage.tag(end + 1)
+            if following != "W" and not (following == "D" and at):
+                break
+        end += 1
+    return end
+
+
+def _complement(passage: Passage, i: int, word: CueWord) -> tuple[int, str] | None:
+    """Give where the content of a noun or adjective begins, and its frame."""
+    tag = passage.tag(i)
+    if tag == "H" and word.takes_that:
+        return i, "that"
+    if tag == "T" and "to" in word.prepositions:
+        return i, "to"
+    is_linked = tag in {"P", "B"} and passage.words[i] in word.prepositions
+    return (i + 1, "prep") if is_linked and i + 1 < len(passage) else None
+
+
+def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
+    """Read "Ann Lee's claim that", "their refusal to", "voiced concern about"."""
+    complement = _complement(passage, at + 1, noun)
+    if complement is None:
+        return None
+    tags = passage.tags
+    k = at - 1
+    while k >= 0 and tags[k] in MODIFIERS:
+        k -= 1
+    owner = _possessor(passage, k)
+    if owner is None and not {"E", "I"}.intersection(tags[k + 1 : at]):
+        light = _light_verb(passage, k)
+        source = subject_before(passage, group_start(passage, light)) if light else None
+        if source is not None:
+            return Cue(
+                at=at,
+                cue=(light, at + 1),
+                start=source[0],
+                source=source,
+                begin=complement[0],
+                frame=complement[1],
+                because=f"“{passage.words[light]}” with “{passage.words[at]}”",
+            )
+    if owner is None and complement[1] != "that":
+        return None
+    return Cue(
+        at=at,
+        cue=(at, at + 1),
+        start=owner[0] if owner else at,
+        source=owner,
+        begin=complement[0],
+        frame="clause" if complement[1] == "that" else complement[1],
+        because=f"the noun “{passage.words[at]}”",
+        is_finite=False,
+    )
+
+
+def _possessor(passage: Passage, k: int) -> Range | None:
+    """Give "Ann Lee's" or "their" at unit *k*."""
+    if k >= 0 and passage.tags[k] == "S":
+        return k, k + 1
+    if k > 0 and passage.tags[k] == "G":
+        owner = subject_before(passage, k)
+        return (owner[0], k + 1) if owner else None
+    return None
+
+
+def _light_verb(passage: Passage, k: int) -> int:
+    """Give the light verb at *k* or before its determiners; 0 where none is."""
+    while k > 0 and passage.tags[k] == "D":
+        k -= 1
+    return k if k > 0 and passage.words[k] in light_verbs() else 0
+
+
+def is_light(passage: Passage, at: int) -> bool:
+    """Tell "voiced concern about", where the noun is the cue, from "voiced anger"."""
+    if passage.words[at] not in light_verbs():
+        return False
+    for k in range(at + 1, at + LIGHT_REACH):
+        noun = cue_nouns().get(passage.word(k))
+        if noun is not None and passage.tags[k] in {"N", "E"}:
+            return _complement(passage, k + 1, noun) is not None
+        if passage.tag(k) not in {"D", "N", "E", "A", "0"}:
+            return False
+    return False
+
+
+def _adjective(passage: Passage, at: int, word: CueWord) -> Cue | None:
+    """Read "she was certain that" and "they are worried about"."""
+    words, left = passage.words, before(passage, at)
+    linking = clause_words()["be"] | clause_words()["feels"] | {"'s"}
+    if left < 0 or words[left] not in linking:
+        return None
+    complement = _complement(passage, at + 1, word)
+    if complement is None:
+        if not word.takes_that or passage.tag(at + 1) not in {"R", "D", "S"}:
+            return None
+        complement = at + 1, "that"
+    start = group_start(passage, at)
+    source = subject_before(passage, left if start == at else start)
+    if source is None or words[source[0]] == "it":
+        return None
+    return Cue(
+        at=at,
+        cue=(left, at + 1),
+        start=source[0],
+        source=source,
+        begin=complement[0],
+        frame=complement[1],
+        because=f"“{words[left]} {words[at]}”",
+    )
+
+
+def read_heading(passage: Passage) -> list[Cue]:
+    """Read the headlines "Novak: The dam is safe" and "Poll: most want a vote"."""
+    tags, words = passage.tags, passage.words
+    if passage.sentences[0].role != "headline" or ":" not in tags[1:LONGEST_HEADING]:
+        return []
+    colon = tags.index(":")
+    is_name = all(tag in {"U", "G"} for tag in tags[:colon])
+    speaks = words[colon - 1] in source_nouns()
+    if not (is_name or speaks) or words[colon - 1] in heading_labels():
+        return []
+    if not has_clause(passage, colon + 1, len(tags)):
+        return []
+    cue = Cue(
+        at=colon,
+        cue=(colon, colon + 1),
+        start=0,
+        source=(0, colon),
+        begin=colon + 1,
+        because="a name and a colon",
+    )
+    return [cue]
