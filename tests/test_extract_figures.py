@@ -15,7 +15,8 @@ from tests.case_files import Case, case_file
 
 PIECES = """
     at least 30 people were killed and 4,500 soldiers from 8 to 5 dozens of homes
-    damaged    $3.4bn 7 % another injured no one a guard died , . several hundred up between two
+    damaged
+    $3.4bn 7 % another injured no one a guard died , . several hundred up between two
     hundred thousand Flight 752 27-nation others three more than rose the toll 1-2
 """
 WORDS = st.sampled_from(PIECES.split())

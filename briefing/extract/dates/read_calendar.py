@@ -36,6 +36,8 @@ SHORT: Final = 100
 """Years below are two digits of one."""
 TURN: Final = 70
 """Two digits below are of this century: "26/9/23"; "1/5/71" is of the last."""
+SURE_DECADE: Final = 50
+"""Two-digit tens from here on are a decade; "the 30s" are as often ages or degrees."""
 LONGEST: Final = 300
 """Years; "1998-99" and "1517-1648" are ranges, "1200-1900" are hours."""
 
@@ -185,8 +187,10 @@ def short_quarter(m: re.Match[str], text: str) -> Found:
 
 
 def decade(m: re.Match[str], text: str) -> Found:
-    """Read "the 1930s" and "the 80s" of the last century, "1980s and 90s" as two."""
+    """Read "the 1930s" and "the 80s"; not "in her 30s", which is an age."""
     tens = m["tens"]
+    if len(tens) == len("80") and int(tens) < SURE_DECADE and "'" not in m.group():
+        return ()
     value = tens[:-1] if len(tens) == len("1930") else f"19{tens[0]}"
     return one(m, text, Fixed(value))
 

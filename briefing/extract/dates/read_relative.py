@@ -34,6 +34,8 @@ DEICTIC: Final = {
     "the day before yesterday": (-2, ""),
     "the day after tomorrow": (2, ""),
 }
+# Matches the rest of a name before "Today": "USA ", "Norrland ".
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)[A-Z][\w-]*\s$")
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
 _NAMED_DAY = re.compile(rf"\b(?:{words.any_of(words.NAMED)})\s$", re.IGNORECASE)
 
@@ -68,7 +70,9 @@ def weekday(m: re.Match[str], text: str) -> Found:
 
 
 def deictic(m: re.Match[str], text: str) -> Found:
-    """Read "today", "yesterday evening", "last night", "overnight"."""
+    """Read "today", "yesterday evening", "overnight"; not "Norrland Today"."""
+    if text[m.start()].isupper() and _NAME_BEFORE.search(text[: m.start()]):
+        return ()
     count, part = DEICTIC[group(m, "word")]
     part = words.PARTS.get(group(m, "part"), part)
     meaning = Shift(abs(count), "D", -1 if count < 0 else 1, part=part)

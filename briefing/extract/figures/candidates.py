@@ -45,7 +45,7 @@ TRIGGER: Final = re.compile(
 )
 # Matches "a", "another", "no" before a noun or a toll verb; not "a few", "no longer".
 _SMALL: Final = re.compile(
-    r"\b(?P<word>an?|another|no|none|nobody|no one)\b(?!\s+(?:few|couple|number|lot"
+    r"\b(?P<word>an?|another|no one|nobody|none|no)\b(?!\s+(?:few|couple|number|lot"
     r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
     r"|\d))"
 )
@@ -85,12 +85,12 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
             text, quantity.end, is_one=one, is_vague=quantity.is_vague
         ) or number_of(text, quantity.start)
     end = max(quantity.end, counted.end if counted else 0)
-    measure = None
-    if has_cue and _ONE_OF.match(
-        text, quantity.start
-    ):  # one of the known dead is no toll
+    is_fraction = counted is not None and not counted.unit
+    if not has_cue or is_fraction:
+        measure = None
+    elif _ONE_OF.match(text, quantity.start):  # one of the known dead is no toll
         measure = measure_after(text, end, needs_be=True) if counted else None
-    elif has_cue:
+    else:
         measure = _measure(text, quantity.start, end, counted)
     return Candidate(
         start=quantity.start,
@@ -102,8 +102,12 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
         measure=measure,
         is_approximate=quantity.is_approximate,
         has_noun=bool(quantity.unit or counted),
-        is_sure=quantity.is_vague
-        or bool(quantity.unit or (counted and not _is_article(text, quantity))),
+        is_sure=not is_fraction
+        and bool(
+            quantity.is_vague
+            or quantity.unit
+            or (counted and not _is_article(text, quantity))
+        ),
     )
 
 
@@ -118,9 +122,11 @@ def _is_article(text: str, quantity: Quantity) -> bool:
 
 def _measure(text: str, start: int, end: int, counted: Counted | None) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
-    return (
-        own or measure_before(text, start) or measure_after(text, end, needs_be=False)
-    )
+    before = own or measure_before(text, start)
+    if before not in (None, "shot"):
+        return before
+    # "shot three men dead": how it ended counts
+    return measure_after(text, end, needs_be=False) or before
 
 
 def _small_candidates(
@@ -141,8 +147,13 @@ def _small_candidates(
             and measure_after(text, m.end(), needs_be=False)
         ):
             counted = None
+        if m["word"] in ("a", "an") and counted is None:
+            continue
         end = max(m.end(), counted.end if counted else 0)
         own = measure_of_noun(counted.what) if zero and counted else None
+        unit = counted.unit if counted else ""
+        if m["word"] in ("nobody", "no one"):
+            unit = "person"
         bare = m["word"] == "another" or zero
         measure = (
             own
@@ -155,7 +166,7 @@ def _small_candidates(
                 end=end,
                 low=float(not zero),
                 high=float(not zero),
-                unit=counted.unit if counted else "",
+                unit=unit,
                 what=counted.what if counted else "",
                 measure=measure,
                 is_approximate=False,

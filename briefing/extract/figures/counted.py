@@ -97,7 +97,7 @@ def _ends(word: str, head: str, *, is_one: bool) -> bool:
             if not head
             else word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
         )
-    return bool(head) and not is_plural(word)
+    return bool(head) and (word in _AFTER_ONE or not is_plural(word))
 
 
 _AFTER_ONE: Final = frozenset(

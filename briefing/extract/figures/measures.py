@@ -30,7 +30,7 @@ _TALLIES: Final = _cues("tally")
 OF_PERSONS: Final = frozenset(
     (
         "killed", "injured", "missing", "arrested", "charged", "convicted", "displaced",
-        "evacuated", "rescued", "released", "kidnapped", "infected", "dismissed",
+        "evacuated", "rescued", "released", "kidnapped", "infected", "dismissed", "shot",
     )
 )  # fmt: skip
 """Measures of people: a number without a noun that has one counts persons."""
@@ -44,13 +44,18 @@ _FILLER: Final = (
     r"|presumed|listed|[a-z]+ly|who|that|which|have\s+since|since|subsequently|themselves)"
 )
 
+_NEW_CLAUSE: Final = (
+    "which|who|whom|that|where|when|while|after|before|as|because|but|and|if|since|until"
+    "|he|she|it|they|we|you|i"
+)
+
 # Matches what follows the counted: " were killed", " from Spain have been injured",
 # " dead", ", including two children, were killed"; not " killed three people".
 _AFTER: Final = re.compile(
     rf"""
     (?P<between>
         (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
-           (?:\s+(?!(?:which|who|whom|that|where|and)\b)[\w'\u2019.-]+){{1,6}}?(?=\s))?
+           (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=\s))?
         (?:\s?,\s[^,.;:]{{1,60}},)?
     )
     (?P<filler>(?:\s+{_FILLER}\b)*)

@@ -54,14 +54,14 @@ QUANTITY: Final = re.compile(
         (?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?
         (?:
             (?P<join>(?(between)\s+and\s+|(?:\s?[-\u2010-\u2015]\s?|\s+to\s+|\s+or\s+)))
-            (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|more\b|so\b)(?P<highscale>{_SCALE})?
+            (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|(?<=or\s)(?:more|so)\b)(?P<highscale>{_SCALE})?
         )?
       | (?P<vague>
             {_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)}
         )\b
     )
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
-    (?:[\s-](?P<coin>{any_of(COINS)})\b)?
+    (?:[\s-](?:of\s)?(?P<coin>{any_of(COINS)})\b)?
     (?:\s+more\b(?!\s+than))?
     (?![\w%]|[.,:/]\d)
     """,
@@ -94,6 +94,8 @@ _CHANGE: Final = re.compile(rf"\b(?:{any_of(CHANGES)})\b[^.;:]*\bfrom\s$")
 def find_quantities(text: str, lower: str) -> Iterator[Quantity]:
     """Give the quantities of *text* in order; *lower* is it in lower case."""
     for m in QUANTITY.finditer(lower):
+        if lower[: m.end()].endswith("no one"):
+            continue
         if m["vague"]:
             yield _vague(m)
         elif not _is_label(m, text, lower):

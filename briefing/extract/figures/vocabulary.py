@@ -35,7 +35,8 @@ STOPS: Final = frozenset(word_list("figure_stops"))
 UNREAL: Final = word_list("figure_unreal")
 TIME_UNITS: Final = frozenset(
     (
-        "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight",
+        "second", "minute", "hour", "day", "night", "week", "weekend", "weekday",
+        "fortnight",
         "month", "quarter", "year", "decade", "century", "min", "sec", "hr", "time",
     )
 )  # fmt: skip
