@@ -30,7 +30,8 @@ _TALLIES: Final = _cues("tally")
 OF_PERSONS: Final = frozenset(
     (
         "killed", "injured", "missing", "arrested", "charged", "convicted", "displaced",
-        "evacuated", "rescued", "released", "kidnapped", "infected", "dismissed", "shot",
+        "evacuated", "rescued", "released", "kidnapped", "infected", "dismissed",
+        "shot",
     )
 )  # fmt: skip
 """Measures of people: a number without a noun that has one counts persons."""
@@ -59,7 +60,7 @@ _AFTER: Final = re.compile(
         (?:\s?,\s[^,.;:]{{1,60}},)?
     )
     (?P<filler>(?:\s+{_FILLER}\b)*)
-    \s+(?P<cue>{any_of(_PASSIVE)})\b
+    \s+(?P<cue>{any_of(_PASSIVE)})\b(?!\s+(?:down|at|off)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
