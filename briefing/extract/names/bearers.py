@@ -181,7 +181,7 @@ class Cast:
         return None
 
     def _person(self, mention: Mention) -> Bearer | None:
-        if mention.kind == "organisation":
+        if mention.kind == "organisation" and len(mention.words) > 1:
             return None
         found = self.people.get(surname_of(mention.words), [])
         if mention.kind == "other" and len(mention.words) > 1:
@@ -190,7 +190,10 @@ class Cast:
             found = [b for b in found if len(b.words) > 1]
         fitting = [b for b in found if may_be_one(b.words, mention.words)]
         full = [b for b in fitting if not is_surname(b.words)]
-        if not fitting and len(mention.words) == 1:
+        if mention.kind == "organisation":
+            # "HALE:" before an answer in a transcript is Victor Hale.
+            fitting = full
+        elif not fitting and len(mention.words) == 1:
             full = self.given.get(key_of(mention.words[0]), [])
             if mention.kind == "other" and vocabulary().countries.match(
                 mention.words, 0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
+from typing import Final
 
 from briefing.extract.names.roles import NO_ROLE_BEFORE, role_after, role_before
 from briefing.extract.names.runs import (
@@ -13,6 +15,7 @@ from briefing.extract.names.runs import (
 )
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
+from briefing.extract.word_classes import words_of
 from briefing.model.statement import NameKind
 from briefing.resources import word_list
 from briefing.text.words import fold
@@ -20,6 +23,7 @@ from briefing.text.words import fold
 LONGEST_PERSON = 5
 LONGEST_ACRONYM = 8
 PEOPLES = frozenset({"demonym", "people"})
+OPENERS: Final = words_of("sentence_openers")
 NUMBERED = frozenset({"Flight", "Terminal", "Route", "Highway", "Resolution", "Unit"})
 """Nouns that a number follows as part of the name."""
 
@@ -36,6 +40,8 @@ class Mention:
     role: str | None = None
     sex: str = ""
     is_sure: bool = True
+    opens: bool = False
+    """True where it opens its sentence."""
     """False where only capitals speak for it (titled headlines, sentence openings)."""
 
 
@@ -85,6 +91,7 @@ def tell_people_by_surname(found: list[list[Mention]]) -> list[list[Mention]]:
     """
     everything = [mention for sentence in found for mention in sentence]
     alone = {m.words[0] for m in everything if len(m.words) == 1 and m.kind == "other"}
+    often = Counter(mention.words for mention in everything)
     lex = vocabulary()
 
     def is_person(mention: Mention) -> bool:
@@ -92,6 +99,7 @@ def tell_people_by_surname(found: list[list[Mention]]) -> list[list[Mention]]:
         return (
             mention.kind == "other"
             and len(words) == 2  # noqa: PLR2004
+            and (not mention.opens or often[words] > 1)
             and words[1] in alone
             and lex.landmarks.isdisjoint(words)
             and not any(word.isupper() or not word.isalpha() for word in words)
@@ -117,6 +125,8 @@ def mentions_of(
     title_end, sex = last_title(words, start, lex)
     if title_end < len(words) and title_end > start:
         found = titled_person(run, sentence, start, title_end, sex)
+        if titled:
+            found = [replace(m, is_sure=is_plain_person(m.words)) for m in found]
         if found:
             return found
     if (
@@ -150,7 +160,7 @@ def strip_opening(
         return 0
     if plain in lex.particles and len(words) > 1:
         return 0
-    if plain in stopwords():
+    if plain in stopwords() or plain in OPENERS:
         return 1
     if plain in lower:
         known = fold(first) in lex.first_names or first in lex.organisations
@@ -256,8 +266,17 @@ def plain_mention(
         number = sentence.tokens[last + 1].text
         if number.isdigit():
             body, last = (*body, number), last + 1
-    made = Mention(run.sentence, first, last, body, "other")
+    if len(body) == 1 and is_code(body[0]):
+        return []
+    opens = run.opens and start == 0
+    made = Mention(run.sentence, first, last, body, "other", opens=opens)
     return [classify(made, sentence, run, titled=titled)]
+
+
+def is_code(word: str) -> bool:
+    """Tell whether a word is a letter, or a party and a state: "D-Va", "R-Ky"."""
+    party, hyphen, _ = word.partition("-")
+    return len(word) == 1 or (len(party) == 1 and bool(hyphen))
 
 
 def capital_office(words: Words, lex: Vocabulary) -> int:
@@ -299,6 +318,18 @@ def trim_peoples(words: Words, start: int, lex: Vocabulary) -> tuple[int, int]:
     return (rest if is_person and kind in {"country", "region"} else start), len(words)
 
 
+def is_plain_person(words: Words) -> bool:
+    """Tell whether a name is a given name and one more word."""
+    given = fold(words[0]) in vocabulary().first_names
+    return given and len(words) == 2  # noqa: PLR2004
+
+
+def is_small(word: str, lex: Vocabulary) -> bool:
+    """Tell whether a word is a function word that no person's name holds."""
+    plain = word.lower()
+    return len(plain) > 1 and plain in stopwords() and plain not in lex.particles
+
+
 def all_demonyms(words: Words, lex: Vocabulary) -> bool:
     """Tell whether only words for a people follow: "Kosovo Serbs"."""
     match = lex.countries.match(words, 0) if words else None
@@ -324,6 +355,13 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
     before = role_before(sentence, made.first, made.first)
     after = role_after(sentence, made.last)
     given = fold(words[0]) in lex.first_names or len(words[0]) == 1
+    if titled and sentence.role != "body" and given and len(words) > 2:  # noqa: PLR2004
+        # "Anna Berg Says No": in a headline nothing tells where the name ends.
+        size = 2 + (len(words) > 3 and words[2] == ".") * 2  # noqa: PLR2004
+        words = words[:size]
+        made = replace(made, words=words, last=made.first + len(words) - 1)
+    if any(is_small(word, lex) for word in words):
+        return replace(made, is_sure=not titled)
     person = 1 < len(words) <= LONGEST_PERSON and (given or before or after)
     if person or (before and len(words) == 1 and not is_acronym(words[0])):
         role = before or after

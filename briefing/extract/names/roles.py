@@ -115,6 +115,8 @@ def role_after(sentence: Sentence, last: int) -> str | None:
         return None
     if is_capital(words[noun]) and words[noun - 1].lower not in CONNECTING:
         return None
+    while words[stop - 1].lower in CONNECTING and stop - 1 > noun:
+        stop -= 1
     begin = sentence.span.start
     return " ".join(
         sentence.text[words[first].start - begin : words[stop - 1].end - begin].split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.extract.names.vocabulary import (
     MONTHS_AND_DAYS,
@@ -47,10 +48,25 @@ def is_acronym(text: str) -> bool:
 
 
 def looks_titled(sentence: Sentence) -> bool:
-    """Tell whether capitals mean nothing in it: "Raises Alarm Bells", all capitals."""
-    words = [t.text for t in sentence.tokens if len(t.text) > 3 and t.text.isalpha()]  # noqa: PLR2004
-    upper = sum(word[0].isupper() for word in words)
-    return len(words) > 2 and upper >= 0.8 * len(words)  # noqa: PLR2004
+    """Tell whether capitals mean nothing in it: "Storm Raises Alarm", all capitals.
+
+    A sentence of the body is taken for a title only where no longer word is small.
+    """
+    words = [t.text for t in sentence.tokens if len(t.text) > LONGEST_SMALL]
+    plain = [word for word in words if word.isalpha() and not word.isupper()]
+    if len(plain) < FEWEST_TITLED:
+        return len(words) >= FEWEST_TITLED and all(word.isupper() for word in words)
+    upper = sum(word[0].isupper() for word in plain)
+    least = 1.0 if sentence.role == "body" else MOSTLY
+    return upper >= least * len(plain)
+
+
+LONGEST_SMALL: Final = 3
+"""Letters up to which a word stays small in titles: "on", "for", "its"."""
+FEWEST_TITLED: Final = 3
+MOSTLY: Final = 0.8
+"""Share of longer words with a capital from which a line is in title case; headlines in
+sentence case have a third to a half, as their names are many."""
 
 
 def read_runs(sentence: Sentence) -> list[Run]:
@@ -136,6 +152,8 @@ def over_joiners(
     has_joiner = any(token.islower() for token in head)
     if joiner in {"and", "&"}:
         allowed = (is_body and has_joiner) or joiner == "&"
+        if not allowed and not is_body and names_body(words, first, last, lex):
+            return 2
     else:
         allowed = (is_body and joiner in {"of", "for", "on"}) or is_office
     if not allowed:
@@ -146,9 +164,30 @@ def over_joiners(
     if last + ahead >= len(words) or not is_capital(words[last + ahead]):
         return 0
     target = words[last + ahead].text
-    if joiner == "and" and (is_acronym(target) or fold(target) in lex.first_names):
+    given = is_acronym(target) or fold(target) in lex.first_names
+    if joiner == "and" and (given or words[last + 2].lower == "the"):
         return 0
     return ahead
+
+
+def names_body(
+    words: tuple[Token, ...], first: int, last: int, lex: Vocabulary
+) -> bool:
+    """Tell whether "X and" begins a name: "the Securities and Exchange Commission".
+
+    The name needs two words behind "and", the last a noun for a body, and an article or
+    a possessive in front; X may be no country and no name of another kind.
+    """
+    before = words[first - 1].lower if first else ""
+    head = tuple(token.text for token in words[first : last + 1])
+    if before not in {"the", "'s"} or lex.countries.match(head, 0) is not None:
+        return False
+    if is_acronym(head[-1]) or fold(head[0]) in lex.first_names:
+        return False
+    end = last + 2
+    while end < len(words) and is_capital(words[end]):
+        end += 1
+    return end - last > 3 and words[end - 1].text in lex.organisations  # noqa: PLR2004
 
 
 def ends_with_title(head: list[str], lex: Vocabulary) -> bool:
