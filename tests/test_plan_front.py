@@ -1,0 +1,453 @@
+"""What the front page says: event, bottom line, figures, timeline, disputes, people."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from briefing.model.article import Role
+from briefing.model.corpus import Corpus, Relation
+from briefing.model.outline import Event, SectionSpec
+from briefing.model.plan import Plan, PlannedFigure
+from briefing.plan.bottom_line import LONGEST
+from briefing.plan.disagreements import MOST as MOST_DISPUTES
+from briefing.plan.people import MOST as MOST_PEOPLE
+from briefing.plan.timeline import A_DAY
+from tests.planning import (
+    Find,
+    Told,
+    corpus,
+    counted,
+    hedged,
+    in_country,
+    on,
+    outline,
+    person,
+    planned,
+    related,
+    said,
+    section,
+    told,
+)
+
+FLOOD = section("flood", "river", "dam", "water")
+
+
+def day(number: int) -> dt.date:
+    """Give a day of March 2026."""
+    return dt.date(2026, 3, number)
+
+
+def plan_of(articles: dict[str, list[Told]], *relations: Relation, **more: Any) -> Plan:
+    """Plan a section on a flood; an article whose name is a number is of that day."""
+    published = {name: day(int(name)) for name in articles if name.isdigit()}
+    found = corpus(articles, relations, published=published)
+    return planned(found, FLOOD, **more)
+
+
+def top(plan: Plan) -> dict[str, str]:
+    """Give statement → reason of the bottom line, in order."""
+    return {choice.statement: choice.because for choice in plan.bottom_line}
+
+
+TOLL = told(
+    "The flood killed nine people on Monday.",
+    counted("nine people", 9, "killed"),
+    on("Monday", day(9)),
+    id="toll",
+)
+CLAIM = told(
+    "Ines Okafor said Tarn Hydro kept the gates shut.",
+    said("Tarn Hydro kept the gates shut", "Ines Okafor"),
+    id="claim",
+)
+DENIAL = told(
+    "Tarn Hydro denied that any gate was shut.",
+    said("any gate was shut", "Tarn Hydro", "denied"),
+    hedged("denied", "denial"),
+    id="denial",
+)
+LATEST = told("Prosecutors took the operator's log books away.", id="latest")
+
+
+class TestBottomLine:
+    """Three or four excerpts: what happened, what changed, what is disputed."""
+
+    def test_each_line_has_its_own_reason(self) -> None:
+        """The event, the latest change and the dispute each have a line."""
+        rows = {"9": [TOLL, CLAIM], "10": [DENIAL], "12": [LATEST]}
+        dispute = related("disagrees", "claim", "denial", of="denial")
+        found = top(plan_of(rows, dispute))
+        assert list(found.values())[:3] == [
+            "the event, as most origins tell it",
+            "the latest change",
+            "the main dispute",
+        ]
+        assert next(iter(found)) == "toll"
+        assert "latest" in found
+        assert found.keys() & {"claim", "denial"}
+
+    def test_nothing_stands_twice(self) -> None:
+        """What says the same as a line is no line."""
+        again = told("Nine people died in Monday's flood.", id="again")
+        rows = {"9": [TOLL], "10": [again]}
+        found = top(plan_of(rows, related("same", "again", "toll")))
+        assert len(found.keys() & {"toll", "again"}) == 1
+
+    def test_no_opinion_stands_there(self) -> None:
+        """The outlet's own opinion never stands in the bottom line."""
+        opinion = told(
+            "It is time that the nine dead of Monday's flood be heard.",
+            counted("nine dead", 9, "killed"),
+            is_opinion=True,
+            id="opinion",
+        )
+        assert top(plan_of({"9": [opinion]})) == {}
+
+    def test_a_denial_stands_for_a_dispute(self) -> None:
+        """Where no relation is known a sentence that denies is the dispute."""
+        found = top(plan_of({"9": [TOLL, DENIAL], "12": [LATEST]}))
+        assert found["denial"] == "the main dispute"
+
+    def test_a_settled_dispute_is_none(self) -> None:
+        """A dispute that is settled is no main dispute."""
+        rows = {"9": [TOLL, CLAIM], "10": [told("Nobody there says a word.", id="x")]}
+        dispute = related("disagrees", "claim", "x", of="account", resolved_by="toll")
+        assert "the main dispute" not in top(plan_of(rows, dispute)).values()
+
+    def test_a_front_page_has_short_lines(self) -> None:
+        """A sentence that takes more than a breath is no line."""
+        long = told(f"The river {'rose and ' * LONGEST}fell.", id="long")
+        assert "long" not in top(plan_of({"9": [long, TOLL]}))
+
+    def test_nothing_said_nothing_shown(self) -> None:
+        """Articles with no sentence that can stand give no bottom line."""
+        assert plan_of({"9": [told("Rain.")]}).bottom_line == ()
+
+
+def figures(*rows: Told, relations: tuple[Relation, ...] = ()) -> list[PlannedFigure]:
+    """Give the key figures of articles told on the 9th, 10th …, a sentence each."""
+    articles = {str(n): [row] for n, row in enumerate(rows, start=10)}
+    return list(plan_of(articles, *relations).figures)
+
+
+class TestKeyFigures:
+    """One row a quantity, with its range."""
+
+    def test_a_figure_has_its_range(self) -> None:
+        """Numbers that sources dispute are one row, from the lowest to the highest."""
+        nine, eleven = counted("nine", 9, "killed"), counted("eleven", 11, "killed")
+        rows = (
+            told("The flood killed nine people on that day.", nine, id="a"),
+            told("It took eleven lives, police say now.", eleven, id="b"),
+        )
+        dispute = related("disagrees", "a", "b", of="number")
+        (row,) = figures(*rows, relations=(dispute,))
+        assert (row.measure, row.low, row.high) == ("killed", 9, 11)
+
+    def test_a_row_names_what_is_counted(self) -> None:
+        """What is counted stands as written where it is known, else its unit."""
+        villagers = counted("nine", 9, "killed", what="villagers")
+        (row,) = figures(told("The flood killed nine villagers at dawn.", villagers))
+        assert (row.what, row.unit, row.as_of) == ("villagers", "person", day(10))
+        nine = counted("nine", 9, "killed")
+        (row,) = figures(told("The flood killed nine in this village.", nine))
+        assert row.what == "person"
+
+    def test_different_things_are_different_rows(self) -> None:
+        """Soldiers and tents, and the dead and the hurt, are not one quantity."""
+        text = "The flood killed nine and hurt nine and took nine tents."
+        row = told(
+            text,
+            counted("nine and", 9, "killed"),
+            counted("nine and took", 9, "injured"),
+            counted("nine tents", 9, "lost", unit="tent"),
+        )
+        found = [(f.measure, f.unit) for f in figures(row)]
+        assert found == [("killed", "person"), ("injured", "person"), ("lost", "tent")]
+
+    @pytest.mark.parametrize(
+        "figure",
+        [
+            counted("nine", 9, None),
+            counted("nine", 9, "killed", unit=""),
+            counted("nine", 9, "killed", is_real=False),
+            counted("nine", 9, "killed", high=20.0, is_approximate=True),
+        ],
+    )
+    def test_what_is_not_stated_is_no_row(self, figure: Find) -> None:
+        """A bare number, an unreal one, or a vague word gives no row."""
+        assert figures(told("The river may have taken nine.", figure)) == []
+
+    def test_the_table_is_short(self) -> None:
+        """No more rows than a reader takes in."""
+        names = ["killed", "injured", "missing", "arrested", "displaced", "lost"]
+        counts = [
+            counted("nine", 9, name, unit=unit)
+            for name in names
+            for unit in ("man", "boat")
+        ]
+        rows = [told("The water took nine of them there.", each) for each in counts]
+        found = figures(*rows)
+        assert len(found) == 8
+        assert found[0].measure == "killed"
+
+
+class TestTimeline:
+    """What happened when."""
+
+    def test_entries_run_by_day(self) -> None:
+        """Days are in order, whatever the order of the articles."""
+        rows = {
+            "14": [told("On Friday the dam was drained.", on("Friday", day(13)))],
+            "16": [told("On Monday the river rose high.", on("Monday", day(9)))],
+        }
+        found = [(e.earliest, e.latest) for e in plan_of(rows).timeline]
+        assert found == [(day(9), day(9)), (day(13), day(13))]
+
+    def test_what_is_still_to_come_is_none(self) -> None:
+        """A day after the brief's own is left out."""
+        rows = {"9": [told("The dam opens on Friday again.", on("Friday", day(13)))]}
+        assert plan_of(rows).timeline == ()
+        assert len(plan_of(rows, as_of=day(13)).timeline) == 1
+
+    def test_the_narrowest_day_counts(self) -> None:
+        """Of a month and a day in one sentence the day is the entry."""
+        row = told(
+            "In a wet March the river rose on Monday.",
+            on("March", day(1), day(31)),
+            on("Monday", day(9)),
+        )
+        (entry,) = plan_of({"20": [row]}).timeline
+        assert (entry.earliest, entry.latest) == (day(9), day(9))
+
+    DECADE = (dt.date(2015, 1, 1), dt.date(2025, 1, 1))
+
+    @pytest.mark.parametrize("find", [on("that week", None), on("that week", *DECADE)])
+    def test_what_has_no_day_is_none(self, find: Find) -> None:
+        """Without a day, or with a decade, there is no entry."""
+        row = told("The river rose in that week.", find)
+        assert plan_of({"9": [row]}).timeline == ()
+
+    def test_a_day_has_few_entries(self) -> None:
+        """One day does not fill the timeline, and nothing is told twice."""
+        things = ["bridge", "mill", "chapel", "school", "market", "harbour", "station"]
+        does = ["sank", "burned", "fell", "closed", "flooded", "moved", "stopped"]
+        rows = [
+            told(
+                f"On Monday that {thing} there had {verb}.",
+                on("Monday", day(9)),
+                id=thing,
+            )
+            for thing, verb in zip(things, does, strict=True)
+        ]
+        found = plan_of({"10": rows}, related("same", "bridge", "mill")).timeline
+        shown = [entry.choice.statement for entry in found]
+        assert len(shown) == A_DAY
+        assert not {"bridge", "mill"} <= set(shown)
+
+
+class TestDisagreements:
+    """Both sides, side by side."""
+
+    def test_both_sides_are_named(self) -> None:
+        """Each side has who says it, and its sentence."""
+        dispute = related("disagrees", "claim", "denial", of="denial", about="gates")
+        (shown,) = plan_of({"9": [CLAIM], "10": [DENIAL]}, dispute).disagreements
+        sides = [(side.who, side.choice.statement) for side in shown.sides]
+        assert sides == [("Ines Okafor", "claim"), ("Tarn Hydro", "denial")]
+        assert (shown.kind, shown.about, shown.resolved) == ("denial", "gates", None)
+        assert shown.because
+
+    @pytest.mark.parametrize(
+        ("known", "who"),
+        [
+            ({"outlet": {"9": "The Ledger"}, "agency": {"9": "AFP"}}, "The Ledger"),
+            ({"agency": {"9": "AFP"}}, "AFP"),
+            ({}, "9"),
+        ],
+    )
+    def test_a_newsroom_has_its_name(
+        self, known: dict[str, dict[str, str]], who: str
+    ) -> None:
+        """Without a speaker the side is its outlet's, agency's or file's."""
+        found = corpus(
+            {"9": [LATEST], "10": [DENIAL]},
+            [related("disagrees", "denial", "latest", of="account")],
+            **known,
+        )
+        (shown,) = planned(found, FLOOD).disagreements
+        assert shown.sides[1].who == who
+
+    def test_what_settled_it_stands_with_it(self) -> None:
+        """A dispute that was settled shows when and by what."""
+        dispute = related(
+            "disagrees", "claim", "denial", of="denial", resolved_by="latest"
+        )
+        rows = {"9": [CLAIM], "10": [DENIAL], "12": [LATEST]}
+        (shown,) = plan_of(rows, dispute).disagreements
+        assert shown.resolved is not None
+        assert shown.resolved[0] == day(12)
+        assert shown.resolved[1].statement == "latest"
+
+    def test_an_edit_is_one(self) -> None:
+        """Two wordings of one dispatch are shown as an edit."""
+        edit = related("edit", "claim", "denial", of="edit")
+        (shown,) = plan_of({"9": [CLAIM], "10": [DENIAL]}, edit).disagreements
+        assert shown.kind == "edit"
+
+    @pytest.mark.parametrize(("role", "count"), [("headline", 1), ("standfirst", 0)])
+    def test_a_headline_may_be_a_side(self, role: Role, count: int) -> None:
+        """A headline may stand beside the body that says less, nothing else may."""
+        row = told("Operator denies all gates were ever shut", role=role, id="head")
+        dispute = related("disagrees", "claim", "head", of="denial")
+        assert len(plan_of({"9": [CLAIM], "10": [row]}, dispute).disagreements) == count
+
+    def test_one_matter_is_shown_once(self) -> None:
+        """A denial stands once, beside the claim it meets best."""
+        again = told("Ines Okafor said the gates of Tarn were shut.", id="again")
+        both = [
+            related("disagrees", "claim", "denial", of="denial", score=0.9),
+            related("disagrees", "again", "denial", of="denial", score=0.2),
+        ]
+        rows = {"9": [CLAIM], "10": [DENIAL], "11": [again]}
+        (shown,) = plan_of(rows, *both).disagreements
+        assert [s.choice.statement for s in shown.sides] == ["claim", "denial"]
+
+    def test_a_page_holds_few(self) -> None:
+        """Disputes keep to their number, and to their share of the words."""
+        names = [f"{n:02}" for n in range(MOST_DISPUTES + 4)]
+        left = [told(f"The dam of mill {n} held, one says.", id=f"l{n}") for n in names]
+        right = [told(f"The dam of mill {n} fell, I know.", id=f"r{n}") for n in names]
+        links = [related("disagrees", f"l{n}", f"r{n}", of="account") for n in names]
+        rows = {"9": left, "10": right}
+        assert len(plan_of(rows, *links).disagreements) == MOST_DISPUTES
+        assert len(plan_of(rows, *links, length=64).disagreements) == 1
+
+
+class TestPeople:
+    """Who is who."""
+
+    def test_the_most_named_come_first(self) -> None:
+        """People stand by how often the brief names them, each with a role."""
+        rows = [
+            told(
+                "The mayor Ada Brandvold met Jonas Hale at the river.",
+                person("Ada Brandvold", "Ada Brandvold", "mayor"),
+                person("Jonas Hale", "Jonas Hale"),
+                id="s1",
+            ),
+            told(
+                "Brandvold said nothing more about the broken dam.",
+                person("Brandvold", "Ada Brandvold"),
+                id="s2",
+            ),
+        ]
+        found = plan_of({"9": rows}).people
+        assert [(p.name, p.role) for p in found] == [
+            ("Ada Brandvold", "mayor"),
+            ("Jonas Hale", None),
+        ]
+        assert set(found[0].statements) == {"s1", "s2"}
+
+    def test_accents_do_not_part_a_person(self) -> None:
+        """Vučić and Vucic are one person, under the form that is used most."""
+        rows = [
+            told(f"The river took {name}'s boat {n}.", person(name, name))
+            for n, name in enumerate(["Jo Novák", "Jo Novak", "Jo Novák"])
+        ]
+        articles = {str(n): [row] for n, row in enumerate(rows, start=9)}
+        found = corpus(articles)
+        shown = planned(found, FLOOD, length=1000).people
+        assert {p.name for p in shown} <= {"Jo Novák", "Jo Novak"}
+        assert len(shown) == 1
+
+    def test_bodies_and_bare_surnames_are_no_people(self) -> None:
+        """Only a person's full name makes an entry."""
+        rows = [told("Hale saw the river rise again.", person("Hale", "Hale"))]
+        assert plan_of({"9": rows}).people == ()
+
+    def test_the_list_is_short(self) -> None:
+        """No more people than a reader keeps apart."""
+        names = [f"Anna Name{chr(97 + n)}" for n in range(MOST_PEOPLE + 4)]
+        rows = [
+            told(f"The river {n} was seen by {name} there.", person(name, name))
+            for n, name in enumerate(names)
+        ]
+        text = " and ".join(names)
+        one = told(f"{text} saw the river.", *(person(n, n) for n in names), id="all")
+        assert len(plan_of({"9": [one, *rows]}).people) == MOST_PEOPLE
+
+
+def event_of(found: Corpus, event: Event) -> tuple[dt.date | None, str | None, str]:
+    """Give day, place and reason of the event of *found*."""
+    plan = planned(found, FLOOD, event=event)
+    return plan.event_date, plan.event_place, plan.event_because
+
+
+class TestEvent:
+    """When and where it was."""
+
+    FOUND = corpus(
+        {
+            "10": [TOLL, told("On Tuesday it rained.", on("Tuesday", day(10)))],
+            "11": [
+                told("Monday's flood was the worst.", on("Monday", day(9))),
+                told(
+                    "The river took Harrow on Monday.",
+                    on("Monday", day(9)),
+                    in_country("Harrow", "Harrow", None, kind="city"),
+                ),
+            ],
+        },
+        published={"10": day(10), "11": day(11)},
+    )
+
+    def test_the_outline_comes_first(self) -> None:
+        """What the outline says of the event is taken, and said to be its."""
+        told_by = Event(day(1), "Lower Quay")
+        assert event_of(self.FOUND, told_by) == (
+            day(1),
+            "Lower Quay",
+            "the outline says so",
+        )
+
+    def test_the_day_most_origins_name(self) -> None:
+        """Without the outline the day is the one that most origins name with a toll."""
+        date, place, because = event_of(self.FOUND, Event())
+        assert (date, place) == (day(9), "Harrow")
+        assert because
+
+    def test_the_place_is_that_of_the_day(self) -> None:
+        """A place is looked for in what is told of the event's day."""
+        assert event_of(self.FOUND, Event(date=day(9)))[1] == "Harrow"
+        assert event_of(self.FOUND, Event(date=day(2)))[1] is None
+
+    def test_an_old_day_is_no_event(self) -> None:
+        """News looks for its event in the weeks before it."""
+        row = told("In 1966 the dam broke too.", on("1966", dt.date(1966, 3, 1)))
+        found = corpus({"10": [row]}, published={"10": day(10)})
+        assert event_of(found, Event())[:2] == (None, None)
+
+    def test_no_day_is_said(self) -> None:
+        """Where nothing names a day there is none, and a reason."""
+        date, place, because = event_of(corpus({"10": [LATEST]}), Event())
+        assert (date, place) == (None, None)
+        assert because
+
+    def test_as_of_is_the_newest_day(self) -> None:
+        """Without the outline's word the brief speaks of its newest article's day."""
+        assert planned(self.FOUND, FLOOD).as_of == day(11)
+        assert planned(self.FOUND, FLOOD, as_of=day(20)).as_of == day(20)
+        assert planned(corpus({"a": [LATEST]}), FLOOD).as_of is None
+
+
+def test_an_outline_without_topics_still_has_a_front() -> None:
+    """The front page needs no section."""
+    asks = SectionSpec("open_questions", "Open questions", "", kind="open_questions")
+    found = corpus({"9": [TOLL]}, published={"9": day(9)})
+    plan = planned(found, asks)
+    assert [c.statement for c in plan.bottom_line] == ["toll"]
+    assert outline(asks).sections == (asks,)

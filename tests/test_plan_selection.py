@@ -1,0 +1,419 @@
+"""Which statements stand in which section, under how many words, and why others not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.model.corpus import Corpus, Relation, RelationKind
+from briefing.model.outline import Edits, Outline, SectionSpec, SectionTime
+from briefing.model.statement import ReferenceKind
+from briefing.plan import plan_sections
+from briefing.plan.eligible import DEEPEST, LONGEST, SHORTEST
+from briefing.plan.relevance import profile_of, relevance, time_fit
+from briefing.plan.value import length_of
+from briefing.plan.view import view_corpus
+from tests.planning import (
+    MONDAY,
+    Told,
+    choice,
+    chosen,
+    corpus,
+    counted,
+    hedged,
+    leans,
+    on,
+    outline,
+    planned,
+    related,
+    said,
+    section,
+    told,
+)
+
+FLOOD = section("flood", "water", "river", "dam")
+STRIKE = section("strike", "union", "strike", "wages")
+
+RIVER = told("The river rose four metres above the bridge in one night.", id="s1")
+DAM = told("Engineers opened the dam gates before the first houses flooded.", id="s2")
+UNION = told("The union called a strike over wages at the harbour terminal.", id="s3")
+
+
+def why_left_out(*rows: Told, **known: Any) -> dict[str, str]:
+    """Give why statements of one article are not in a section on a flood."""
+    return dict(planned(corpus({"a.txt": rows}, **known), FLOOD).left_out)
+
+
+def test_each_stands_where_its_words_belong() -> None:
+    """A statement stands in the section whose words it holds."""
+    plan = planned(corpus({"a.txt": [RIVER, DAM, UNION]}), FLOOD, STRIKE)
+    assert sorted(chosen(plan, "flood")) == ["s1", "s2"]
+    assert chosen(plan, "strike") == ["s3"]
+
+
+def test_a_choice_tells_its_score_by_parts() -> None:
+    """What spoke for a choice stands beside it, with what it beat."""
+    plan = planned(corpus({"a.txt": [RIVER, DAM]}), FLOOD, length=12)
+    (one,) = plan.sections[0].choices
+    assert {"relevance", "coverage", "lead", "support"} <= one.parts.keys()
+    assert one.score > 0
+    assert one.because
+    assert [*one.beat, one.statement] in (["s2", "s1"], ["s1", "s2"])
+    assert plan.left_out == {one.beat[0]: "no_room"}
+
+
+def test_a_word_of_the_outline_weighs_more_than_a_cue() -> None:
+    """The analyst's terms place a statement before the library's cues do."""
+    weights = dict(profile_of(section("x", "river", cues=("river", "bridge"))).phrases)
+    assert [w for _, w in weights["river"]] > [w for _, w in weights["bridg"]]
+
+
+def test_a_title_alone_makes_a_section() -> None:
+    """A section of the user's own with nothing but a title is filled by its words."""
+    plan = planned(corpus({"a.txt": [RIVER, DAM, UNION]}), section("dam_gates"))
+    assert "s2" in chosen(plan, "dam_gates")
+
+
+def test_neighbours_speak_for_a_statement() -> None:
+    """A sentence without a word of the section gains by those around it."""
+    silent = told("Nobody in the upper village heard anything that night.", id="s9")
+    beside = corpus({"a.txt": [RIVER, silent, DAM]})
+    alone = corpus({"a.txt": [silent]})
+    values = [
+        relevance(view_corpus(outline(FLOOD), each), None)["flood"]["s9"]
+        for each in (beside, alone)
+    ]
+    assert values[0] > values[1] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("time", "day", "fit"),
+    [
+        ("before", 15, 1.0),
+        ("event", 16, 1.0),
+        ("after", 17, 1.0),
+        ("before", 17, -1.0),
+        ("event", 15, -1.0),
+        ("any", 17, 0.0),
+    ],
+)
+def test_time_speaks_for_or_against(time: SectionTime, day: int, fit: float) -> None:
+    """A day before, at or after the event suits the sections that ask for it."""
+    spec = section("x", time=time)
+    row = told("The river rose on that day.", on("that day", dt.date(2026, 3, day)))
+    statement = corpus({"a.txt": [row]}).statements[0]
+    assert time_fit(spec, statement, MONDAY) == fit
+
+
+@pytest.mark.parametrize("event", [None, MONDAY])
+def test_without_a_day_time_says_nothing(event: dt.date | None) -> None:
+    """No day of the event, or none in the statement, is no reason for or against."""
+    row = told("The river rose.", on("The river", None))
+    statement = corpus({"a.txt": [row]}).statements[0]
+    assert time_fit(section("x", time="event"), statement, event) == 0.0
+
+
+def test_a_budget_of_its_own_comes_first() -> None:
+    """A section's own words count before the rest is shared out."""
+    many = [
+        told(f"The river rose {n} metres above the old stone bridge {n}.", id=f"s{n}")
+        for n in range(2, 12)
+    ]
+    narrow = section("flood", "river", words=12)
+    plan = planned(corpus({"a.txt": many}), narrow, length=1000)
+    assert len(chosen(plan, "flood")) == 1
+
+
+def test_what_is_said_is_not_said_again() -> None:
+    """Of two statements of one fact one stands, and the other is cited with it."""
+    copy = told("The river rose by four metres over the bridge, in a night.", id="s9")
+    both = corpus({"a.txt": [RIVER], "b.txt": [copy]}, [related("same", "s1", "s9")])
+    plan = planned(both, FLOOD)
+    (one,) = plan.sections[0].choices
+    assert {one.statement, *one.same} == {"s1", "s9"}
+    assert set(plan.left_out.values()) == {"said_already"}
+
+
+def test_loosely_alike_is_not_cited_as_the_same() -> None:
+    """A faint likeness keeps two statements apart, but proves nothing of the other."""
+    like = told("The river rose once more, and the bridge was closed.", id="s9")
+    faint = [related("same", "s1", "s9", score=0.3)]
+    plan = planned(corpus({"a.txt": [RIVER], "b.txt": [like]}, faint), FLOOD)
+    (one,) = plan.sections[0].choices
+    assert one.same == ()
+
+
+def test_a_chain_of_likeness_is_no_fact() -> None:
+    """A is like B and B like C: C is not taken for A."""
+    rows = [told(f"The river rose {n} metres at gauge {n}.", id=f"s{n}") for n in "123"]
+    links = [related("same", "s1", "s2"), related("same", "s2", "s3")]
+    view = view_corpus(outline(FLOOD), corpus({"a.txt": rows}, links))
+    assert [fact.members for fact in view.facts] == [("s1", "s2"), ("s3",)]
+
+
+def test_a_pin_stands_whatever_speaks_against_it() -> None:
+    """A pinned statement stands in its section: off topic, over budget, no matter."""
+    edits = Edits(pin={"s3": "flood"})
+    plan = planned(corpus({"a.txt": [RIVER, UNION]}), FLOOD, length=0, edits=edits)
+    assert chosen(plan, "flood") == ["s3"]
+    assert choice(plan, "s3").because == "pinned by the outline"
+
+
+@pytest.mark.parametrize("pin", [{"s0": "flood"}, {"s1": "nowhere"}])
+def test_a_pin_without_a_place_places_nothing(pin: dict[str, str]) -> None:
+    """A pin of an unknown statement, or into an unknown section, chooses nothing."""
+    plan = planned(corpus({"a.txt": [UNION]}), FLOOD, edits=Edits(pin=pin))
+    assert chosen(plan, "flood") == []
+
+
+def test_a_drop_never_stands() -> None:
+    """A dropped statement stands nowhere, and the reason is the analyst's."""
+    plan = planned(corpus({"a.txt": [RIVER]}), FLOOD, edits=Edits(drop=("s1",)))
+    assert chosen(plan, "flood") == []
+    assert plan.left_out == {"s1": "dropped"}
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        (told("The river rose over the bridge at dawn.", role="headline"), "not_body"),
+        (told("The river rose.", is_opinion=False), "too_short"),
+        (told(f"The river rose {'and rose ' * 40}again."), "too_long"),
+        (told("Will the river rise over the bridge again?"), "question"),
+        (told("The river must be given its room.", is_opinion=True), "opinion"),
+        (
+            told("“The river took our whole street,” she said.", is_quoted=True),
+            "no_speaker",
+        ),
+        (
+            told(
+                "“The river took our whole street,” she said.",
+                said("The river took our whole street", None, kind="direct"),
+            ),
+            "no_speaker",
+        ),
+        (told("It rose over the bridge at dawn.", leans("It", "pronoun")), None),
+        (told("Nothing of that kind was ever planned here."), "off_topic"),
+    ],
+)
+def test_what_is_left_out_has_its_reason(row: Told, reason: str | None) -> None:
+    """A sentence that cannot stand says why, in a key that the labels word."""
+    assert why_left_out(row) == {"a.txt:0": reason or "leans_on_context"}
+
+
+def test_another_language_is_left_out() -> None:
+    """What is not English is not chosen, and says so."""
+    row = told("Der Fluss stieg in der Nacht um vier Meter.")
+    found = why_left_out(row, language={"a.txt": "de"})
+    assert found == {"a.txt:0": "other_language"}
+
+
+def test_what_leans_stands_right_after_what_it_leans_on() -> None:
+    """A pronoun that nothing can stand for brings the sentence before it."""
+    leaning = told("It tore the old dam gates away by dawn.", leans("It", "pronoun"))
+    plan = planned(corpus({"a.txt": [RIVER, leaning, UNION]}), FLOOD)
+    place = chosen(plan, "flood").index("a.txt:1")
+    assert chosen(plan, "flood")[place - 1] == "s1"
+    assert choice(plan, "a.txt:1").follows == "s1"
+
+
+def test_a_sentence_that_leads_in_says_so() -> None:
+    """A sentence chosen only for the one that needs it gives that as its reason."""
+    before = told("Nobody in the upper village had slept that night.", id="s1")
+    after = told("They watched the river take the dam.", leans("They", "pronoun"))
+    plan = planned(corpus({"a.txt": [before, after]}), FLOOD)
+    reasons = {choice(plan, item).because for item in chosen(plan, "flood")}
+    assert chosen(plan, "flood") == ["s1", "a.txt:1"]
+    assert "leads in a.txt:1" in reasons
+
+
+def test_the_sentence_before_must_be_able_to_stand() -> None:
+    """Nothing leads in that may not stand itself: opinion, or another article."""
+    opinion = told("The river must have its room again.", is_opinion=True, id="s1")
+    leaning = told("It tore the dam gates away by dawn.", leans("It", "pronoun"))
+    one = planned(corpus({"a.txt": [opinion, leaning]}), FLOOD)
+    apart = planned(corpus({"a.txt": [RIVER], "b.txt": [leaning]}), FLOOD)
+    assert one.left_out["a.txt:1"] == "leans_on_context"
+    assert apart.left_out["b.txt:0"] == "leans_on_context"
+
+
+def test_a_passage_is_three_sentences_at_most() -> None:
+    """What leans on what leans on what leans is given up in the end."""
+    again = [
+        told(f"It took house number {n} with the river.", leans("It", "pronoun"))
+        for n in range(4)
+    ]
+    plan = planned(corpus({"a.txt": [RIVER, *again]}), FLOOD)
+    kept = [f"a.txt:{n}" for n in range(1, DEEPEST)]
+    assert chosen(plan, "flood") == ["s1", *kept]
+    assert plan.left_out[f"a.txt:{DEEPEST}"] == "leans_on_context"
+
+
+@pytest.mark.parametrize("kind", ["connective", "day", "place"])
+def test_small_words_hinder_nothing(kind: ReferenceKind) -> None:
+    """An opening “But”, a day or place without an answer, leaves a sentence free."""
+    row = told("But the river rose there on Monday night.", leans("But", kind))
+    assert why_left_out(row) == {}
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    """The words of a quotation belong to who is named with its last sentence."""
+    first = told("“The river came at four in the morning.", is_quoted=True)
+    last = told(
+        "We ran up the river bank at once,” Ines Okafor said.",
+        said("We ran up the river bank at once", "Ines Okafor", kind="direct"),
+        is_quoted=True,
+    )
+    apart = corpus({"a.txt": [first, last]})
+    one, other = apart.statements
+    (attribution,) = other.attributions
+    longer = replace(attribution, content=(one.span, *attribution.content))
+    joined = (one, replace(other, attributions=(longer,)))
+    assert "a.txt:0" not in chosen(planned(apart, FLOOD), "flood")
+    assert "a.txt:0" in chosen(
+        planned(replace(apart, statements=joined), FLOOD), "flood"
+    )
+
+
+WORDS = st.sampled_from(
+    """river dam water bridge gauge metres night engineers union strike wages rose
+    closed village harbour flooded opened called Monday minister""".split()  # noqa: SIM905
+)
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> Corpus:
+    """Give articles of random words, with copies, likenesses and pronouns."""
+    articles: dict[str, list[Told]] = {}
+    for name in ("a.txt", "b.txt", "c.txt")[: draw(st.integers(1, 3))]:
+        rows = []
+        for _ in range(draw(st.integers(1, 8))):
+            words = draw(st.lists(WORDS, min_size=3, max_size=25))
+            finds = [leans(words[0], "pronoun", draw(st.none() | st.just("the dam")))]
+            finds = finds[: draw(st.integers(0, 1))]
+            rows.append(told(" ".join(words) + ".", *finds))
+        articles[name] = rows
+    found = corpus(articles)
+    ids = [s.id for s in found.statements]
+    pairs = draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids))))
+    return corpus(articles, list(_relations(pairs, draw)))
+
+
+def _relations(pairs: Iterable[tuple[str, str]], draw: st.DrawFn) -> Iterable[Relation]:
+    for left, right in {tuple(sorted(pair)) for pair in pairs}:
+        if left != right:
+            kind: RelationKind = draw(st.sampled_from(["same", "copy"]))
+            score = draw(st.floats(0, 1))
+            yield related(kind, left, right, score=score)
+
+
+@given(corpora(), st.integers(0, 120), st.integers(0, 40))
+def test_no_section_is_over_its_budget(found: Corpus, length: int, own: int) -> None:
+    """Whatever the articles say, a section's words stay within its budget."""
+    narrow = section("flood", "river", "dam", "water", words=own)
+    plan = planned(found, narrow, STRIKE, length=length)
+    words = {s.id: length_of(s) for s in found.statements}
+    used = {s.id: sum(words[c.statement] for c in s.choices) for s in plan.sections}
+    assert used["flood"] <= own
+    assert used["strike"] <= max(0, length - own)
+
+
+@given(corpora())
+def test_nothing_stands_twice(found: Corpus) -> None:
+    """No statement, and no two of one fact, stand in the sections."""
+    plan = planned(found, FLOOD, STRIKE, length=200)
+    stands = [c.statement for s in plan.sections for c in s.choices]
+    assert Counter(stands).most_common(1)[0][1] == 1 if stands else True
+    facts = view_corpus(outline(FLOOD), found).fact_of
+    said_once = Counter(facts[item].members for item in stands)
+    assert all(count == 1 for count in said_once.values())
+
+
+@given(corpora())
+def test_every_statement_is_chosen_or_has_a_reason(found: Corpus) -> None:
+    """Nothing is left out without a word."""
+    plan = planned(found, FLOOD, STRIKE, length=60)
+    stands = {c.statement for s in plan.sections for c in s.choices}
+    assert stands | plan.left_out.keys() == {s.id for s in found.statements}
+    assert not stands & plan.left_out.keys()
+    assert all(plan.left_out.values())
+    assert all(c.because for s in plan.sections for c in s.choices)
+
+
+@given(corpora())
+def test_what_leans_never_stands_alone(found: Corpus) -> None:
+    """A sentence with an unanswered pronoun stands after its own predecessor."""
+    plan = planned(found, FLOOD, STRIKE, length=200)
+    by_id = {s.id: s for s in found.statements}
+    order = [s.id for s in found.statements]
+    for part in plan.sections:
+        stands = [c.statement for c in part.choices]
+        for place, item in enumerate(stands):
+            if any(r.antecedent is None for r in by_id[item].references):
+                assert place > 0
+                assert stands[place - 1] == order[order.index(item) - 1]
+
+
+@given(corpora(), st.data())
+def test_pins_and_drops_hold(found: Corpus, data: st.DataObject) -> None:
+    """What the analyst pins stands there and what she drops stands nowhere."""
+    ids = [s.id for s in found.statements]
+    pinned, dropped = data.draw(st.sampled_from(ids)), data.draw(st.sampled_from(ids))
+    edits = Edits(pin={pinned: "strike"}, drop=(dropped,) if dropped != pinned else ())
+    plan = planned(found, FLOOD, STRIKE, edits=edits)
+    assert pinned in chosen(plan, "strike")
+    assert not set(edits.drop) & {*chosen(plan, "flood"), *chosen(plan, "strike")}
+
+
+def test_limits_are_those_of_words() -> None:
+    """Six words may stand and seventy may; five and seventy-one may not."""
+    for count in (SHORTEST, LONGEST):
+        assert why_left_out(told(" ".join(["river"] * count))) == {}
+    for count in (SHORTEST - 1, LONGEST + 1):
+        assert why_left_out(told(" ".join(["river"] * count))) != {}
+
+
+def test_support_of_many_origins_lifts() -> None:
+    """Of two like facts the one that three origins carry is chosen."""
+    lone = told("The river closed the northern road by the mill.", id="s1")
+    rows = {
+        name: [told("The river closed the southern road by the mill.", id=f"s{name}")]
+        for name in "bcd"
+    }
+    links = [related("same", f"s{x}", f"s{y}") for x, y in (("b", "c"), ("b", "d"))]
+    plan = planned(corpus({"a": [lone], **rows}, links), FLOOD, length=10)
+    (one,) = plan.sections[0].choices
+    assert one.statement in {"sb", "sc", "sd"}
+    assert one.parts["support"] > 0
+
+
+def test_tolls_speakers_and_disputes_lift() -> None:
+    """A toll, a named speaker, a dispute and a day each speak for a statement."""
+    row = told(
+        "The river killed nine people on Monday, Ada Brandvold said.",
+        counted("nine people", 9, "killed"),
+        on("Monday", MONDAY),
+        said("The river killed nine people on Monday", "Ada Brandvold"),
+        hedged("said", "reported"),
+        id="s1",
+    )
+    other = told("The river killed nobody, the mayor said.", id="s2")
+    dispute = related("disagrees", "s1", "s2", of="denial")
+    plan = planned(corpus({"a.txt": [row], "b.txt": [other]}, [dispute]), FLOOD)
+    parts = choice(plan, "s1").parts
+    assert all(parts[name] > 0 for name in ("toll", "speaker", "dispute", "dated"))
+
+
+def test_no_sections_no_choices() -> None:
+    """An outline of open questions alone plans no excerpts in sections."""
+    asks = SectionSpec("open_questions", "Open questions", "", kind="open_questions")
+    plan = plan_sections(outline(asks), corpus({"a.txt": [RIVER]}))
+    assert plan.sections == ()
+    assert isinstance(plan.outline, Outline)
