@@ -47,12 +47,7 @@ class Mention:
 
 def read_mentions(reading: Reading) -> list[list[Mention]]:
     """Give what each sentence names, before forms of one bearer are joined."""
-    lower = frozenset(
-        token.text
-        for s in reading.sentences
-        for token in s.tokens
-        if token.text.islower()
-    )
+    lower = plain_words(reading)
     found: list[list[Mention]] = []
     for sentence in reading.sentences:
         titled = looks_titled(sentence)
