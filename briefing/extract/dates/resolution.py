@@ -227,34 +227,42 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     if meaning.unit == "SAME":
         return _same_period(story)
     in_story = meaning.in_story or story.is_history
+    if in_story and (unknown := _unknown_day(meaning, story)):
+        return unknown
     base, why = (_story_day(meaning, story), FROM_STORY) if in_story else (None, "")
     if base is None and not story.is_history:
         base, why = story.anchor, FROM_ANCHOR
     if base is None:
         return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
     if meaning.unit.startswith("T"):
-        return Resolved(
-            _with_part(base.isoformat(), "XX"), is_relative=True, because=why
-        )
+        value = _with_part(base.isoformat(), "XX")
+        return Resolved(value, is_relative=True, because=why)
     if meaning.count is None:
         value = _unanchored(meaning) if in_story else _vague_shift(meaning)
         return Resolved(value, is_relative=True, because="the number is vague")
-    if in_story and meaning.unit in ("D", "N") and meaning.count and not story.has_day:
-        value = f"{story.last[:4]}-XX-XX"
-        return Resolved(
-            value, is_relative=True, because="the day told before is not known"
-        )
     count = round(meaning.count) * meaning.sign
-    if (
-        meaning.unit == "WE"
-        and not count
-        and base.weekday() < SATURDAY
-        and tense != "future"
-    ):
+    if _is_weekend_before(meaning, base, tense):
         count, why = -1, "the weekend before the article's date: the verb is past"
-    value = shifted(base, count, meaning.unit)
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
-    return Resolved(_with_part(value, part), is_relative=True, because=why)
+    value = _with_part(shifted(base, count, meaning.unit), part)
+    return Resolved(value, is_relative=True, because=why)
+
+
+def _unknown_day(meaning: Shift, story: Story) -> Resolved | None:
+    """Give what "two days later" and "the same day" are if the day before is not known."""
+    if meaning.unit not in ("D", "N") or meaning.count is None or story.has_day:
+        return None
+    if not story.last or (not meaning.count and not story.last.startswith("XXXX")):
+        return None
+    value = f"{story.last[:4]}-XX-XX" if meaning.count else story.last
+    why = "the day told before is not known"
+    return Resolved(_with_part(value, meaning.part), is_relative=True, because=why)
+
+
+def _is_weekend_before(meaning: Shift, base: dt.date, tense: Tense) -> bool:
+    """Tell whether "this weekend" is over: told on a working day, with a past verb."""
+    this = meaning.unit == "WE" and not meaning.count
+    return this and base.weekday() < SATURDAY and tense != "future"
 
 
 def _story_day(meaning: Shift, story: Story) -> dt.date | None:

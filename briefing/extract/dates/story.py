@@ -40,9 +40,11 @@ class Story:
     def remember(self, value: str) -> None:
         """Take *value* as what was told last, if it is a year or less."""
         first, _ = days_of(value)
+        plain = value.partition("T")[0]
+        if plain.startswith("XXXX-"):  # a day, but which: what follows counts from it
+            self.last, self.last_day = plain, ""
         if first is None or len(value) < len("2023"):
             return
-        plain = value.partition("T")[0]
         self.last, self.year, self.is_fresh = plain, first.year, True
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
             self.last_day = plain

@@ -38,7 +38,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     The nearest verb before the day decides, else the first after it; a clause without
     a verb takes the nearest of the sentence.
     """
-    cues = list(_CUE.finditer(text))
+    cues = [m for m in _CUE.finditer(text) if m.end() <= start or m.start() >= end]
     if not cues:
         return "unclear"
     left, right = _clause(text, start, end)
