@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
-from briefing.labels import label
+from briefing.labels import label, written_days
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
-from briefing.model.statement import Speaker, Statement
+from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
 from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.text.words import fold
@@ -57,7 +57,7 @@ class Composer:
             statement,
             article.text,
             self.numbers[article.id],
-            _needed(statement, cuts_of(statement, statement.references)),
+            _needed(statement, cuts_of(statement, _dated(statement))),
         )
         self._note_undated(statement)
         speaker = self.speakers.get(statement.id)
@@ -213,6 +213,25 @@ def _needed(statement: Statement, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
         for cut in cuts
         if cut.insertion is None or cut.insertion not in statement.text
     )
+
+
+def _dated(statement: Statement) -> tuple[Reference, ...]:
+    """Give the references, days as the statement's dates tell them now.
+
+    What an article alone could not date may have been dated through another one.
+    """
+    dates = {date.span: date for date in statement.dates}
+    found = []
+    for reference in statement.references:
+        if reference.kind != "day":
+            found.append(reference)
+            continue
+        date = dates.get(reference.span)
+        if date is None or date.earliest is None or date.latest is None:
+            continue
+        days = written_days(date.earliest, date.latest)
+        found.append(Reference(reference.span, "day", days, date.because))
+    return tuple(found)
 
 
 def file_name(outline: Outline, as_of: dt.date | None) -> str:
