@@ -137,7 +137,8 @@ def nth_day(m: re.Match[str], text: str) -> Found:
     """Read "for a third day": the day of telling, if something lasts until then."""
     if not re.search(r"\bfor\s$", text[: m.start()]):
         return ()
-    return one(m, text, Shift(0, words.UNITS[m["unit"]], 1))
+    unit = words.UNITS[m["unit"]]
+    return one(m, text, Shift(0, unit, 1), "TIME" if unit == "N" else "DATE")
 
 
 def same_period(m: re.Match[str], text: str) -> Found:

@@ -40,6 +40,8 @@ On 22 histories (450 days without a year) 180 gets 80 % of the days right, 90 an
 """
 
 CENTURY: Final = 100
+DAY_AFTER: Final = 6
+"""Days back to the weekday that is tomorrow: a text dated too early says so often."""
 SATURDAY: Final = 5
 NEVER: Final = 9999
 """Days that rule a year out: "last May" is never to come."""
@@ -215,6 +217,8 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
     elif meaning.shift == 1 or (meaning.shift != -1 and tense == "future"):
         ahead = (7 - back) if back or meaning.shift == 1 else 0
         back, why = -ahead, f"the next {name}: the words look ahead"
+    elif back == DAY_AFTER:
+        why = f"the last {name}; the day after its date if the article was updated"
     elif back:
         why = f"the last {name} up to the article's date"
     else:
@@ -249,7 +253,7 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
 
 
 def _unknown_day(meaning: Shift, story: Story) -> Resolved | None:
-    """Give what "two days later" and "the same day" are if the day before is not known."""
+    """Give "two days later", "the same day" where the day before is not known."""
     if meaning.unit not in ("D", "N") or meaning.count is None or story.has_day:
         return None
     if not story.last or (not meaning.count and not story.last.startswith("XXXX")):
