@@ -26,6 +26,10 @@ CLEARLY_LARGER: Final = 8
 """How many times larger the largest of several cities of one name must be to be meant
 where nothing else tells: Birmingham of a million in England, 0.2 million in Alabama
 (5 times) stays open, Paris in France and in Texas (80 times) does not."""
+WELL_KNOWN: Final = 100
+"""Thousands of inhabitants from which a city needs no word of place before it."""
+ACTING: Final = words_of("main_verbs") | words_of("irregular_pasts")
+ADDRESSED: Final = words_of("addressing_verbs")
 LOCATIVE: Final = words_of("locative")
 
 
@@ -39,6 +43,7 @@ class Entry:
     latitude: float | None = None
     longitude: float | None = None
     thousands: int = 0
+    is_capital: bool = False
 
 
 def find_places(reading: Reading) -> tuple[tuple[Place, ...], ...]:
@@ -126,14 +131,18 @@ def is_place(
         return False
     if words[first].text in people and not located:
         return False
-    is_common = words[first].lower in common_words() or entries[0].thousands < 100  # noqa: PLR2004
-    return located or not is_common
+    common = common_words()
+    if first == last and words[first].lower in common and not located:
+        return False
+    if vocabulary().roles.match((words[first].lower,), 0) and first == last:
+        return False
+    return located or entries[0].thousands >= WELL_KNOWN
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Give the words of cities that are first of all something else."""
-    return frozenset(vocabulary().first_names) | {"reading", "nice", "most", "split"}
+    return frozenset(vocabulary().first_names) | words_of("city_homonyms")
 
 
 def place_of(
@@ -148,9 +157,38 @@ def place_of(
     entry = choose(entries, countries)
     if entry is None:
         return Place(span, entries[0].name, entries[0].kind)
+    if entry.is_capital and entry.country and acts(sentence, first, last):
+        return Place(span, country_names()[entry.country], "metonym", entry.country)
     return Place(
         span, entry.name, entry.kind, entry.country, entry.latitude, entry.longitude
     )
+
+
+def acts(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether a capital stands for its government: "Oslo denied", "told Paris".
+
+    It does so as a subject or an object, without a word of place before it.
+    """
+    words = sentence.tokens
+    before = words[first - 1].lower if first else ""
+    if before in LOCATIVE - {"from", "to", "and", "between"}:
+        return False
+    ahead = last + 1
+    if ahead + 1 < len(words) and words[ahead].lower == "and":
+        ahead += 2  # "Belgrade and Moscow have refused"
+    after = words[ahead].lower if ahead < len(words) else ""
+    if after == "'s":
+        return False  # "Tehran's main square" is the city's as often as not
+    is_subject = before not in {"from", "to", "between"} and (
+        after in ACTING or (after.endswith("ed") and after not in {"based", "backed"})
+    )
+    return is_subject or before.endswith(("ed", "ing")) or before in ADDRESSED
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Give the plain name of each country by its code."""
+    return {row[0]: row[1] for row in word_table("countries")}
 
 
 def choose(entries: list[Entry], countries: set[str | None]) -> Entry | None:
@@ -179,8 +217,9 @@ _options: dict[str, list[tuple[Words, list[Entry]]]] = {}
 def _read_options(word: str) -> list[tuple[Words, list[Entry]]]:
     made: dict[Words, list[Entry]] = {}
     for line in city_lines().get(word, ()):
-        name, code, latitude, longitude, size, *_ = line.split("\t")
-        entry = Entry(name, "city", code, float(latitude), float(longitude), int(size))
+        name, code, latitude, longitude, size, *capital = line.split("\t")
+        place = float(latitude), float(longitude)
+        entry = Entry(name, "city", code, *place, int(size), is_capital=bool(capital))
         same = made.setdefault(split_words(name), [])
         if all(other.country != code for other in same):
             same.append(entry)
