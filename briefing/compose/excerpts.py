@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -207,12 +208,22 @@ def _told_day(statement: Statement) -> dt.date | None:
 
 
 def _needed(statement: Statement, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
-    """Leave a bracket out where the sentence itself already says the same."""
-    return tuple(
-        cut
-        for cut in cuts
-        if cut.insertion is None or cut.insertion not in statement.text
-    )
+    """Leave a bracket out where the sentence says the same, or a bracket before it."""
+    kept: list[Cut] = []
+    added: set[str] = set()
+    for cut in cuts:
+        if cut.insertion is not None:
+            is_added = cut.span.start == cut.span.end
+            again = is_added and cut.insertion in added
+            if again or _says(statement.text, cut.insertion):
+                continue
+            added.update({cut.insertion} if is_added else ())
+        kept.append(cut)
+    return tuple(kept)
+
+
+def _says(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _dated(statement: Statement) -> tuple[Reference, ...]:
