@@ -149,7 +149,7 @@ RELATIVE: Final = (
     ),
     Rule(
         "unit",
-        r"(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards)",
+        r"(?:many |some )?(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards|ago)",
         read_relative.vague_later,
     ),
     Rule(
@@ -175,6 +175,11 @@ RELATIVE: Final = (
         r"(?P<unit>day|night|week|month|year)(?= (?:running|in a row)|[,.;]"
         r"| of (?!the)| on| as| after| in| at| to| due)",
         read_relative.nth_day,
+    ),
+    Rule(
+        "unit",
+        r"(?:over |at |on |during )(?P<the>the weekend)",
+        read_relative.the_weekend,
     ),
     Rule(
         "unit",
@@ -244,6 +249,7 @@ LENGTHS: Final = (
         r"(?P<long>[- ]long)?",
         read_lengths.duration,
     ),
+    Rule("unit", r"(?P<unit>day|week|month|year|hour)-long", read_lengths.long),
     Rule(
         "unit",
         r"(?:for |over the |in |many )?"

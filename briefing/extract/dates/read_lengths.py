@@ -54,6 +54,11 @@ def duration(m: re.Match[str], text: str) -> Found:
     return one(m, text, Stretch(length(count, unit)), "DURATION")
 
 
+def long(m: re.Match[str], text: str) -> Found:
+    """Read "a day-long": one of the unit."""
+    return one(m, text, Stretch(length(1, words.UNITS[m["unit"]])), "DURATION")
+
+
 def vague_duration(m: re.Match[str], text: str) -> Found:
     """Read "for years", "minutes", "decades of"."""
     if m["unit"] == "second":

@@ -115,9 +115,10 @@ def after_event(m: re.Match[str], text: str) -> Found:
 
 
 def vague_later(m: re.Match[str], text: str) -> Found:
-    """Read "days later", "years before": how many, nobody says."""
+    """Read "days later", "years ago": how many, nobody says."""
     sign = -1 if m["way"] in BEFORE else 1
-    return one(m, text, Shift(None, words.UNITS[m["unit"]], sign, in_story=True))
+    story = m["way"] != "ago"
+    return one(m, text, Shift(None, words.UNITS[m["unit"]], sign, in_story=story))
 
 
 def the_unit(m: re.Match[str], text: str) -> Found:
@@ -130,6 +131,13 @@ def the_unit(m: re.Match[str], text: str) -> Found:
         else m.start()
     )
     meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True)
+    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+
+
+def the_weekend(m: re.Match[str], text: str) -> Found:
+    """Read "over the weekend": the last one or the next, as the verb says."""
+    start = m.start("the")
+    meaning = Shift(0, "WE", 1)
     return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
 
 

@@ -302,15 +302,11 @@ def _vague_shift(meaning: Shift) -> str:
 
 
 def _clock(part: str, story: Story) -> Resolved:
-    if story.has_day:
-        return Resolved(
-            f"{story.last_day}T{part}",
-            is_relative=True,
-            because="on the day told before",
-        )
-    if story.anchor and not story.is_history:
-        value = f"{story.anchor.isoformat()}T{part}"
-        return Resolved(value, is_relative=True, because="on the article's date")
-    return Resolved(
-        f"XXXX-XX-XXT{part}", is_relative=True, because="the day is not told"
-    )
+    day, why = story.last_day, "on the day told before"
+    if not (story.has_day or (day and story.is_near(day))):
+        day, why = "", "on the article's date"
+        if story.anchor and not story.is_history:
+            day = story.anchor.isoformat()
+    if not day:
+        day, why = "XXXX-XX-XX", "the day is not told"
+    return Resolved(f"{day}T{part}", is_relative=True, because=why)

@@ -30,6 +30,13 @@ class Story:
         """Whether the last date told is a day, or holds the last day told."""
         return bool(self.last_day) and self.last_day.startswith(self.last[:10])
 
+    def is_near(self, value: str) -> bool:
+        """Tell whether the day *value* lies in the week up to the day of telling."""
+        day, _ = days_of(value)
+        if day is None or self.anchor is None or self.is_history:
+            return False
+        return dt.timedelta() <= self.anchor - day <= dt.timedelta(days=7)
+
     @property
     def no_base(self) -> str:
         """Why nothing can be counted from."""
