@@ -72,11 +72,22 @@ def days_of(statement: Statement) -> set[dt.date]:
     }
 
 
+def _spots(statement: Statement) -> set[str]:
+    """Give the towns named as such: Brussels, but not Washington for its state."""
+    shift = statement.span.start
+    return {
+        place.name
+        for place in statement.places
+        if place.kind in ("city", "place", "metonym")
+        and statement.text[place.span.start - shift : place.span.end - shift]
+        == place.name
+    }
+
+
 def _most_named_place(view: View, day: dt.date | None) -> str | None:
     votes: Counter[str] = Counter()
     for fact in view.facts:
         statement = view.statements[fact.members[0]]
         if day is None or day in days_of(statement):
-            places = {p.name for p in statement.places if p.kind in ("city", "place")}
-            votes.update(places)
+            votes.update(_spots(statement))
     return min(votes, key=lambda name: (-votes[name], name), default=None)
