@@ -237,7 +237,7 @@ class TestTimeline:
         does = ["sank", "burned", "fell", "closed", "flooded", "moved", "stopped"]
         rows = [
             told(
-                f"On Monday that {thing} there had {verb}.",
+                f"On Monday {thing} and yard had {verb}.",
                 on("Monday", day(9)),
                 id=thing,
             )

@@ -417,3 +417,17 @@ def test_no_sections_no_choices() -> None:
     plan = plan_sections(outline(asks), corpus({"a.txt": [RIVER]}))
     assert plan.sections == ()
     assert isinstance(plan.outline, Outline)
+
+
+def test_the_event_is_what_many_open_with() -> None:
+    """A section on the event itself prefers what the openings of many origins tell."""
+    opening = "The ferry sank in the strait before the day broke."
+    aside = "The ferry's cook had served the same soup since spring."
+    rows = {name: [told(f"{opening} {name}")] for name in ("b", "c", "d")}
+    asides = [told("Nobody was asked."), told(aside, id="s1"), told(opening, id="s2")]
+    spec = section("incident", "ferry", time="event")
+    view = view_corpus(outline(spec), corpus({"a": asides, **rows}))
+    fits = relevance(view, None)["incident"]
+    assert fits["s2"] > fits["s1"]
+    alone = view_corpus(outline(spec), corpus({"a": asides}))
+    assert relevance(alone, None)["incident"]["s2"] < fits["s2"]
