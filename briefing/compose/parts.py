@@ -108,7 +108,7 @@ def _with_comma(statement: Statement, span: Span) -> Span:
 
 
 def in_case(antecedent: str, words: str) -> str:
-    """Put *antecedent* in the case of the *words* it stands for: his → Kirby's."""
+    """Put *antecedent* in the case of the *words* it stands for: his → Reyes’."""
     owns = words.lower() in ("his", "her", "its", "their")
     if owns or words.lower().endswith(("'s", "’s")):
         return antecedent + ("’" if antecedent.endswith("s") else "’s")

@@ -74,7 +74,7 @@ class Excerpt:
     """Who says it; None where it is the newsroom's own."""
     speaker_role: str | None
     voice: str
-    """Whose sentence it is on the page: "John Kirby", "AFP", "unsigned, undated
+    """Whose sentence it is on the page: "Ann Reyes", "AFP", "unsigned, undated
     article"."""
     speakers: int
     origins: int

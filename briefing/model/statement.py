@@ -20,12 +20,12 @@ ReferenceKind = Literal["pronoun", "description", "day", "place", "connective"]
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whoever words are attributed to: "John Kirby", "NATO", "a NATO official"."""
+    """Whoever words are attributed to: "Ann Reyes", "NATO", "a NATO official"."""
 
     name: str
     """The fullest form found in the article."""
     role: str | None = None
-    """"White House National Security Council spokesman"; None where none is given."""
+    """"spokeswoman of the harbour authority"; None where none is given."""
     is_anonymous: bool = False
     """True where the text names no person or body ("a NATO official who …")."""
 
@@ -65,7 +65,7 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity: "three Serb gunmen were killed" is 3–3 gunman, killed."""
+    """A quantity: "three rebel gunmen were killed" is 3–3 gunman, killed."""
 
     span: Span
     low: float
@@ -78,7 +78,7 @@ class Figure:
     is_real: bool = True
     """False where the text negates it or only supposes it ("could cost 3m")."""
     what: str = ""
-    """What is counted as written, with whose: "Serb gunmen"; "" if unsaid."""
+    """What is counted as written, with whose: "rebel gunmen"; "" if unsaid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,10 @@ class Place:
 
     span: Span
     name: str
-    """The plain name: "Serbia" for "Serbian"; "United States" for "Washington"."""
+    """The plain name: "Norway" for "Norwegian"; "United States" for "Washington"."""
     kind: PlaceKind
     country: str | None = None
-    """Two letters (XK for Kosovo), where certain."""
+    """Two letters (NO for Norway), where certain."""
     latitude: float | None = None
     longitude: float | None = None
 
@@ -118,7 +118,7 @@ class Hedge:
 class Reference:
     """Words that mean something only with what stood before them.
 
-    "He added" needs "John Kirby", "on Friday" needs 29 September 2023, an opening
+    "He added" needs "Ann Reyes", "on Friday" needs 29 September 2023, an opening
     "But" or "the group" needs the sentence before.
     """
 

@@ -42,7 +42,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Fold accents and case: "Vučić" and "VUCIC" are both "vucic"."""
+    """Fold accents and case: "Čadin" and "CADIN" are both "cadin"."""
     if word.isascii():
         return word.lower()
     from anyascii import anyascii
