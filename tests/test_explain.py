@@ -1,0 +1,182 @@
+"""Does the program say why, for everything that has a name in a brief?"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefing.compose import compose_brief
+from briefing.errors import UsageError
+from briefing.explain import explain, known_names
+from briefing.model.outline import Edits
+from briefing.pipeline import Outcome
+from tests.planning import (
+    corpus,
+    hedged,
+    leans,
+    on,
+    planned,
+    related,
+    said,
+    section,
+    shared,
+    told,
+)
+
+CLAIM = told(
+    "Ines Okafor said the gates of the dam were shut.",
+    said("the gates of the dam were shut", "Ines Okafor"),
+    id="s1",
+)
+DENIAL = told(
+    "Tarn Hydro denied that the dam had been shut on Monday.",
+    said("the dam had been shut on Monday", "Tarn Hydro", "denied"),
+    hedged("denied", "denial"),
+    on("on Monday", dt.date(2026, 3, 9)),
+    id="s2",
+)
+OTHERS = [
+    told("Nobody can say for certain who of them was the last to leave.", id="s4"),
+    told("They left the dam before the river rose.", leans("They", "pronoun"), id="s5"),
+    told("The dam of the river is older than the railway line.", id="s6"),
+    told("Someone has opened it.", said("opened it", None, "has"), id="s7"),
+]
+FOUND = corpus(
+    {
+        "a.txt": [CLAIM, *OTHERS],
+        "b.txt": [told("Its gates were shut, Okafor says.", id="s3"), DENIAL],
+        "c.txt": [told("Inquiry finds the gates open all along.", id="s8")],
+    },
+    [
+        related("disagrees", "s1", "s2", of="denial", about="gates", resolved_by="s8"),
+        related("same", "s1", "s3"),
+    ],
+    outlet={"a.txt": "The Ledger"},
+    published={"a.txt": dt.date(2026, 3, 10)},
+    published_from={"a.txt": "line 2"},
+    shared={"x": shared("a.txt", "b.txt", 0.5)},
+)
+PLAN = planned(
+    FOUND, section("dam", "dam", "gates", "river"), length=90, edits=Edits(drop=("s4",))
+)
+OUTCOME = Outcome(compose_brief(PLAN, FOUND), PLAN, FOUND, ())
+
+
+@pytest.mark.parametrize("name", known_names(OUTCOME))
+def test_every_name_is_explained(name: str) -> None:
+    """Statement, mark, question, disagreement, source: each has an answer."""
+    lines = explain(OUTCOME, name).splitlines()
+    assert len(lines) > 1
+    assert all(line.strip() for line in lines)
+
+
+def test_every_kind_of_name_is_known() -> None:
+    """The names are those that stand in a brief, and none is forgotten."""
+    names = set(known_names(OUTCOME))
+    assert {"s1", "s8", "1a", "d1", "a.txt", "c.txt"} <= names
+
+
+def test_a_mark_is_its_passage() -> None:
+    """A mark is explained as the statement that it cites."""
+    marks = {
+        c.mark: c.statement
+        for s in OUTCOME.brief.sections
+        for e in s.excerpts
+        for c in e.citations
+    }
+    mark, statement = next(iter(marks.items()))
+    assert explain(OUTCOME, mark) == explain(OUTCOME, statement)
+
+
+def test_a_choice_is_explained() -> None:
+    """A chosen statement says where, with score, parts, what it beat and its like."""
+    text = explain(OUTCOME, "s1")
+    assert text.startswith("s1  a.txt:0-")
+    assert "origin: a.txt (test)" in text
+    assert "chosen for the section dam: " in text
+    assert "  parts: relevance " in text
+    assert "  says the same as s3: Its gates were shut, Okafor says." in text
+    assert "speaker: Ines Okafor (indirect; test)" in text
+    assert "disagrees (denial) s2, 0.90: test: Tarn Hydro denied" in text
+    beaten = "".join(explain(OUTCOME, s.id) for s in FOUND.statements)
+    assert "  beat s" in beaten
+
+
+def test_one_cited_with_another_says_so() -> None:
+    """A statement that is cited with its like leads there."""
+    assert "cited in section dam with s1, which says the same" in explain(OUTCOME, "s3")
+
+
+def test_days_and_references_are_explained() -> None:
+    """What words of time and pronouns stand for, and how that was found."""
+    assert "date: 'on Monday' is 2026-03-09 (test)" in explain(OUTCOME, "s2")
+    text = explain(OUTCOME, "s5")
+    assert "leans on context: 'They' is not told (test)" in text
+
+
+@pytest.mark.parametrize(("name", "why"), [("s4", "dropped"), ("s7", "too short")])
+def test_what_is_left_out_is_explained(name: str, why: str) -> None:
+    """A statement that is not in the brief says why not."""
+    assert f"not in the brief: {why}" in explain(OUTCOME, name)
+
+
+def test_an_unknown_speaker_is_said() -> None:
+    """An attribution without a speaker says that nobody could be told."""
+    assert "speaker: not told (indirect; test)" in explain(OUTCOME, "s7")
+
+
+def test_a_disagreement_is_explained() -> None:
+    """Who says what, why they differ, and what settled it."""
+    lines = explain(OUTCOME, "d1").splitlines()
+    assert lines[0] == "d1  denial: gates"
+    assert lines[1] == "why: test"
+    assert lines[2].startswith("Ines Okafor: s1: Ines Okafor said")
+    assert lines[3].startswith("Tarn Hydro: s2: ")
+    assert lines[4] == "settled by s8, None"
+
+
+def test_a_question_is_explained() -> None:
+    """A question says of which kind it is, why, and on what it rests."""
+    row = told(
+        f"It is not known who opened the dam {'and the river ' * 5}that day.",
+        hedged("not known", "unknown"),
+        id="s1",
+    )
+    found = corpus({"a.txt": [row]})
+    plan = planned(found, section("dam", "dam"))
+    outcome = Outcome(compose_brief(plan, found), plan, found, ())
+    lines = explain(outcome, "q1").splitlines()
+    assert lines[0].startswith("q1  Not known: “who opened the dam")
+    assert lines[1] == "kind: unknown (unknown by the words of s1)"
+    assert lines[2].startswith("rests on s1: It is not known")
+    assert lines[2].endswith("…")
+
+
+def test_a_source_is_explained() -> None:
+    """An article says what is known of it, how that was found, and what it shares."""
+    assert explain(OUTCOME, "a.txt").splitlines() == [
+        "a.txt  untitled",
+        "origin: a.txt (test)",
+        "outlet: The Ledger",
+        "agency: not known",
+        "byline: not known",
+        "published: 2026-03-10 (line 2)",
+        "shares 50% of its sentences with b.txt",
+    ]
+    assert "shares 50% of its sentences with a.txt" in explain(OUTCOME, "b.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("b.text", "did you mean `b.txt`?"),
+        ("Kosovo in flames", "ids and marks stand in the evidence of the brief"),
+    ],
+)
+def test_an_unknown_name_offers_the_nearest(name: str, hint: str) -> None:
+    """A name that nothing has is an error with the name that was meant, if any."""
+    with pytest.raises(UsageError) as caught:
+        explain(OUTCOME, name)
+    assert str(caught.value) == f"nothing here is called `{name}`"
+    assert [problem.hint for problem in caught.value.diagnostics] == [hint]
