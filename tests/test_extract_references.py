@@ -92,6 +92,19 @@ def test_the_last_speaker_goes_on() -> None:
     assert antecedent_of(reading, names, index, start, tom)[0] is None
 
 
+def test_a_speaker_gives_way_to_whoever_was_named_since() -> None:
+    """The last speaker known goes on only while nobody else who fits was named."""
+    text = (
+        "Anna Lindqvist spoke at noon. Vera Holm said the dam held. She added thanks."
+    )
+    reading = read_sentences(read_text(HEADLINE + text))
+    names = find_names(reading)
+    start = reading.text.index("She")
+    anna, vera = (name for found in names for name in found)
+    index = len(reading.sentences) - 1
+    assert antecedent_of(reading, names, index, start, anna)[0] == vera
+
+
 def _days(first: dt.date | None, last: dt.date | None) -> str | None:
     return write_days(DateMention(Span(0, 1), "DATE", "x", first, last, True, "y"))  # noqa: FBT003
 

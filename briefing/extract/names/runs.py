@@ -152,7 +152,11 @@ def over_joiners(
     has_joiner = any(token.islower() for token in head)
     if joiner in {"and", "&"}:
         allowed = (is_body and has_joiner) or joiner == "&"
-        if not allowed and not is_body and names_body(words, first, last, lex):
+        if (
+            not allowed
+            and (not is_body or len(head) == 1)
+            and names_body(words, first, last, lex)
+        ):
             return 2
     else:
         allowed = (is_body and joiner in {"of", "for", "on"}) or is_office
