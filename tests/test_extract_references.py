@@ -80,6 +80,13 @@ def test_an_antecedent_stands_before_its_pronoun(text: str) -> None:
                     assert name.span.end <= token.start
 
 
+def test_a_sentence_without_end_is_read_too() -> None:
+    """A page of words without a full stop neither fails nor takes quadratic time."""
+    endless = "he said “they told her the group left there " * 400
+    _, found = _find(HEADLINE + f"Anna Lindqvist spoke. {endless}. He left.", None)
+    assert found
+
+
 def test_the_last_speaker_goes_on() -> None:
     """Told who spoke last, a pronoun of speech is that speaker, if the sex fits."""
     text = HEADLINE + "Anna Lindqvist met Tom Berg at noon. “We agree,” she added."

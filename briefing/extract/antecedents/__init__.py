@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.extract.antecedents.descriptions import find_described
 from briefing.extract.antecedents.people import FEMALE, MALE
 from briefing.extract.antecedents.pronouns import Finding, find_person
+from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +56,8 @@ def find_antecedent(
 ) -> Finding:
     """Give what `antecedent_of` gives, and whether the sentence itself holds it."""
     sentence = reading.sentences[sentence_index]
-    at = next((i for i, t in enumerate(sentence.tokens) if t.start >= start), None)
+    near = sentence.tokens[:LONGEST_SENTENCE]
+    at = next((i for i, t in enumerate(near) if t.start >= start), None)
     if at is None:
         return Finding(None, "no word stands there")
     word = sentence.tokens[at].lower

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents.described import DETERMINERS, Named, described
-from briefing.extract.antecedents.quoted import quoted_tokens
+from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
@@ -59,17 +59,17 @@ def people_in(
     reading: Reading, names: Sequence[Sequence[Name]], index: int
 ) -> list[Someone]:
     """Give the people of a sentence in order, named ones and described ones."""
-    tokens = reading.sentences[index].tokens
+    tokens = reading.sentences[index].tokens[:LONGEST_SENTENCE]
     quoted = quoted_tokens(reading, index)
     place = {token.start: i for i, token in enumerate(tokens)}
     found: list[Someone] = []
     taken: set[int] = set()
     people: set[int] = set()
     for name in names[index]:
-        first = place.get(name.span.start, 0)
-        here = [
-            i for i, t in enumerate(tokens[first:], first) if t.end <= name.span.end
-        ]
+        first = place.get(name.span.start)
+        if first is None:
+            break
+        here = tokens_of(tokens, first, name.span.end)
         taken.update(here)
         if name.kind == "person":
             people.update(here)
@@ -79,6 +79,14 @@ def people_in(
         where = Standing(tokens, quoted, at, phrase_start(tokens, at))
         found.append(where.someone(None, sex))
     return sorted(found, key=lambda someone: someone.at)
+
+
+def tokens_of(tokens: tuple[Token, ...], first: int, end: int) -> range:
+    """Give the tokens from *first* up to the place *end* in the text."""
+    last = first
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    return range(first, last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,8 +185,8 @@ def look_back(
 
 def is_all_quoted(reading: Reading, index: int) -> bool:
     """Tell whether a sentence is quoted words only, so that nobody comes or goes."""
-    tokens = reading.sentences[index].tokens
     quoted = quoted_tokens(reading, index)
+    tokens = reading.sentences[index].tokens[: len(quoted)]
     return all(
         inside or not token.text[0].isalnum()
         for token, inside in zip(tokens, quoted, strict=True)
@@ -242,7 +242,8 @@ def carried(
         return []
     wanted = MALE if sex == "m" else FEMALE
     quoted = quoted_tokens(reading, index)
-    for at, token in enumerate(reading.sentences[index].tokens):
+    tokens = reading.sentences[index].tokens[: len(quoted)]
+    for at, token in enumerate(tokens):
         if token.lower in wanted and not quoted[at]:
             found = find_person(reading, names, (index, at), None, depth + 1)
             if found.is_inside:

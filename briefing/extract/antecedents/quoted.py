@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 FARTHEST_MARK: Final = 8
 """Sentences back over which an open quotation mark is looked for."""
+LONGEST_SENTENCE: Final = 400
+"""Tokens of a sentence that are looked at; what is longer is a table or a list."""
 OPENING: Final = "“«„`"
 CLOSING: Final = "”»"
 
@@ -18,7 +20,7 @@ def quoted_tokens(reading: Reading, index: int) -> list[bool]:
     """Tell of each token of a sentence whether it stands in quotation marks."""
     inside = opens_quoted(reading, index)
     found: list[bool] = []
-    tokens = reading.sentences[index].tokens
+    tokens = reading.sentences[index].tokens[:LONGEST_SENTENCE]
     for at, token in enumerate(tokens):
         mark = token.text
         if mark in OPENING:

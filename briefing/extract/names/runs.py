@@ -61,6 +61,8 @@ def looks_titled(sentence: Sentence) -> bool:
     return upper >= least * len(plain)
 
 
+LONGEST_RUN: Final = 16
+"""Tokens of the longest run: no name is longer, and shouted pages have no end."""
 LONGEST_SMALL: Final = 3
 """Letters up to which a word stays small in titles: "on", "for", "its"."""
 FEWEST_TITLED: Final = 3
@@ -90,7 +92,7 @@ def read_runs(sentence: Sentence) -> list[Run]:
 def extend(words: tuple[Token, ...], first: int, lexicon: Vocabulary) -> int:
     """Give the last token of the run that begins at *first*."""
     last, count = first, len(words)
-    while last + 1 < count:
+    while last + 1 < count and last - first < LONGEST_RUN:
         step = next_step(words, first, last, lexicon)
         if step == 0:
             break

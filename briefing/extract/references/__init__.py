@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
 from briefing.extract.references.connectives import connectives_in
 from briefing.extract.references.days import days_in
 from briefing.extract.references.descriptions import descriptions_in, known_matters
@@ -33,7 +35,8 @@ def find_references(
     scene = Scene(reading, names, attributions, speakers_before(reading, attributions))
     known = known_matters(reading)
     found: list[tuple[Reference, ...]] = []
-    for sentence in reading.sentences:
+    for whole in reading.sentences:
+        sentence = replace(whole, tokens=whole.tokens[:LONGEST_SENTENCE])
         here = [
             *connectives_in(sentence),
             *pronouns_in(scene, sentence),
