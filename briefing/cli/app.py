@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -15,15 +15,25 @@ from briefing.version import __version__
 COMMANDS = (build, verify, statements, explain)
 """In the order in which someone new meets them."""
 
+FIRST_BRIEF: Final = """\b
+A first brief:
+  1. Put the articles, one a file, into the folder articles/
+  2. Write into the file config.yaml beside it:
+       title: My brief
+       sections:
+         - use: background
+         - use: incident
+         - use: open_questions
+  3. Run: briefing build
+"""
+
 app = typer.Typer(
     name="briefing",
-    epilog="A first brief: put articles into the folder `articles/`, write "
-    "`{title: My brief, sections: [{use: incident}, {use: open_questions}]}` into "
-    "`config.yaml`, and run `briefing build`.",
+    epilog=FIRST_BRIEF,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="markdown",
+    rich_markup_mode=None,  # its import alone takes as long as all the rest of --help
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:

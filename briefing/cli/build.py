@@ -83,9 +83,11 @@ def build(  # noqa: PLR0913 - one parameter an option
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Build the brief that an outline asks for, and print the paths of its files.
+    """Build the brief that an outline asks for.
 
-    Example: `briefing build config.yaml --format pdf,md --output build`
+    Prints the paths of the files it wrote.
+
+    Example: briefing build config.yaml --format pdf,md --output build
     """
     from briefing.cli.outcome import outcome_of, outline_for
 
@@ -96,14 +98,13 @@ def build(  # noqa: PLR0913 - one parameter an option
         brief = outcome_of(asked, report).brief
         code = write_all(brief, wanted, output, options, report)
         report.say(_summary(brief))
-    raise typer.Exit(code or _judged(report, strict=strict))
+    raise typer.Exit(code or judged(report, strict=strict))
 
 
-def _judged(report: Report, *, strict: bool) -> int:
+def judged(report: Report, *, strict: bool) -> int:
     """Give the exit code of a run whose files are all written."""
-    if any(
-        d.severity == "error" and d.code.startswith("verify-") for d in report.found
-    ):
+    errors = [item.code for item in report.found if item.severity == "error"]
+    if any(code.startswith("verify-") for code in errors):
         return 7
     return int(strict and report.has("error", "warning"))
 

@@ -28,11 +28,11 @@ def explain(
     diagnostics: Diagnostics = Form.text,
     verbose: Verbose = False,
 ) -> None:
-    """Explain why something stands in the brief, or why it does not.
+    """Say why something is in the brief, or why it is not.
 
     The ids and marks stand in the evidence of the brief.
 
-    Example: `briefing explain 2c config.yaml`
+    Example: briefing explain 2c config.yaml
     """
     with reporting(diagnostics, quiet=not verbose, verbose=verbose) as report:
         from briefing.cli.outcome import outcome_of, outline_for

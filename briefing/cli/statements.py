@@ -61,9 +61,9 @@ def statements(  # noqa: PLR0913 - one parameter an option
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Show what was extracted from the articles, sentence by sentence.
+    """Show what was found in the articles, by sentence.
 
-    Example: `briefing statements config.yaml --speaker police --format csv`
+    Example: briefing statements config.yaml --date 2023-09-24 --format csv
     """
     with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
         from briefing.cli.outcome import day_of, outline_for, statements_of

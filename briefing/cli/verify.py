@@ -35,9 +35,9 @@ def verify(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Check that every word of a brief stands where the brief says.
+    """Check that every word of a brief is where it says.
 
-    Example: `briefing verify build/brief.json --articles seeds`
+    Example: briefing verify build/brief.pdf --articles seeds
     """
     with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
         import briefing
