@@ -1,9 +1,8 @@
-"""Quotations found first: what stands in them is said by somebody, not by the outlet."""
+"""Quotations, found first: what stands in them somebody says, not the outlet."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -73,7 +72,8 @@ def find_quotes(reading: Reading) -> tuple[Quotation, ...]:
             close = _first_close(text, start, end)
             if close is not None and not text[found[-1].span.end : start].strip():
                 span = Span(start, close.end())
-                found.append(Quotation(span, Span(start, close.start()), True, False))
+                inner = Span(start, close.start())
+                found.append(Quotation(span, inner, is_speech=True, is_open=False))
                 start = close.end()
         found += _of_paragraph(text, start, end)
     return tuple(found)
@@ -88,39 +88,53 @@ def _first_close(text: str, start: int, end: int) -> re.Match[str] | None:
     return None
 
 
-def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
-    """Pair the marks between *start* and *end*; a mark without partner runs to the end."""
+def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:
+    """Pair the marks of a paragraph; one without partner runs to its end."""
+    found = _paired(text, start, end)
+    if found and found[-1].is_open:
+        opened = found[-1].span.start
+        inside = _paired(text, opened + 1, end)
+        is_stray = inside and text[opened] != text[inside[0].span.start]
+        if is_stray and not inside[-1].is_open:
+            # A stray mark before words that are quoted in marks of another kind.
+            return found[:-1] + inside
+    return found
+
+
+def _paired(text: str, start: int, end: int) -> list[Quotation]:
+    found: list[Quotation] = []
     opened, depth, is_single = -1, 0, False
+    last_single = _last_single(text, start, end)
     for match in MARK.finditer(text, start, end):
-        at, mark = match.start(), match.group()
-        single = mark in SINGLE
+        at, single = match.start(), match.group() in SINGLE
         if depth and single != is_single:
             continue
         side = _side(text, match, start, end, is_open=depth > 0)
         if side == "open" and not depth:
-            if single and not _closes_later(text, match, end):
-                continue
-            opened, depth, is_single = at, 1, single
+            if not single or at < last_single:
+                opened, depth, is_single = at, 1, single
         elif side == "open":
             depth += not single
         elif side == "close" and depth:
             depth -= 1
             if not depth:
-                yield _quotation(text, opened, match.end(), start, is_open=False)
+                closed = match.end()
+                found.append(_quotation(text, opened, closed, start, is_open=False))
     if depth and not is_single:
-        inside = list(_of_paragraph(text, opened + 1, end))
-        if (
-            inside
-            and not inside[-1].is_open
-            and text[opened] != text[inside[0].span.start]
-        ):
-            # A stray mark before words that are quoted in marks of another kind.
-            yield from inside
-            return
-        stop = end
-        while stop > opened and text[stop - 1].isspace():
-            stop -= 1
-        yield _quotation(text, opened, stop, start, is_open=True)
+        stop = opened + len(text[opened:end].rstrip())
+        found.append(_quotation(text, opened, stop, start, is_open=True))
+    return found
+
+
+def _last_single(text: str, start: int, end: int) -> int:
+    """Give the place of the last ' that can close: an earlier one can be a mark."""
+    last = -1
+    for match in MARK.finditer(text, start, end):
+        at = match.start()
+        if match.group() in SINGLE and at > start and not text[at - 1].isspace():
+            is_inside = text[match.end() : match.end() + 1].isalnum()
+            last = last if is_inside else at
+    return last
 
 
 def _side(
@@ -145,16 +159,6 @@ def _side(
     return "close" if is_open else "open"
 
 
-def _closes_later(text: str, match: re.Match[str], end: int) -> bool:
-    """Tell whether a single mark has a partner: else it is an apostrophe."""
-    for later in MARK.finditer(text, match.end(), end):
-        if later.group() in SINGLE:
-            before, after = text[later.start() - 1], text[later.end() : later.end() + 1]
-            if not before.isspace() and not after.isalnum():
-                return True
-    return False
-
-
 def _quotation(
     text: str, opened: int, closed: int, start: int, *, is_open: bool
 ) -> Quotation:
@@ -162,7 +166,7 @@ def _quotation(
     last = closed if is_open else closed - width
     inner = Span(opened + width, max(opened + width, last))
     said = is_open or _is_speech(text, inner, text[max(start, opened - 40) : opened])
-    return Quotation(Span(opened, closed), inner, said, is_open)
+    return Quotation(Span(opened, closed), inner, is_speech=said, is_open=is_open)
 
 
 def _is_title(words: str) -> bool:
@@ -174,7 +178,7 @@ def _is_title(words: str) -> bool:
 
 
 def _is_speech(text: str, inner: Span, before: str) -> bool:
-    """Tell somebody's words from a term, by their length, end and what leads to them."""
+    """Tell somebody's words from a term by their length, end and what leads to them."""
     words = text[inner.start : inner.end]
     if TERM_AHEAD.search(before) and not ENDS_LIKE_SPEECH.search(words):
         return False

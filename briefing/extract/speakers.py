@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import antecedent_of
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
+from briefing.resources import word_list, word_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,26 +24,31 @@ LONG_DESCRIPTION: Final = 3
 """Words from which "the head of the port" tells who speaks without a name."""
 
 PERSONAL: Final = frozenset({"he", "she"})
-UNTOLD: Final = frozenset(
-    "i we you one there everyone everybody nobody anyone anybody someone somebody "
-    "everything nothing something anything him her them me us himself herself "
-    "themselves myself ourselves both this these that those all others another "
-    "his its my our your their what".split()
-)
+OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
+DEFINITE: Final = ("the ", "this ", "that ")
+LONGEST_ASIDE: Final = 80
+"""Characters after a comma or "who" that still belong to a description: "a NATO
+official who spoke on condition of anonymity"."""
 # Matches "the pair", "the two men"; not "the two officials at the gate".
-PAIR: Final = re.compile(r"the (?:pair|duo|couple|two(?: men| women)?|trio)$", re.I)
+PAIR: Final = re.compile(
+    r"the (?:pair|duo|couple|two(?: men| women)?|trio)$", re.IGNORECASE
+)
 # Matches the "’s" of "Ann Lee’s lawyer" right after a name.
 POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
 # Matches "of " and "for the " before a name inside a longer description.
 INSIDE: Final = re.compile(
     r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against)\s+(?:the\s+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 # Matches " officials" right after a name; not ", who" nor " (D-Ohio)" nor " said".
 NOUN_AFTER: Final = re.compile(
     r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that)\b)[a-z][a-z-]+"
 )
 BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | which | that )")
+# Matches the " and his" of "Ann Lee and his aides"; not of "Lee, of Oil and Gas".
+JOINED: Final = re.compile(r"\s+and\s+(?:[^\W\d_]+)")
+# Matches " of " in "the head of the port"; what stands before it is the head.
+LINK: Final = re.compile(r" (?:of|for|at|in|from|to|with|on) ")
 SPACE: Final = re.compile(r"\s+")
 
 
@@ -55,6 +62,8 @@ class Cast:
     last_name: Name | None = None
     last_at: int = -10
     """Sentence in which `last` spoke."""
+    bodies: tuple[Name, ...] = ()
+    """The organisations, the first mention of each."""
     last_is_many: bool = False
     """True where `last` is a body or several people, whom "they" can mean."""
 
@@ -65,11 +74,20 @@ def name_speakers(
     names: Sequence[Sequence[Name]],
 ) -> tuple[tuple[Attribution, ...], ...]:
     """Give each attribution its speaker, where that is certain."""
-    cast = Cast(reading, names)
+    cast = Cast(reading, names, bodies=_bodies(names))
     named: list[tuple[Attribution, ...]] = []
     for index, held in enumerate(attributions):
         named.append(tuple(_named(cast, index, made) for made in held))
     return tuple(named)
+
+
+def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
+    first: dict[str, Name] = {}
+    for held in names:
+        for name in held:
+            if name.kind == "organisation":
+                first.setdefault(name.name, name)
+    return tuple(first.values())
 
 
 def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
@@ -106,11 +124,14 @@ def _speaker(
         name = _name_before(cast, index, source.start)
         is_body = name is not None and name.kind == "organisation"
         return _of(None if is_body and low == "who" else name)
-    if low in UNTOLD or PAIR.match(low):
+    if low in untold() or PAIR.match(low):
         return None, None, False
     name = _head_name(cast, index, source)
     if name is not None:
-        return _of(name)
+        if JOINED.match(text, name.span.end, source.end):
+            return Speaker(words), None, True
+        found, name, is_body = _of(name)
+        return found, name, is_body or low.startswith("the ")
     return _described(cast, index, source, words)
 
 
@@ -158,38 +179,68 @@ def _described(
     mark = BREAK.search(words)
     short = words[: mark.start()] if mark and mark.start() else words
     count = len(short.split())
-    if words.lower().startswith(("the ", "this ", "that ")):
+    low = words.lower()
+    if low.startswith(DEFINITE):
         found = antecedent_of(cast.reading, cast.names, index, source.start)[0]
         if found is None:
-            found = _body(cast, index, source, short)
+            found = _body(cast, source, short)
         if found is not None:
             return _of(found)
         if count < LONG_DESCRIPTION and not _is_plural(short):
             return None, None, False
-    if words.lower().startswith(("his ", "her ", "their ", "its ", "my ", "our ")):
+    if low.startswith(OWNED):
         return None, None, False
-    described = Speaker(words if len(words) - len(short) < 80 else short, None, True)
-    return described, None, _is_plural(short)
+    is_aside = mark is not None and mark[0] == " who "
+    is_short = len(words) - len(short) < LONGEST_ASIDE
+    whole = words if is_aside and is_short else short
+    is_anonymous = not _is_bare_name(short)
+    return Speaker(whole, is_anonymous=is_anonymous), None, _is_plural(short)
 
 
-def _body(cast: Cast, index: int, source: Span, short: str) -> Name | None:
+def _is_bare_name(words: str) -> bool:
+    """Tell "Novak" from "Detectives" and "Video": a lone singular has no article."""
+    if _is_plural(words) or not all(word[0].isupper() for word in words.split()):
+        return False
+    return words.rpartition(" ")[2].lower() not in documents()
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Give the nouns of things that speak, which need no article: "data", "video"."""
+    return frozenset(
+        word for line in word_list("source_nouns") for word in line.split()
+    )
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """Give the words for several people that do not end in -s."""
+    rows = word_table("clause_words")
+    return frozenset(
+        w for name, words in rows if name == "plurals" for w in words.split()
+    )
+
+
+@cache
+def untold() -> frozenset[str]:
+    """Give the pronouns that tell nobody: "I", "someone", "these"."""
+    return frozenset(word_list("untold_pronouns"))
+
+
+def _body(cast: Cast, source: Span, short: str) -> Name | None:
     """Give the one organisation before that "the ministry" can mean."""
-    noun = short.split()[-1].lower()
-    found: dict[str, Name] = {}
-    for held in cast.names[: index + 1]:
-        for name in held:
-            if name.kind == "organisation" and name.span.start < source.start:
-                if noun in name.name.lower().split():
-                    found[name.name] = name
+    noun = short.rpartition(" ")[2].lower()
+    found = {
+        name.name: name
+        for name in cast.bodies
+        if name.span.start < source.start and noun in name.name.lower().split()
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_plural(words: str) -> bool:
-    head = re.split(r" (?:of|for|at|in|from|to|with|on) ", words)[0].split()[-1:]
-    return bool(head) and (
-        head[0].lower() in {"people", "police", "men", "women", "media"}
-        or (
-            head[0].endswith("s")
-            and not head[0].endswith(("ss", "'s", "’s", "us", "is"))
-        )
-    )
+    """Tell "two officials at the port" from "an official" and "his boss"."""
+    head = LINK.split(words)[0].rpartition(" ")[2]
+    if head.lower() in plurals():
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))

@@ -36,6 +36,8 @@ def find_attributions(
         found = find_contents(passage, find_cues(passage))
         for item in found:
             made = _attribution(passage, item)
+            if item.content[0][0] == 0:
+                made = thread.with_open(made)
             is_quoted = has_quotation(passage, item)
             thread.add(_sentence_at(passage, made), made, quotes=is_quoted)
         link_quotations(thread, passage, found)

@@ -62,7 +62,8 @@ def _quotation(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement |
     if not verb.frames & {"that", "hearer", "quote", "that-full"}:
         return None
     tag = passage.tag(i)
-    if tag == "Q":
+    is_fragment = tag == "~" and passage.tag(i + 1) in {"", ",", ".", ";", "C"}
+    if tag == "Q" or is_fragment:
         return Complement("quote", i, at + 1)
     is_led_in = tag == "," and passage.tag(i + 1) == "Q"
     if is_led_in or (tag == ":" and i + 1 < len(passage)):
@@ -80,15 +81,15 @@ def _hearer(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     k = past_adverbs(passage, end)
     tag = passage.tag(k)
     if tag in {"H", "K", "Q"} or passage.word(k) == "if":
-        return Complement("that", k, k)
+        return Complement("that", k, end)
     if tag in {",", ":", "P", "T", "B", "-"}:
         ahead = that_or_quote(passage, k)
         if ahead is not None:
-            return Complement("that", ahead, k)
+            return Complement("that", ahead, end)
         is_about = tag == "P" and passage.words[k] in verb.prepositions
         return Complement("prep", k + 1, k) if is_about else None
     if tag in {"D", "S", "R", "U", "N", "0"} and has_verb(passage, k):
-        return Complement("that", k, k)
+        return Complement("that", k, end)
     return None
 
 
@@ -129,7 +130,9 @@ def _preposition(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement
 def _that(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
     if not verb.frames & {"that", "hearer", "wh", "that-full"}:
         return None
-    if passage.tags[i] in {"H", "K"} or passage.words[i] == "if":
+    word = passage.words[i]
+    is_when = word == "when" and passage.tag(i + 1) in {"D", "S", "R"}
+    if passage.tags[i] in {"H", "K"} or word == "if" or is_when:
         return Complement("that", i, at + 1)
     return None
 

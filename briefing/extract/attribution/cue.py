@@ -23,9 +23,9 @@ class Cue:
     left_end: int | None = None
     """End of the content on the left; None where none is."""
     frame: str = "that"
-    """What kind of content: that, quote, bare, to, obj-to, obj, ing, prep; clause, after a
-    noun; raised, the
-    subject is part of it ("the dam is believed to leak"); agent, it is the subject."""
+    """What kind of content: that, quote, bare, to, obj-to, obj, ing, prep; clause after
+    a noun; raised, the subject is part of it ("the dam is believed to leak"); agent,
+    it is the subject ("was rejected by")."""
     because: str
     is_finite: bool = True
     """False for "saying", "to say" and nouns, which borrow the subject of a clause."""

@@ -29,9 +29,9 @@ def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) 
                 k += 1
         elif _is_place_comma(passage, k, stop) and k > begin:
             k += 2
-        elif _is_over(passage, k, begin, stop):
-            break
-        elif not names and k > begin and _is_occasion(passage, k, stop):
+        elif _is_over(passage, k, begin, stop) or (
+            k > begin and not names and _is_occasion(passage, k, stop)
+        ):
             break
         k += 1
     return trim_end(passage, begin, k)

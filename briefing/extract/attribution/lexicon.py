@@ -18,13 +18,6 @@ VERB_LISTS: Final = (
     "attitude_verbs",
     "evidence_verbs",
 )
-# Verbs of two syllables and more that double their last letter: "referred".
-DOUBLED: Final = frozenset(
-    "admit begin brag beg beget chat commit concur confer consent defer demur deter dub "
-    "emit fit forget fret gab hum infer jot nod omit pan permit pet plan plot pop quip "
-    "quiz rap rebut recur refer regret rub rue set shrug sin skip snap sob stop sum "
-    "submit tap transmit wager yap vet opt chug hop gut spar kid let bet bar slam".split()
-) - frozenset("consent wager rue rebuff".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +134,7 @@ def _third(lemma: str) -> str:
 
 
 def _stem(lemma: str, ending: str) -> str:
-    if lemma in DOUBLED:
+    if lemma in word_list("doubling_verbs"):
         return lemma + lemma[-1]
     if lemma.endswith("ie") and ending == "ing":
         return lemma[:-2] + "y"

@@ -28,8 +28,8 @@ class Thread:
     """Sentence and place of the attribution a quotation may continue."""
     is_open: bool = False
     """True after a paragraph whose quotation was not closed."""
-    lead: tuple[Span, Span] | None = None
-    """Cue and source of a passage that ended with a colon."""
+    lead: tuple[Span, Span, int] | None = None
+    """Cue, source and sentence of a passage that ended with a colon."""
 
     def add(self, sentence: int, made: Attribution, *, quotes: bool) -> None:
         """Keep an attribution; one with quoted words can be continued."""
@@ -37,6 +37,19 @@ class Thread:
         held.append(made)
         if quotes:
             self.last = sentence, len(held) - 1
+
+    def with_open(self, made: Attribution) -> Attribution:
+        """Put a paragraph that left its quotation open before the words that close it.
+
+        "“We ran. ¶ “The water came,” she said": the cue of the second is that of both.
+        """
+        if not self.is_open or self.last is None:
+            return made
+        sentence, place = self.last
+        held = self.by_sentence[sentence]
+        if held[place].cue is not None or place != len(held) - 1:
+            return made
+        return replace(made, content=(*held.pop().content, *made.content))
 
     def extend(self, span: Span) -> None:
         """Add a span to the content of the last quotation."""
@@ -56,41 +69,40 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
     for unit, quote in passage.quotes.items():
         if unit in claimed:
             continue
-        at = passage.sentences[0].index
-        signed = _signature(passage, unit)
-        if signed:
-            made = _made(
-                passage, quote.span, (signed[0] - 1, signed[0]), signed, "a signature"
-            )
-            thread.add(at, made, quotes=True)
-        elif unit == 0 and thread.lead:
-            cue, source = thread.lead
-            made = Attribution(
-                (quote.span,), cue, source, None, "direct", "led in by a colon"
-            )
-            thread.add(at, made, quotes=True)
-        elif unit > 1 and tags[unit - 1] == ":":
-            subject = _subject_at_end(passage, unit - 1)
-            if subject:
-                made = _made(
-                    passage, quote.span, (unit - 1, unit), subject, "led in by a colon"
-                )
-                thread.add(at, made, quotes=True)
-        elif unit in {0, fresh} or tags[unit - 1] in {"Q", "."}:
+        made = _told_by(thread, passage, unit, quote.span)
+        if made is None and (unit in {0, fresh} or tags[unit - 1] in {"Q", "."}):
             if thread.last is not None and unit != fresh:
                 thread.extend(quote.span)
             elif unit in {0, fresh}:
-                made = Attribution(
-                    (quote.span,),
-                    None,
-                    None,
-                    None,
-                    "direct",
-                    "a quotation without a cue",
-                )
-                thread.add(at, made, quotes=True)
+                because = "a quotation without a cue"
+                made = Attribution((quote.span,), None, None, None, "direct", because)
+        if made is not None:
+            at = passage.sentences[0].index
+            if unit == 0 and thread.lead and made.cue == thread.lead[0]:
+                at = thread.lead[2]
+            thread.add(at, made, quotes=True)
     thread.lead = _lead(passage)
     thread.is_open = any(q.is_open for q in passage.quotes.values())
+
+
+def _told_by(
+    thread: Thread, passage: Passage, unit: int, span: Span
+) -> Attribution | None:
+    """Give a quotation to its signature, or to whoever a colon before it names."""
+    because = "led in by a colon"
+    if unit == 0 and thread.lead:
+        cue, source, _ = thread.lead
+        return Attribution((span,), cue, source, None, "direct", because)
+    units = _signature(passage, unit)
+    mark = unit - 1
+    if units:
+        mark, because = units[0] - 1, "a signature"
+    elif unit > 1 and passage.tags[mark] == ":":
+        units = _subject_at_end(passage, mark)
+    if units is None:
+        return None
+    cue, source = span_of(passage, (mark, mark + 1)), span_of(passage, units)
+    return Attribution((span,), cue, source, None, "direct", because)
 
 
 def _sign_last(thread: Thread, passage: Passage) -> int:
@@ -102,12 +114,11 @@ def _sign_last(thread: Thread, passage: Passage) -> int:
     signed = _signature(passage, -1)
     if held.cue is not None or signed is None:
         return -1
-    thread.by_sentence[sentence][place] = replace(
-        held,
-        cue=span_of(passage, (0, 1)),
-        source=span_of(passage, signed),
-        because="a signature",
-    )
+    # An attribution belongs to the sentence of its cue.
+    del thread.by_sentence[sentence][place]
+    cue, source = span_of(passage, (0, 1)), span_of(passage, signed)
+    made = replace(held, cue=cue, source=source, because="a signature")
+    thread.add(passage.sentences[0].index, made, quotes=True)
     return signed[1]
 
 
@@ -119,19 +130,6 @@ def begin_passage(thread: Thread, passage: Passage) -> None:
         if not (thread.is_open and starts_quoted):
             thread.last = None
         thread.segment = segment
-
-
-def _made(
-    passage: Passage, content: Span, cue: Range, source: Range, because: str
-) -> Attribution:
-    return Attribution(
-        (content,),
-        span_of(passage, cue),
-        span_of(passage, source),
-        None,
-        "direct",
-        because,
-    )
 
 
 def span_of(passage: Passage, units: Range) -> Span:
@@ -154,7 +152,7 @@ def _signature(passage: Passage, unit: int) -> Range | None:
     return (begin, k) if k > begin and ends and tags[begin] == "U" else None
 
 
-def _lead(passage: Passage) -> tuple[Span, Span] | None:
+def _lead(passage: Passage) -> tuple[Span, Span, int] | None:
     """Give cue and source of a passage that ends with a colon: "He wrote:"."""
     tags = passage.tags
     if not tags or tags[-1] != ":":
@@ -162,9 +160,8 @@ def _lead(passage: Passage) -> tuple[Span, Span] | None:
     source = _subject_at_end(passage, len(tags) - 1)
     if source is None:
         return None
-    return span_of(passage, (max(source[1], len(tags) - 2), len(tags))), span_of(
-        passage, source
-    )
+    cue = span_of(passage, (max(source[1], len(tags) - 2), len(tags)))
+    return cue, span_of(passage, source), passage.sentences[-1].index
 
 
 def _subject_at_end(passage: Passage, end: int) -> Range | None:

@@ -8,28 +8,29 @@ from briefing.extract.attribution.cue import Range
 from briefing.extract.attribution.units import Passage
 
 # Letters of the words inside a noun phrase, read from its end to its begin.
-IN_PHRASE: Final = frozenset("NU0DSGEIP~CA")
+IN_PHRASE: Final = frozenset("NU0DSGEIP~AM)")
 ENDS_CLAUSE: Final = frozenset(",;:-.Q(")
 # Letters of a word that begins what stands beside a name: ", a lawyer for …,".
 BESIDE: Final = frozenset("DNUSWE0AIP~V")
-INTRODUCES: Final = frozenset("PBAMIT")
+IN_RELATIVE: Final = frozenset("VvOXT")
+RELATIVE_REACH: Final = 12
+"""Units from a relative clause's end back to its "who"."""
 VERBS: Final = frozenset("XVv")
+ENDS_SUBJECT: Final = frozenset({"", ".", ";", ":", "Q", "-", "B", "M"})
+GOES_ON_BESIDE: Final = frozenset("DWUN0")
 
 
 def group_start(passage: Passage, at: int) -> int:
     """Give where the verb group that ends at *at* begins: "has repeatedly said"."""
-    tags, words = passage.tags, passage.words
+    tags = passage.tags
     while at > 0:
         tag = tags[at - 1]
-        if tag in {"X", "A"}:
-            at -= 1
-        elif tag == "G" and at > 1 and tags[at - 2] in {"R", "W"}:
+        if tag in {"X", "A"} or (tag == "G" and at > 1 and tags[at - 2] in {"R", "W"}):
             at -= 1
         elif tag == "T" and at > 1 and tags[at - 2] in VERBS:
             at -= 2
         else:
             break
-    del words
     return at
 
 
@@ -42,20 +43,13 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     if k >= 0 and tags[k] == "P" and k + 1 < start:
         # "The mayor on Friday said".
         k -= 1
-    if k < 0:
+    if k < 0 or tags[k] == "O":
         return None
-    if tags[k] in {"R", "W"}:
-        return k, k + 1
-    if tags[k] == "O":
-        return None
-    if tags[k] == ")":
-        k = _opening(passage, k) - 1
-        if k < 0:
-            return None
-        found = _phrase(passage, k)
-        return (found[0], start) if found else None
     if tags[k] in {",", "-"}:
         return _with_apposition(passage, k)
+    if tags[k] == ")":
+        found = _phrase(passage, _opening(passage, k) - 1)
+        return (found[0], start) if found else None
     return _phrase(passage, k)
 
 
@@ -69,61 +63,60 @@ def _with_apposition(passage: Passage, close: int) -> Range | None:
     """Give the subject of "Ann Lee, the city's engineer, said", whole."""
     tags = passage.tags
     mark = tags[close]
-    best: Range | None = None
+    best: int | None = None
     k = close - 1
-    while k >= 0:
+    while k >= 0 and tags[k] not in {";", ":", ".", "Q"}:
         if tags[k] == ")":
             k = _opening(passage, k)
-        elif tags[k] in {";", ":", "."} or (tags[k] == "Q"):
-            break
         elif tags[k] == mark:
-            beside = tags[k + 1]
-            if beside not in BESIDE:
-                break
-            found = _phrase(passage, k - 1)
+            found = _phrase(passage, k - 1) if tags[k + 1] in BESIDE else None
             if found is None or (found[0] == 1 and tags[0] == "P"):
                 break
-            if best and found[0] and tags[found[0] - 1] not in {mark, ";", ":", "Q"}:
+            left = tags[found[0] - 1] if found[0] else mark
+            if best is not None and left not in {mark, ";", ":", "Q"}:
                 break
             if tags[found[0]] in {"R", "S", "D", "U", "N", "0"}:
-                best = found
-            if found[0] == 0 or tags[found[0] - 1] != mark:
+                best = found[0]
+            if found[0] == 0 or left != mark:
                 break
         k -= 1
-    return (best[0], close) if best else None
+    return (best, close) if best is not None else None
 
 
 def _phrase(passage: Passage, end: int) -> Range | None:
     """Give the noun phrase that ends at unit *end*, read from right to left."""
-    tags, words = passage.tags, passage.words
-    if end >= 0 and tags[end] in {"R", "W"}:
-        return end, end + 1
+    tags = passage.tags
     if end < 0 or tags[end] == "C":
         return None
+    if tags[end] in {"R", "W"}:
+        return end, end + 1
     k = end
-    while k >= 0:
-        tag = tags[k]
-        if tag == ")":
-            k = _opening(passage, k) - 1
-            continue
-        if tag == "C" and not _joins_nouns(passage, k):
-            break
-        if tag not in IN_PHRASE and tag != "M":
-            break
-        if tag == "E" and 0 < k < end and _is_past(tags, k):
-            break
-        k -= 1
-    if k >= 0 and tags[k] in {"V", "v", "O", "X", "M", "T"}:
-        relative = _relative(passage, k)
-        if relative is not None:
-            return relative, end + 1
-    if k >= 0 and tags[k] == "W" and k < end:
-        head = _phrase(passage, k - 1 if tags[k - 1] != "," else k - 2)
-        if head:
-            return head[0], end + 1
-    begin = _trimmed(passage, k + 1, end)
-    del words
+    while k >= 0 and _is_inside(passage, k, end):
+        k = _opening(passage, k) - 1 if tags[k] == ")" else k - 1
+    head = _head_of_relative(passage, k, end)
+    begin = _trimmed(passage, k + 1, end) if head is None else head
     return (begin, end + 1) if begin <= end else None
+
+
+def _is_inside(passage: Passage, k: int, end: int) -> bool:
+    """Tell whether unit *k* belongs to the noun phrase that ends at *end*."""
+    tag = passage.tags[k]
+    if tag == "C":
+        return _joins_nouns(passage, k)
+    if tag == "E" and 0 < k < end and _is_past(passage.tags, k):
+        return False
+    return tag in IN_PHRASE
+
+
+def _head_of_relative(passage: Passage, k: int, end: int) -> int | None:
+    """Give where "people who saw it" begins, read back to unit *k* inside it."""
+    tags = passage.tags
+    if k < 0:
+        return None
+    if tags[k] == "W" and k < end:
+        head = _phrase(passage, k - 1 if tags[k - 1] != "," else k - 2)
+        return head[0] if head else None
+    return _relative(passage, k) if tags[k] in IN_RELATIVE else None
 
 
 def _joins_nouns(passage: Passage, at: int) -> bool:
@@ -140,7 +133,7 @@ def _relative(passage: Passage, at: int) -> int | None:
     """Give the head's begin where unit *at* stands in "people who saw it"."""
     tags = passage.tags
     k = at
-    while k >= 0 and tags[k] not in ENDS_CLAUSE and at - k < 12:
+    while k >= 0 and tags[k] not in ENDS_CLAUSE and at - k < RELATIVE_REACH:
         if tags[k] == "W" or (tags[k] == "H" and k > 0 and tags[k - 1] in {"N", "U"}):
             head = _phrase(passage, k - 1)
             return head[0] if head else None
@@ -168,34 +161,27 @@ def _trimmed(passage: Passage, begin: int, end: int) -> int:
 
 def subject_after(passage: Passage, start: int) -> Range | None:
     """Give the subject of an inverted clause: "said Ann Lee, the engineer"."""
-    tags = passage.tags
-    n = len(tags)
-    k = start
-    while k < n and tags[k] == "A":
-        k += 1
-    if k >= n or tags[k] not in {"D", "S", "U", "N", "R", "0", "~"}:
+    first = start
+    while passage.tag(first) == "A":
+        first += 1
+    if passage.tag(first) == "R":
+        return first, first + 1
+    if passage.tag(first) not in {"D", "S", "U", "N", "0", "~"}:
         return None
-    if tags[k] == "R":
-        return k, k + 1
-    first = k
-    while k < n:
-        if tags[k] in {".", ";", ":", "Q", "-", "B"}:
-            break
-        if tags[k] == ",":
-            if k + 1 >= n or tags[k + 1] not in {"D", "W", "U", "N", "0"}:
-                break
-        elif tags[k] == "M":
+    k = first
+    while passage.tag(k) not in ENDS_SUBJECT:
+        if passage.tags[k] == "," and passage.tag(k + 1) not in GOES_ON_BESIDE:
             break
         k += 1
-    while k > first and tags[k - 1] in {",", "P", "C"}:
+    while k > first and passage.tags[k - 1] in {",", "P", "C"}:
         k -= 1
     return (first, k) if k > first else None
 
 
-def first_subject(passage: Passage, stop: int, floor: int = 0) -> Range | None:
-    """Give the subject of the first finite verb between *floor* and *stop*."""
+def first_subject(passage: Passage, stop: int) -> Range | None:
+    """Give the subject of the first finite verb before *stop*."""
     tags = passage.tags
-    for k in range(floor, stop):
+    for k in range(stop):
         if tags[k] in VERBS or (tags[k] == "E" and _follows_subject(tags, k)):
             found = subject_before(passage, group_start(passage, k))
             if found and tags[found[0]] != "W":

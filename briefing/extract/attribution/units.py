@@ -12,11 +12,11 @@ Every word, and every quotation as a whole, is a unit with one letter; the lette
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from briefing.extract.attribution.lexicon import cue_verbs
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading, Sentence
 from briefing.resources import word_list, word_table
@@ -32,9 +32,6 @@ MARKS: Final = {
     "]": ")",
 } | dict.fromkeys("-–—―", "-")
 DASHES: Final = "-–—―"
-BE: Final = frozenset(
-    "is are was were be been being am isn aren wasn weren ain 're 'm".split()
-)
 NAME_TOO: Final = frozenset("XVvAK")
 """Letters of words that are names when they have a capital inside a sentence: "Will",
 "Grant", "May", "Long"."""
@@ -50,13 +47,15 @@ SHORTEST_ENDING: Final = 5
 class Passage:
     """One sentence, or several that a quotation holds together, as units."""
 
+    text: str
+    """The article's, in which the units have their places."""
     sentences: tuple[Sentence, ...]
-    words: list[str]
+    words: list[str] = field(default_factory=list)
     """Lower case; "" for a quotation."""
-    tags: list[str]
-    starts: list[int]
-    ends: list[int]
-    quotes: dict[int, Quotation]
+    tags: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quotes: dict[int, Quotation] = field(default_factory=dict)
     """Quotations of speech by their unit."""
 
     def __len__(self) -> int:
@@ -69,6 +68,18 @@ class Passage:
     def word(self, at: int) -> str:
         """Give a unit's word in lower case, "" past the end."""
         return self.words[at] if at < len(self.words) else ""
+
+    def last_mark(self, unit: int) -> str:
+        """Give the last character inside the quotation at *unit*."""
+        inner = self.quotes[unit].inner
+        return self.text[inner.end - 1] if inner.end > inner.start else ""
+
+    def add(self, word: str, letter: str, start: int, end: int) -> None:
+        """Put a unit at the end."""
+        self.words.append(word)
+        self.tags.append(letter)
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 @cache
@@ -111,7 +122,7 @@ def read_passages(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[P
                 end = sentences[at].span.end
                 at += 1
             look += 1
-        yield _passage(sentences[first:at], quotes[quote:look])
+        yield _passage(reading.text, sentences[first:at], quotes[quote:look])
 
 
 def _goes_on(text: str, stop: int, before: Sentence, after: Sentence) -> bool:
@@ -128,100 +139,84 @@ def _goes_on(text: str, stop: int, before: Sentence, after: Sentence) -> bool:
     return False
 
 
-def _passage(sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]) -> Passage:
-    passage = Passage(sentences, [], [], [], [], {})
+def _passage(
+    text: str, sentences: tuple[Sentence, ...], quotes: tuple[Quotation, ...]
+) -> Passage:
+    """Read the words of *sentences*, each quotation as one unit."""
+    passage = Passage(text, sentences)
     waiting = iter(quotes)
     quote = next(waiting, None)
     skip_until = -1
     for sentence in sentences:
         is_title = _is_title(sentence)
-        last = len(sentence.tokens) - 1
         for index, token in enumerate(sentence.tokens):
             if token.start < skip_until:
                 continue
             if quote is not None and token.start >= quote.span.start:
-                following = sentence.tokens[index + 1 :]
-                _add_quote(
-                    passage,
-                    quote,
-                    [t for t in following if t.start >= quote.span.end][:1],
-                )
                 skip_until = quote.span.end
+                _add_quote(passage, quote, _next_token(sentence, index, skip_until))
                 quote = next(waiting, None)
-                continue
-            if (
-                token.text == "."
-                and index < last
-                and passage.ends
-                and passage.ends[-1] == token.start
-            ):
-                # The dot of an abbreviation: "Mr. Lee", "Sen. Ortiz".
-                passage.ends[-1] = token.end
-                continue
-            if (
-                token.text in DASHES
-                and passage.tags[-1:] == ["-"]
-                and passage.ends[-1] == token.start
-            ):
-                passage.ends[-1] = token.end
-                continue
-            keeps_case = index > 0 and not is_title
-            passage.words.append(token.lower)
-            passage.tags.append(_tag(token.text, token.lower, keeps_case=keeps_case))
-            passage.starts.append(token.start)
-            passage.ends.append(token.end)
-            if token.lower == "'t" and len(passage) > 1:
-                passage.tags[-2] = "X"
-            elif token.lower == "like" and _is_liking(passage):
-                passage.tags[-1] = "V"
+            elif not _joins_last(passage, token, sentence.tokens[-1]):
+                _add_word(passage, token, keeps_case=index > 0 and not is_title)
     return passage
 
 
-def _text(passage: Passage, quote: Quotation) -> str:
-    """Give the words of a quotation that begins in the passage's first sentence."""
-    sentence = passage.sentences[0]
-    at = max(0, quote.inner.start - sentence.span.start)
-    return sentence.text[at : max(0, quote.inner.end - sentence.span.start)]
+def _next_token(sentence: Sentence, index: int, end: int) -> Token | None:
+    """Give the first token of *sentence* after the quotation that ends at *end*."""
+    for token in sentence.tokens[index + 1 :]:
+        if token.start >= end:
+            return token
+    return None
 
 
-def _is_said(passage: Passage, quote: Quotation, following: Token) -> bool:
-    """Tell "“makes me smart,” he said" from "the “grey zone,” which"."""
-    words = _text(passage, quote)
-    if not words.endswith(",") or all(word[0].isupper() for word in words.split()):
+def _joins_last(passage: Passage, token: Token, last: Token) -> bool:
+    """Add the dot of "Mr. Lee" and the second dash of "--" to the unit before."""
+    if not passage.ends or passage.ends[-1] != token.start:
         return False
-    return _tag(following.text, following.lower, keeps_case=True) in {
-        "U",
-        "R",
-        "D",
-        "S",
-    }
+    is_abbreviation = token.text == "." and token is not last
+    is_dash = token.text in DASHES and passage.tags[-1] == "-"
+    if is_abbreviation or is_dash:
+        passage.ends[-1] = token.end
+        return True
+    return False
+
+
+def _add_word(passage: Passage, token: Token, *, keeps_case: bool) -> None:
+    letter = _tag(token.text, token.lower, keeps_case=keeps_case)
+    if token.lower == "'t" and passage.tags:
+        passage.tags[-1] = "X"
+    elif token.lower == "like" and _is_liking(passage):
+        letter = "V"
+    passage.add(token.lower, letter, token.start, token.end)
 
 
 def _is_liking(passage: Passage) -> bool:
     """Tell "they would like to" from "a city like Turin"."""
-    at = len(passage) - 2
-    if at < 0 or passage.tags[at] not in {"X", "R", "T"}:
+    if not passage.tags or passage.tags[-1] not in {"X", "R", "T"}:
         return False
-    return passage.words[at] not in BE
+    return passage.words[-1] not in clause_words()["be"]
 
 
-def _add_quote(passage: Passage, quote: Quotation, following: list[Token]) -> None:
+def _add_quote(passage: Passage, quote: Quotation, following: Token | None) -> None:
     """Add a quotation as one unit; a fragment before a subject is speech too."""
+    words = passage.text[quote.inner.start : quote.inner.end]
     is_speech = quote.is_speech or (
-        bool(following) and _is_said(passage, quote, following[0])
+        following is not None and _is_said(words, following)
     )
     if is_speech:
         passage.quotes[len(passage)] = quote
-    passage.words.append("")
-    passage.tags.append("Q" if is_speech else "~")
-    passage.starts.append(quote.span.start)
-    passage.ends.append(quote.span.end)
-    if not is_speech and _text(passage, quote).endswith(","):
+    passage.add("", "Q" if is_speech else "~", quote.span.start, quote.span.end)
+    if not is_speech and words.endswith(","):
         # American printers set the clause's comma inside: the “flood zone,” which
-        passage.words.append(",")
-        passage.tags.append(",")
-        passage.starts.append(quote.span.end)
-        passage.ends.append(quote.span.end)
+        passage.add(",", ",", quote.span.end, quote.span.end)
+
+
+def _is_said(words: str, following: Token) -> bool:
+    """Tell "“makes me smart,” he said" from "the “grey zone,” which"."""
+    if not words.endswith(",") or all(word[0].isupper() for word in words.split()):
+        return False
+    letter = _tag(following.text, following.lower, keeps_case=True)
+    return letter in {"U", "R", "D", "S"}
 
 
 def _is_title(sentence: Sentence) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
-from briefing.extract.attribution.units import BE, Passage
+from briefing.extract.attribution.lexicon import VerbForm, clause_words, cue_verbs
+from briefing.extract.attribution.units import Passage
 
 VerbRole = Literal["finite", "infinitive", "ing", "passive", "none"]
 
-GET: Final = frozenset("gets got get getting".split())
-PLURAL_WORDS: Final = frozenset(
-    "people police men women children officers some many most few others all both those "
-    "these several media critics staff crew public majority press members data".split()
-)
 # Letters that begin what a verb governs: a noun phrase, a clause or a quotation.
 BEGINS_PHRASE: Final = frozenset("DSRUHQKNO0~")
+
+NEVER_BEFORE_PAST: Final = frozenset({"", "D", "S", "G", "P", "T", "B", "H", "0"})
+"""Letters after which a form in -ed is an adjective, but for a few cases."""
 
 
 def before(passage: Passage, at: int) -> int:
@@ -51,7 +49,7 @@ def _ing(passage: Passage, left: int, tag: str) -> VerbRole:
         is_verb = left > 0 and passage.tags[left - 1] == "R"
         return "finite" if is_verb else "none"
     if tag == "X":
-        return "finite" if passage.words[left] in BE else "none"
+        return "finite" if passage.words[left] in clause_words()["be"] else "none"
     return "ing"
 
 
@@ -80,75 +78,79 @@ def _base(passage: Passage, left: int, form: VerbForm, following: str) -> VerbRo
     if tag == "T":
         return "infinitive"
     if tag == "X":
-        return "none" if passage.words[left] in BE else "finite"
+        return "none" if passage.words[left] in clause_words()["be"] else "finite"
     if tag in {"R", "W"}:
         return "finite"
     if tag in {"", "S", "G", "P", "H", "B", "0"}:
         return "none"
-    word = passage.words[left]
-    is_plural = word in PLURAL_WORDS or (word.endswith("s") and tag in {"N", "U"})
-    if tag == "C":
-        is_plural = True
-    if tag in {",", ")", "-"}:
-        is_plural = following in {"H", "Q", "T"} or not form.is_noun_too
-    if not is_plural and not form.is_noun_too and tag in {"N", "U"}:
-        # "Advisers to Mr. Diaz say": a plural stands farther off.
-        is_plural = following in BEGINS_PHRASE or following == ","
-    if not is_plural and tag == "U":
-        is_plural = "and" in passage.words[max(0, left - 3) : left]
-    if not is_plural:
+    if not _is_plural(passage, left, form, following):
         return "none"
-    if form.is_noun_too:
-        verb = form.verb
-        strict = following in {"H", "Q", "D", "S", "K"} or (
-            following == "T" and "to" in verb.frames and tag != "C"
-        )
-        return "finite" if strict else "none"
-    return "finite"
+    if not form.is_noun_too or following in {"H", "Q", "D", "S", "K"}:
+        return "finite"
+    is_willing = following == "T" and "to" in form.verb.frames and tag != "C"
+    return "finite" if is_willing else "none"
+
+
+def _is_plural(passage: Passage, left: int, form: VerbForm, following: str) -> bool:
+    """Tell whether what stands before "say" at unit *left* can be its subject."""
+    word, tag = passage.words[left], passage.tags[left]
+    if tag in {",", ")", "-"}:
+        return not form.is_noun_too or following in {"H", "Q", "T"}
+    if tag == "C" or word in clause_words()["plurals"]:
+        return True
+    if tag not in {"N", "U"}:
+        return False
+    if word.endswith("s") or (tag == "U" and "and" in passage.words[left - 3 : left]):
+        return True
+    # "Advisers to Mr. Diaz say": a plural stands farther off.
+    return not form.is_noun_too and (following in BEGINS_PHRASE or following == ",")
 
 
 def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
     tag = passage.tags[left] if left >= 0 else ""
     word = passage.words[left] if left >= 0 else ""
-    only_past = "participle" not in form.forms
     if tag == "X":
-        if word in BE or word in GET:
-            return "none" if only_past else "passive"
-        return "finite"
-    if tag in {"D", "S", "G"}:
-        if tag == "G" and left > 0 and passage.tags[left - 1] in {"R", "W"}:
+        is_passive = word in clause_words()["be"] | clause_words()["get"]
+        if not is_passive:
             return "finite"
-        is_pronoun = word in PLURAL_WORDS
-        return "finite" if tag == "D" and is_pronoun else "none"
-    if tag == "" and form.verb.lemma in {"say", "add"}:
-        return "finite"
-    if tag in {"", "P", "T", "B", "H", "0"}:
-        return "finite" if tag == "0" and form.verb.lemma == "say" else "none"
+        return "passive" if "participle" in form.forms else "none"
+    if tag in NEVER_BEFORE_PAST:
+        return "finite" if _is_subject(passage, left, form) else "none"
     if "past" not in form.forms:
         return "none"
-    if only_past or tag in {"R", "W", "Q"}:
+    if "participle" not in form.forms or tag in {"R", "W", "Q"}:
         return "finite"
     return "finite" if _governs(passage, at, form) else "none"
 
 
+def _is_subject(passage: Passage, left: int, form: VerbForm) -> bool:
+    """Tell the few cases of "many said", "he's said", "Said Ann Lee", "the 12 said"."""
+    tag = passage.tags[left] if left >= 0 else ""
+    if tag == "D":
+        return passage.words[left] in clause_words()["plurals"]
+    if tag == "G":
+        return left > 0 and passage.tags[left - 1] in {"R", "W"}
+    if tag == "":
+        return form.verb.lemma in {"say", "add"}
+    return tag == "0" and form.verb.lemma == "say"
+
+
 def _governs(passage: Passage, at: int, form: VerbForm) -> bool:
     """Tell a past tense from a participle after a noun by what it governs."""
-    verb, tags, words = form.verb, passage.tags, passage.words
-    if verb.lemma == "say":
-        return True
+    frames = form.verb.frames
     i = at + 1
-    while i < len(tags) and tags[i] in {"A", "M"} and tags[i + 1 : i + 2] != ["G"]:
+    while passage.tag(i) in {"A", "M"} and passage.tag(i + 1) != "G":
         i += 1
-    if i >= len(tags):
-        return "that" in verb.frames
-    if tags[i] in {"P", "T", "B"}:
-        if words[i] == "by" or words[i] == "as":
-            return False
-        if words[i] in verb.prepositions:
-            return True
-        if tags[i] == "T":
-            return bool(verb.frames & {"to"})
-        return bool(verb.frames & {"that", "hearer"}) and "speech" in verb.kinds
-    if tags[i] in BEGINS_PHRASE or tags[i] == "I":
+    tag = passage.tag(i)
+    if form.verb.lemma == "say" or tag in BEGINS_PHRASE or tag == "I":
         return True
-    return bool(verb.frames & {"that", "quote"})
+    if tag == "":
+        return "that" in frames
+    if tag not in {"P", "T", "B"}:
+        return bool(frames & {"that", "quote"})
+    word = passage.words[i]
+    if word in {"by", "as"}:
+        return False
+    if word in form.verb.prepositions or tag == "T":
+        return word in form.verb.prepositions or "to" in frames
+    return bool(frames & {"that", "hearer"}) and "speech" in form.verb.kinds

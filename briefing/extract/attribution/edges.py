@@ -1,0 +1,139 @@
+"""How far to the right a content can reach: to another cue, or the clause's end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.cue import Cue
+from briefing.extract.attribution.lexicon import cue_verbs
+from briefing.extract.attribution.units import Passage
+
+CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare", "clause"})
+MAIN_CLAUSE: Final = frozenset("DURSNQ")
+"""Letters that the main clause begins with, after the comma of a leading one."""
+BREAKS_QUOTED: Final = frozenset("CIAWV")
+"""Letters that go on with another clause after “a sham,” with its comma inside."""
+NEW_SENTENCE: Final = frozenset("UDRPSN")
+
+
+def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> int:
+    """Give the unit before which a content from *begin* on ends at the latest."""
+    stop = _first_edge(passage, cue, begin, later)
+    if cue.frame == "clause":
+        stop = _subject_clause_end(passage, begin, stop)
+    leads_in = _leads_in(passage, cue)
+    for k in range(begin, stop):
+        tag = passage.tags[k]
+        if tag == ";":
+            return k
+        if tag == "," and leads_in and passage.tag(k + 1) in MAIN_CLAUSE:
+            return k
+        if tag == "Q" and _is_last(passage, k, begin):
+            return k + 1
+    return stop
+
+
+def _first_edge(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> int:
+    for other in later:
+        if other.at > begin:
+            edge = _edge(passage, cue, other)
+            if edge is not None and edge > begin:
+                return edge
+    return len(passage)
+
+
+def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
+    """Give where *other* breaks off the words of *cue*; None where it is among them."""
+    start = other.start
+    if start <= 0:
+        return None
+    if other.left_end is not None and other.frame != "agent":
+        return other.left_end
+    left = passage.tags[start - 1]
+    if not other.is_finite:
+        is_adjunct = left in {",", "-"} and other.source == cue.source
+        return start - 1 if is_adjunct else None
+    if passage.words[other.at] == "according":
+        return start - 1 if left == "," else start
+    if left == "C":
+        return _coordinated_edge(passage, cue, other)
+    before = passage.tags[start - 2] if start > 1 else ""
+    return start - 2 if left == "B" and before == "," else None
+
+
+def _coordinated_edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
+    """Read "said it was safe, and aides warned" and "said no and left"."""
+    start = other.start
+    before = passage.tags[start - 2] if start > 1 else ""
+    if before in {",", "-"}:
+        return start - 2
+    if before == "Q" or _speaks(passage, other):
+        return start - 1
+    is_object = cue.frame not in CLAUSE_FRAMES and other.source == cue.source
+    return start - 1 if is_object else None
+
+
+def _speaks(passage: Passage, cue: Cue) -> bool:
+    """Tell "urged" in "said it was safe and urged people to return" from "leaks"."""
+    form = cue_verbs().get(passage.words[cue.at])
+    if form is None or cue.source is None or "speech" not in form.verb.kinds:
+        return False
+    return "past" in form.forms or ("third" in form.forms and not form.is_noun_too)
+
+
+def _subject_clause_end(passage: Passage, begin: int, stop: int) -> int:
+    """Give where "her claim that the vote was rigged" ends before "was dismissed"."""
+    has_verb = False
+    for k in range(begin + 1, stop):
+        tag = passage.tags[k]
+        if tag in {",", "C", "B", ";"}:
+            return stop
+        if tag in {"W", "H", "K", "Q", "~", "R", "T"}:
+            has_verb = False
+        elif tag in {"X", "v", "V"}:
+            if has_verb and passage.tags[k - 1] not in {"X", "A", "v", "V"}:
+                return k
+            has_verb = True
+    return stop
+
+
+def _leads_in(passage: Passage, cue: Cue) -> bool:
+    """Tell "While aides say it works, the mayor …": the main clause comes later."""
+    tags = passage.tags
+    if cue.start == 0:
+        return tags[0] == "V" and not cue.is_finite
+    if "," in tags[: cue.start] or tags[0] not in {"B", "P"}:
+        return False
+    return tags[cue.start - 1] == "B" or not cue.is_finite
+
+
+def _is_last(passage: Passage, unit: int, begin: int) -> bool:
+    """Tell whether a quotation ends the content that began at *begin*."""
+    following, mark = passage.tag(unit + 1), passage.last_mark(unit)
+    goes_on_quoted = "Q" in {following, passage.tag(unit + 2)}
+    if mark == "," and following in BREAKS_QUOTED and not goes_on_quoted:
+        return True
+    if unit == begin:
+        return following == "C" and _verb_follows(passage, unit + 2)
+    return mark == "." and following in NEW_SENTENCE
+
+
+def _verb_follows(passage: Passage, at: int) -> bool:
+    """Tell "chanted “No more” and marched" from "“No more” and “never again”"."""
+    while passage.tag(at) == "A":
+        at += 1
+    return passage.tag(at) in {"V", "v", "E", "X"}
+
+
+def begins_after(passage: Passage, end: int) -> int:
+    """Give where the sentence begins whose words end at *end*, before their cue."""
+    for k in range(end - 1, 0, -1):
+        if passage.tags[k] == ";":
+            return k + 1
+        if passage.tags[k] == "Q" and _closes_sentence(passage, k):
+            return k + 1
+    return 0
+
+
+def _closes_sentence(passage: Passage, unit: int) -> bool:
+    return passage.last_mark(unit) == "." and passage.tag(unit + 1) in NEW_SENTENCE
