@@ -13,14 +13,18 @@ FARTHEST_MARK: Final = 8
 LONGEST_SENTENCE: Final = 400
 """Tokens of a sentence that are looked at; what is longer is a table or a list."""
 OPENING: Final = "“«„`"
+MARKS: Final = frozenset("“«„`\"”»'’")
 CLOSING: Final = "”»"
 
 
 def quoted_tokens(reading: Reading, index: int) -> list[bool]:
     """Tell of each token of a sentence whether it stands in quotation marks."""
     inside = opens_quoted(reading, index)
+    sentence = reading.sentences[index]
+    tokens = sentence.tokens[:LONGEST_SENTENCE]
+    if MARKS.isdisjoint(sentence.text):
+        return [inside] * len(tokens)
     found: list[bool] = []
-    tokens = reading.sentences[index].tokens[:LONGEST_SENTENCE]
     for at, token in enumerate(tokens):
         mark = token.text
         if mark in OPENING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from briefing.extract.names.roles import NO_ROLE_BEFORE, role_after, role_before
@@ -163,6 +164,7 @@ def strip_opening(
     return 0
 
 
+@cache
 def stopwords() -> frozenset[str]:
     """Give the function words."""
     return frozenset(word_list("stopwords"))
