@@ -58,9 +58,18 @@ Gists = Mapping[str, Sequence[Gist]]
 
 
 def _read(articles: Sequence[Article], statements: Iterable[Statement]) -> Gists:
+    """Give the gists of *statements*; a file that is there twice is read once.
+
+    A statement's id comes from its words and its file's bytes, so that of two equal
+    files the earlier speaks for both.
+    """
     gists: dict[str, list[Gist]] = {article.id: [] for article in articles}
-    for statement in sorted(statements, key=lambda s: s.span):
-        gists[statement.article].append(gist_of(statement))
+    rank = {article: i for i, article in enumerate(gists)}
+    seen: set[str] = set()
+    for statement in sorted(statements, key=lambda s: (rank[s.article], s.span)):
+        if statement.id not in seen:
+            seen.add(statement.id)
+            gists[statement.article].append(gist_of(statement))
     return gists
 
 

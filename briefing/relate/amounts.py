@@ -56,8 +56,28 @@ class Amount:
 
 
 def amounts_of(statement: Statement) -> tuple[Amount, ...]:
-    """Give the amounts of *statement* that it states as real."""
-    return tuple(_amount(statement, f) for f in statement.figures if f.is_real)
+    """Give the amounts of *statement*, stated as real and whole."""
+    return tuple(
+        _amount(statement, figure)
+        for figure in statement.figures
+        if figure.is_real and not _is_part(statement, figure)
+    )
+
+
+# Matches "three of the wounded", "two others", "another 12"; not "five people".
+PART: Final = re.compile(
+    r"\bof (?:the|them|those|these|its|his|her|their|whom)\b|\bothers?\b|\banother\b"
+    r"|\bmore (?:people|were)\b|\bincluding\b",
+    re.IGNORECASE,
+)
+
+
+def _is_part(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure counts a part, or those besides others."""
+    start = figure.span.start - statement.span.start
+    stop = figure.span.end - statement.span.start
+    around = statement.text[max(0, start - len("including ")) : stop + len(" of them")]
+    return bool(PART.search(around))
 
 
 def _amount(statement: Statement, figure: Figure) -> Amount:

@@ -26,7 +26,15 @@ from that one's day."""
 WEEKDAY: Final = re.compile(
     r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
 )
-NAMES: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+NAMES: Final = [
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+]
 
 
 def anchor_copies(
@@ -87,8 +95,8 @@ Counted = Mapping[Span, tuple[DateMention, ...]]
 """Sentence → its dates."""
 
 FRESH: Final = 4
-"""Days before an article's date to which "said Saturday" can reach: news is told when it
-is said. Farther back, the copy's own date is older than its text."""
+"""Days before an article's date to which "said Saturday" can reach: news is told when
+it is said. Farther back, the copy's own date is older than its text."""
 
 NEAR: Final = 40
 """Letters between a word of saying and the day of saying."""
@@ -116,8 +124,7 @@ def _is_of_telling(statement: Statement, mention: DateMention) -> bool:
     if mention.type != "DATE" or not WEEKDAY.search(statement.text[start:stop]):
         return False
     return any(
-        item.cue
-        and abs(item.cue.start - mention.span.start) <= NEAR
+        item.cue and abs(item.cue.start - mention.span.start) <= NEAR
         for item in statement.attributions
     )
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Final
 
 from briefing.model.statement import Statement
@@ -169,12 +168,33 @@ def other_tense(left: Gist, right: Gist) -> str | None:
 
 
 COMING: Final = frozenset(
-    "will would shall 'll plans planned plan intends intended vows vowed pledges pledged"
-    " promised may might could considering ready prepared set".split()
+    [
+        "will",
+        "would",
+        "shall",
+        "'ll",
+        "plans",
+        "planned",
+        "plan",
+        "intends",
+        "intended",
+        "vows",
+        "vowed",
+        "pledges",
+        "pledged",
+        "promised",
+        "may",
+        "might",
+        "could",
+        "considering",
+        "ready",
+        "prepared",
+        "set",
+    ]
 )
 """Words before a verb that put it into the future."""
 
-DOING: Final = frozenset("has have had was were been".split())
+DOING: Final = frozenset(["has", "have", "had", "was", "were", "been"])
 """Words before a participle that put it into the past."""
 
 AHEAD: Final = 4

@@ -18,7 +18,7 @@ SHINGLE: Final = 8
 """Words of a run that two articles share by copying and hardly by chance."""
 
 SAMPLE: Final = 4
-"""One shingle of so many is kept: of 1,000 planted partial copies all were still found."""
+"""One shingle of so many is kept; of 1,000 planted partial copies all were found."""
 
 PARTNERS: Final = 8
 """Articles that one article is held against, those with most shingles in common."""

@@ -16,10 +16,10 @@ from typing import Final
 
 from briefing.model.article import Article
 from briefing.model.corpus import Relation
-from briefing.model.statement import Statement
 from briefing.relate.denied import (
     Denial,
     affiliations,
+    countries_of,
     read_denials,
     sides_of,
     terms_of,
@@ -108,7 +108,7 @@ def _claims(
             continue
         shared = denial.terms & _affirmed(claim)
         held = sum(weigh.of(term) for term in shared)
-        held += COUNTRY * len(countries & _countries(claim.statement))
+        held += COUNTRY * len(countries & countries_of(claim.statement))
         share = held / whole
         if _meets(denial, claim, shared, share) and not _admits(claim, shared):
             rated.append((share, claim))
@@ -170,7 +170,7 @@ def _meets(denial: Denial, claim: Gist, shared: frozenset[str], share: float) ->
         return True
     if share < ACT:
         return False
-    accused = _countries(claim.statement) - sides_of(claim.statement)
+    accused = countries_of(claim.statement) - sides_of(claim.statement)
     said = sides_of(claim.statement) or ACCUSING.search(claim.statement.text)
     return bool(accused & denial.sides) and bool(said)
 
@@ -190,7 +190,7 @@ ACCUSING: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Matches "is investigating whether", "considering several possibilities"; not "weather".
+# Matches "investigating whether", "considering several possibilities"; not "weather".
 ASKING: Final = re.compile(
     r"\?|\b(?:whether|if|considering|possibilit\w+|investigat\w+|inquiry|probe)\b",
     re.IGNORECASE,
@@ -210,9 +210,7 @@ def _can_claim(denial: Denial, claim: Gist) -> bool:
         return False
     if PAST.search(statement.text):
         return False
-    if any(h.kind in ("unknown", "refusal") for h in statement.hedges):
-        return False
-    return True
+    return not any(h.kind in ("unknown", "refusal") for h in statement.hedges)
 
 
 def _relation(
@@ -255,7 +253,7 @@ def find_admission(
         return None
     for gist in (g for word in sorted(_admitting()) for g in holders.get(word, ())):
         told = days[gist.statement.article]
-        who = sides_of(gist.statement) | _countries(gist.statement)
+        who = sides_of(gist.statement) | countries_of(gist.statement)
         if told and told > day and who & denial.sides:
             plain = denial.terms - gist.names
             if plain & acts() and _admits(gist, plain & acts()):
@@ -273,7 +271,3 @@ def _takes_back(denial: Denial) -> bool:
 @cache
 def _admitting() -> frozenset[str]:
     return frozenset(term_of(word) for word in word_list("relate_admitting")) - {""}
-
-
-def _countries(statement: Statement) -> frozenset[str]:
-    return frozenset(p.country for p in statement.places if p.country)

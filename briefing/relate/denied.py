@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from briefing.model.article import Span
-from briefing.model.statement import Hedge, Statement
+from briefing.model.statement import Hedge, Speaker, Statement
 from briefing.relate.gists import Gist, term_of
 from briefing.resources import word_list
 from briefing.text.words import Token, fold
@@ -33,8 +33,26 @@ VERB: Final = re.compile(
 )
 
 ENDS: Final = frozenset(
-    "before after while as though but because when although saying says only hours if"
-    " since until despite and".split()
+    [
+        "before",
+        "after",
+        "while",
+        "as",
+        "though",
+        "but",
+        "because",
+        "when",
+        "although",
+        "saying",
+        "says",
+        "only",
+        "hours",
+        "if",
+        "since",
+        "until",
+        "despite",
+        "and",
+    ]
 )
 """Words at which what is denied is over, once something has been denied."""
 
@@ -174,7 +192,7 @@ def _deniers(gist: Gist, hedge: Hedge) -> frozenset[str]:
     for item in statement.attributions:
         cue = item.cue
         if cue and cue.start < hedge.span.end and hedge.span.start < cue.end:
-            return _sides(statement, item.source, item.speaker and item.speaker.name)
+            return _sides(statement, item.source, item.speaker)
     text = statement.text[: hedge.span.end - statement.span.start]
     if text.lower().endswith(" by"):
         after = Span(hedge.span.end, hedge.span.end + NEAR)
@@ -210,14 +228,14 @@ def sides_of(statement: Statement) -> frozenset[str]:
     """Give who speaks: countries and last names, folded; empty where none is known."""
     found: frozenset[str] = frozenset()
     for item in statement.attributions:
-        found |= _sides(statement, item.source, item.speaker and item.speaker.name)
+        found |= _sides(statement, item.source, item.speaker)
     return found
 
 
 def _sides(
-    statement: Statement, where: Span | None, name: str | None
+    statement: Statement, where: Span | None, speaker: Speaker | None
 ) -> frozenset[str]:
-    found = {fold(name.split()[-1])} if name else set()
+    found = {fold(speaker.name.split()[-1])} if speaker else set()
     if where:
         found |= {
             p.country
@@ -230,3 +248,8 @@ def _sides(
             if where.start <= n.span.start < where.end
         }
     return frozenset(found)
+
+
+def countries_of(statement: Statement) -> frozenset[str]:
+    """Give the countries that a statement names, in whatever form."""
+    return frozenset(p.country for p in statement.places if p.country)

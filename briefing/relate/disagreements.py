@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefing.model.article import Article
 from briefing.model.corpus import Relation
+from briefing.relate.accounts import find_accounts
 from briefing.relate.denials import find_denial_disputes
 from briefing.relate.gists import Gist
 from briefing.relate.numbers import find_number_disputes
@@ -14,7 +15,11 @@ from briefing.relate.same import Weights
 Finder = Callable[[Sequence[Gist], Weights, Mapping[str, Article]], Iterator[Relation]]
 """Statements of one event, what terms weigh, articles by id → the disputes."""
 
-FINDERS: tuple[Finder, ...] = (find_number_disputes, find_denial_disputes)
+FINDERS: tuple[Finder, ...] = (
+    find_number_disputes,
+    find_denial_disputes,
+    find_accounts,
+)
 
 
 def find_disagreements(

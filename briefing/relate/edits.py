@@ -28,8 +28,27 @@ LEAST: Final = 6
 """Words that two sentences must share before a difference is an edit of one."""
 
 CALENDAR: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march"
-    " april may june july august september october november december".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 """Words that are changed only on purpose, where one takes another's place."""
 
@@ -87,7 +106,7 @@ def _differences(
 
 
 def _meaning(words: Sequence[str], others: Sequence[str]) -> Counter[str]:
-    """Give what in *words* tells them from *others*: kinds of meaning, numbers, days."""
+    """Give what in *words* tells them from *others*: kinds, numbers, days."""
     is_clause = len(words) - len(others) >= CLAUSE
     found: Counter[str] = Counter()
     for word in words:
@@ -125,7 +144,21 @@ def _number(word: str) -> str | None:
 _NUMBERS: Final[Mapping[str, str]] = {
     word: str(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
     )
 }
 

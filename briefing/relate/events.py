@@ -10,6 +10,10 @@ from typing import Final
 from briefing.relate.gists import Gist
 
 Vector = dict[str, float]
+"""Term → its weight."""
+
+Middle = dict[int, float]
+"""Event → the weight that a term has there."""
 
 NAME_WEIGHT: Final = 3.0
 """How much more a name tells than a word: two events of one kind differ in names.
@@ -38,6 +42,9 @@ LATER: Final = 0.4
 COMMONEST: Final = 400
 """Articles in which a term may stand and still help to tell events apart."""
 
+TELLING: Final = 80
+"""Terms of an article, the heaviest, by which its event is told."""
+
 ROUNDS: Final = 3
 """Times that each article may move to the event nearest to it."""
 
@@ -45,7 +52,7 @@ ROUNDS: Final = 3
 def group_articles(
     order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
 ) -> Mapping[str, int]:
-    """Give article → number of its event, for articles in *order* with their *gists*."""
+    """Give article → number of its event, for articles in *order*."""
     vectors = _vectors(order, gists)
     events = _Events()
     home: dict[str, int] = {}
@@ -65,45 +72,52 @@ def group_articles(
 
 
 class _Events:
-    """Events so far: the sum of each one's articles, and who holds a term."""
+    """Events so far: how many articles each has, and what its terms weigh."""
 
     def __init__(self) -> None:
-        self.middles: list[Vector] = []
         self.sizes: list[int] = []
-        self.holders: defaultdict[str, set[int]] = defaultdict(set)
+        self.squares: list[float] = []
+        self.holders: defaultdict[str, Middle] = defaultdict(dict)
 
     def nearest(self, vector: Vector, before: int | None) -> int:
         """Give the event next to *vector*; a new one where none is near enough."""
-        products: Counter[int] = Counter()
+        products: defaultdict[int, float] = defaultdict(float)
         for term, weight in vector.items():
-            for number in self.holders[term]:
-                products[number] += weight * self.middles[number][term]  # type: ignore[assignment]
+            for number, told in self.holders[term].items():
+                products[number] += weight * told
         best, found = ONE_EVENT, None
         for number in sorted(products):
             if self.sizes[number]:
-                closeness = products[number] / _length(self.middles[number].values())
-                if closeness > best:
-                    best, found = closeness, number
+                length = math.sqrt(self.squares[number]) or 1.0
+                if products[number] / length > best:
+                    best, found = products[number] / length, number
         if found is not None:
             return found
         if before is not None and not self.sizes[before]:
             return before
-        self.middles.append({})
         self.sizes.append(0)
-        return len(self.middles) - 1
+        self.squares.append(0.0)
+        return len(self.sizes) - 1
 
     def put(self, number: int, vector: Vector) -> None:
-        middle = self.middles[number]
+        """Add an article to an event."""
         for term, weight in vector.items():
-            middle[term] = middle.get(term, 0.0) + weight
-            self.holders[term].add(number)
+            old = self.holders[term].get(number, 0.0)
+            self.holders[term][number] = old + weight
+            self.squares[number] += weight * (2 * old + weight)
         self.sizes[number] += 1
 
     def take(self, number: int, vector: Vector) -> None:
-        middle = self.middles[number]
-        for term, weight in vector.items():
-            middle[term] -= weight
+        """Take an article out of its event."""
         self.sizes[number] -= 1
+        for term, weight in vector.items():
+            old = self.holders[term][number]
+            self.holders[term][number] = old - weight
+            self.squares[number] -= weight * (2 * old - weight)
+            if not self.sizes[number]:
+                del self.holders[term][number]
+        if not self.sizes[number]:
+            self.squares[number] = 0.0
 
 
 def _vectors(
@@ -126,6 +140,8 @@ def _vectors(
             for term, times in sorted(terms.items())
             if 1 < spread[term] <= COMMONEST
         }
+        best = sorted(vector, key=lambda t: (-vector[t], t))[:TELLING]
+        vector = {term: vector[term] for term in best}
         whole = _length(vector.values())
         found[article] = {term: w / whole for term, w in vector.items() if w > 0}
     return found

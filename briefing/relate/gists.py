@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from briefing.model.article import Span
 from briefing.model.statement import Statement
 from briefing.resources import word_list
 from briefing.text.words import Token, fold, stem, tokens
@@ -47,35 +47,45 @@ def gist_of(statement: Statement) -> Gist:
     """Give the gist of *statement*."""
     found = tokens(statement.text)
     spoken = [t for t in found if t.text[0].isalnum()]
-    shut = [m.span() for m in QUOTED.finditer(statement.text)]
-    told, telling = _terms(statement, spoken)
+    keys = [term_of(t.lower) for t in spoken]
+    told, telling = _terms(statement, spoken, keys)
+    shut = _inside(spoken, (m.span() for m in QUOTED.finditer(statement.text)))
     return Gist(
         statement=statement,
         words=tuple(plain_word(t.lower) for t in spoken),
-        quoted=tuple(any(a < t.start < b for a, b in shut) for t in spoken),
+        quoted=tuple(i in shut for i in range(len(spoken))),
         tokens=found,
         terms=frozenset(told),
         telling=frozenset(telling),
-        names=frozenset(_name_terms(statement, spoken) & told),
+        names=frozenset(_name_terms(statement, spoken, keys) & told),
     )
 
 
-def _terms(statement: Statement, spoken: Sequence[Token]) -> tuple[set[str], set[str]]:
+def _inside(spoken: Sequence[Token], spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Give the numbers of the words that begin within one of *spans*."""
+    starts = [token.start for token in spoken]
+    found: set[int] = set()
+    for start, stop in spans:
+        found.update(range(bisect_left(starts, start), bisect_left(starts, stop)))
+    return found
+
+
+def _terms(
+    statement: Statement, spoken: Sequence[Token], keys: Sequence[str]
+) -> tuple[set[str], set[str]]:
     """Give the terms of what is told, and those of who tells it."""
-    spans = [
-        (span.start - statement.span.start, span.end - statement.span.start)
+    at = statement.span.start
+    spans = (
+        (span.start - at, span.end - at)
         for item in statement.attributions
         for span in (item.source, item.cue)
         if span
-    ]
-    told: set[str] = set()
-    telling: set[str] = set()
-    for token in spoken:
-        inside = any(a <= token.start < b for a, b in spans)
-        (telling if inside else told).add(term_of(token.lower))
+    )
+    inside = _inside(spoken, spans)
+    told = {key for i, key in enumerate(keys) if i not in inside}
+    telling = {keys[i] for i in inside} - {""}
     told |= {DOWNED for verb, after in pairwise(spoken) if _downs(verb, after)}
     told -= {""}
-    telling -= {""}
     return (told if len(told) >= FEWEST else told | telling), telling
 
 
@@ -90,20 +100,15 @@ def _downs(verb: Token, after: Token) -> bool:
 DOWNING: Final = frozenset({"shot", "shoot", "struck", "strike", "brought", "bring"})
 
 
-def _name_terms(statement: Statement, spoken: Iterable[Token]) -> set[str]:
-    """Give the terms of the words that stand in a name, or look as if they did."""
+def _name_terms(
+    statement: Statement, spoken: Sequence[Token], keys: Sequence[str]
+) -> set[str]:
+    """Give the terms of the words that stand in a name, and of its fullest form."""
     at = statement.span.start
-    marked: list[Span] = [n.span for n in statement.names]
-    marked += [p.span for p in statement.places]
-    inside = {
-        key
-        for t in spoken
-        if any(s.start <= t.start + at < s.end for s in marked)
-        and (key := term_of(t.lower))
-    }
-    for word in (w for n in statement.names for w in n.name.split()):
-        inside.add(term_of(word.lower()))
-    return inside - {""}
+    marked = [n.span for n in statement.names] + [p.span for p in statement.places]
+    inside = _inside(spoken, ((s.start - at, s.end - at) for s in marked))
+    full = {term_of(w.lower()) for n in statement.names for w in n.name.split()}
+    return {keys[i] for i in inside} | full
 
 
 @lru_cache(maxsize=65536)

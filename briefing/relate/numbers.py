@@ -99,7 +99,7 @@ def _is_update(one: Amount, two: Amount, articles: Mapping[str, Article]) -> boo
     A growing figure whose day of telling is unknown may always be an update.
     """
     if {one.figure.measure, two.figure.measure} & GROWING:
-        if one.terms and two.terms and not one.figure.measure == two.figure.measure:
+        if one.terms and two.terms and one.figure.measure != two.figure.measure:
             return False
         days = {articles[a.statement.article].published for a in (one, two)}
         return len(days) > 1 or None in days

@@ -11,12 +11,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from briefing.model.article import Article
 from briefing.model.corpus import Origin, SharedText
 from briefing.relate.copies import Copy
 from briefing.relate.gists import Gist
+from briefing.resources import word_table
 from briefing.text.words import fold
 
 _NO_DAY: Final = dt.date.max
@@ -66,6 +68,7 @@ class Newsrooms:
     def __init__(self, articles: Sequence[Article]) -> None:
         self._groups = Groups(())
         self._names: dict[str, tuple[bool, str]] = {}
+        self._best: dict[str, tuple[bool, str]] = {}
         for article in articles:
             for name, is_agency in _credits(article):
                 key = newsroom_key(name)
@@ -88,12 +91,17 @@ class Newsrooms:
                 self._groups.join(first, newsroom_key(article.agency))
 
     def name_of(self, article: Article) -> str | None:
-        """Give the newsroom of *article*, an agency before an outlet; None if unknown."""
-        for name, _ in _credits(article):
-            group = self._groups.first(newsroom_key(name))
-            alike = [k for k in self._names if self._groups.first(k) == group]
-            return min(self._names[key] for key in alike)[1]
-        return None
+        """Give the newsroom of *article*; None where the text names none."""
+        names = _credits(article)
+        return self._shown(newsroom_key(names[0][0])) if names else None
+
+    def _shown(self, key: str) -> str:
+        """Give the name of a newsroom's group, an agency's before an outlet's."""
+        if not self._best:
+            for other, shown in self._names.items():
+                group = self._groups.first(other)
+                self._best[group] = min(shown, self._best.get(group, shown))
+        return self._best[self._groups.first(key)][1]
 
 
 def _credits(article: Article) -> list[tuple[str, bool]]:
@@ -106,7 +114,20 @@ def newsroom_key(name: str) -> str:
     """Give *name* as one newsroom is known by: "The BBC" and "BBC News" are "bbc"."""
     words = re.findall(r"\w+", fold(name))
     kept = [w for w in words if w not in _IDLE] or words
-    return " ".join(kept)
+    key = " ".join(kept)
+    return _agencies().get(key, key)
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    """Give each way to write an agency → one: "Agence France-Presse" is "afp"."""
+    table: dict[str, str] = {}
+    for name, forms in word_table("agencies"):
+        for form in (name, *forms.split("|")):
+            words = re.findall(r"\w+", fold(form))
+            kept = [w for w in words if w not in _IDLE] or words
+            table.setdefault(" ".join(kept), fold(name))
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +150,33 @@ def find_origins(
     newsrooms = Newsrooms(articles)
     for found in holders.values():
         newsrooms.join_text([by_id[a] for a in found])
+    twins = _twins(articles)
     of_articles: dict[str, Origin] = {}
     of_statements: dict[str, Origin] = {}
     for article in articles:
-        texts = [holders.get(g.statement.id, [article.id]) for g in gists[article.id]]
-        elder = _elder(article, texts)
+        texts = [holders[g.statement.id] for g in gists[article.id]]
+        elder = twins.get(article.id) or _elder(article, texts)
         own = of_articles[elder] if elder else _own_origin(article, newsrooms)
         of_articles[article.id] = own
         for gist, found in zip(gists[article.id], texts, strict=True):
             shared = [by_id[a] for a in found]
             origin = own if len(found) == 1 else _shared_origin(shared, newsrooms)
             of_statements[gist.statement.id] = origin
-    return Origins(of_statements, of_articles, tuple(_shares(articles, gists, copies)))
+    shares = [SharedText(min(p), max(p), 1.0) for p in twins.items()]
+    shares += _shares(gists, copies)
+    shares.sort(key=lambda s: (s.left, s.right))
+    return Origins(of_statements, of_articles, tuple(shares))
+
+
+def _twins(articles: Sequence[Article]) -> Mapping[str, str]:
+    """Give for each article whose very bytes an earlier one has that earlier one."""
+    first: dict[str, str] = {}
+    twins: dict[str, str] = {}
+    for article in articles:
+        elder = first.setdefault(article.sha256, article.id)
+        if elder != article.id:
+            twins[article.id] = elder
+    return twins
 
 
 def _holders(
@@ -192,7 +228,6 @@ def _shared_origin(holders: Sequence[Article], newsrooms: Newsrooms) -> Origin:
 
 
 def _shares(
-    articles: Sequence[Article],
     gists: Mapping[str, Sequence[Gist]],
     copies: Sequence[Copy],
 ) -> Iterator[SharedText]:

@@ -23,8 +23,8 @@ SAME: Final = 0.44
 """Weighed cosine from which two statements of one event say the same.
 
 On 3,907 pairs of one event, of which 1,143 are the same by hand, .44 gives a precision
-of 75 and an F1 of 51; .40 gives 71 and 54, .30 gives 63 and 59. In a brief a wrong merge
-is worse than a missed one.
+of 75 and an F1 of 51; .40 gives 71 and 54, .30 gives 63 and 59. In a brief a wrong
+merge is worse than a missed one.
 """
 
 COMMONEST: Final = 250
