@@ -149,7 +149,8 @@ RELATIVE: Final = (
     ),
     Rule(
         "unit",
-        r"(?:many |some )?(?P<unit>{unit})s (?P<way>later|earlier|before|afterwards|ago)",
+        r"(?:many |some )?(?P<unit>{unit})s "
+        r"(?P<way>later|earlier|before|afterwards|ago)",
         read_relative.vague_later,
     ),
     Rule(

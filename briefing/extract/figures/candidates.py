@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -70,7 +71,13 @@ def find_candidates(
     if has_cue:
         found += _small_candidates(text, lower, found)
         found.sort(key=lambda c: c.start)
-    return [c for c in _lend(text, found) if _counts(c)]
+    return [c for c in _lend(text, _apart(found)) if _counts(c)]
+
+
+def _apart(found: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what reaches over the next: its noun is counted by that one."""
+    starts = [*(candidate.start for candidate in found[1:]), sys.maxsize]
+    return [c for c, start in zip(found, starts, strict=False) if c.end <= start]
 
 
 def _overlaps(start: int, end: int, dates: Sequence[Expression]) -> bool:
@@ -182,7 +189,10 @@ def _lend(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):  # "a guard and three men were killed"
         here, after = shared[i], shared[i + 1]
-        if _lacks(here, after) and not _before(text, after):
+        if here.unit == "" and text[here.end : after.start].strip() == "to":
+            shared[i] = replace(after, start=here.start, end=here.end, low=here.low)
+            shared[i] = replace(shared[i], high=here.high)
+        elif _lacks(here, after) and not _before(text, after):
             joined = _JOIN.fullmatch(text, here.end, after.start)
             shared[i] = replace(here, measure=after.measure) if joined else here
     for i in range(1, len(shared)):  # "killed three men and a guard"

@@ -24,7 +24,9 @@ _WORD: Final = re.compile(
 )
 # Matches the end of "soldiers'", "guard's", "guards."
 _END: Final = re.compile(r"(?:['\u2019]s?)?\.?$")
-NUMBERS: Final = frozenset((*DIGITS, *TENS, *SCALES, "dozens", "hundreds", "thousands"))
+NUMBERS: Final = frozenset(
+    (*DIGITS, *TENS, *SCALES, "dozens", "hundreds", "thousands", "several", "few")
+)
 # Matches "of the" after "three"; "of" too after "hundreds".
 _OF_THE: Final = re.compile(
     r"\s+of\s+(?:the|its|their|his|her|our|these|those|all)\s", re.IGNORECASE
