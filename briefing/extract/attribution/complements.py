@@ -24,8 +24,10 @@ to"; farther off it belongs to something else."""
 CLAUSE: Final = frozenset({"that", "hearer"})
 BELIEVES_IN: Final = frozenset({"believe", "trust", "rejoice", "delight"})
 """Verbs whose "in" is a preposition; that of "chimed in" is not."""
-PARTICLES: Final = frozenset({"out", "up", "in"})
-AFTER_PARTICLE: Final = frozenset({"about", "against", "for", "on", "with"})
+PARTICLES: Final = frozenset({"out", "up", "in", "back", "down", "off"})
+AFTER_PARTICLE: Final = frozenset(
+    {"about", "against", "at", "for", "of", "on", "to", "with"}
+)
 NAMES_AT_ONCE: Final = frozenset(
     {"call", "label", "brand", "dub", "term", "consider", "deem"}
 )
