@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from briefing.extract.names.mentions import Mention
+from briefing.extract.names.mention import Mention
 from briefing.extract.names.roles import is_accusing
 from briefing.extract.names.runs import is_acronym
 from briefing.extract.names.vocabulary import Words, sex_of_first_name, vocabulary

@@ -9,7 +9,8 @@ from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
 from briefing.extract.references.connectives import connectives_in
 from briefing.extract.references.days import days_in
 from briefing.extract.references.descriptions import descriptions_in, known_matters
-from briefing.extract.references.pronouns import Scene, pronouns_in
+from briefing.extract.references.pronouns import pronouns_in
+from briefing.extract.references.scene import Scene
 from briefing.extract.references.speakers import speakers_before
 
 if TYPE_CHECKING:

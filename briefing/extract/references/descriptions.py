@@ -9,7 +9,7 @@ from briefing.extract.antecedents import find_antecedent
 from briefing.extract.antecedents.people import PREPOSITIONS
 from briefing.extract.names.mentions import stopwords
 from briefing.extract.names.vocabulary import plural_of, vocabulary
-from briefing.extract.references.pronouns import BE
+from briefing.extract.references.things import BE
 from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference, ReferenceKind
@@ -18,7 +18,7 @@ from briefing.text.words import stem
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading, Sentence
-    from briefing.extract.references.pronouns import Scene
+    from briefing.extract.references.scene import Scene
     from briefing.text.words import Token
 
 LONGEST_PHRASE: Final = 4
