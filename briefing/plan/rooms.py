@@ -49,6 +49,11 @@ class Rooms:
         spoken_for = sum(max(r.words, r.least) for r in others)
         return min(room.most - room.words, self.length - room.words - spoken_for)
 
+    def release(self) -> None:
+        """Keep no words any more for a section that has not used them."""
+        for room in self.by_id.values():
+            room.least = min(room.least, room.words)
+
 
 def _room(section: SectionSpec, part: float) -> Room:
     if section.words is not None:

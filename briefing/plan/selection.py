@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import heapq
+import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.model.plan import Choice
 from briefing.plan.rooms import Room, Rooms
-from briefing.plan.value import Worth, boost_parts, gain
+from briefing.plan.value import Worth, boost_parts, gain, spread
 from briefing.plan.view import View
 
 AT_HOME: Final = 0.7
@@ -22,15 +24,20 @@ FIT: Final = 0.35
 """What a statement's worth counts in a section it hardly fits; a full fit counts 1.35:
 coverage leads, relevance places."""
 
-REPEATS: Final = 0.6
-"""Share of a statement's content already said by one chosen statement that makes it a
-repetition."""
+REPEATS: Final = 0.5
+"""A statement of whose content one chosen statement says more than this share is a
+repetition; on three events .4 to .5 leave the most facts standing."""
 
 FLOOR: Final = 0.03
 """Worth, as a share of the first choice's, below which what is left is filler: a brief
 is rather short than padded."""
 
 RUNNERS_UP: Final = 3
+LOOKED_AT: Final = 12
+"""Statements named as beaten, and those in the queue among which they are sought."""
+
+Entry = tuple[float, int, str, str]
+"""Negative score, place in the corpus, section, statement: a heap gives the best."""
 
 
 @dataclass
@@ -44,10 +51,25 @@ class Selection:
     passages: Mapping[str, tuple[str, ...]]
     """Statement id → the run of statements it needs, itself last."""
     covered: Counter[str] = field(default_factory=Counter)
+    told: dict[str, float] = field(default_factory=dict)
+    """Statement → the share of its matter that is chosen already."""
     taken: set[str] = field(default_factory=set)
     """Statements chosen, and those that say the same."""
     home: dict[str, str] = field(default_factory=dict)
     """Statement chosen → its section."""
+
+    leaning: dict[str, list[str]] = field(default_factory=dict)
+    """Statement → those that lean on it."""
+
+    def __post_init__(self) -> None:
+        """Look up what leans on what once."""
+        for item, run in self.passages.items():
+            for before in run[:-1]:
+                self.leaning.setdefault(before, []).append(item)
+
+    def entry(self, score: float, statement: str, section: str) -> Entry:
+        """Give the statement's place in a queue, the best score first."""
+        return (-score, self.view.order[statement], section, statement)
 
     def homes(self, statement: str) -> list[str]:
         """Give the sections where *statement* belongs, the best first."""
@@ -70,9 +92,9 @@ class Selection:
     def score(self, section: str, statement: str) -> float:
         """Give the worth of *statement*, with what it needs, in *section* now."""
         new = self.missing(statement)
-        return gain(self.worth, new, self.covered) * (
-            FIT + self.fit(section, statement)
-        )
+        words = gain(self.worth, new, self.covered)
+        matter = spread(self.worth, new, self.told)
+        return math.sqrt(words * matter) * (FIT + self.fit(section, statement))
 
     def fit(self, section: str, statement: str) -> float:
         """Give the relevance of a statement with all it needs, 0–1."""
@@ -90,11 +112,12 @@ class Selection:
         What it leans on must not be said already elsewhere either.
         """
         new = self.missing(statement)
-        if not new or any(item in self.taken for item in new):
+        facts = {self.view.fact_of[item].members for item in new}
+        if len(facts) < max(1, len(new)) or not self.taken.isdisjoint(new):
             return True
         mine = self._matter(statement)
         return any(
-            len(mine & self._matter(other)) >= REPEATS * len(mine)
+            len(mine & self._matter(other)) > REPEATS * len(mine)
             for other in self.home
             if other not in self.passages[statement]
         )
@@ -106,27 +129,79 @@ class Selection:
         """Count *statement* and all that say the same as said."""
         self.home[statement] = section
         self.covered.update(self.worth.concepts[statement])
+        for other, share in self.worth.echoes.get(statement, {}).items():
+            self.told[other] = max(share, self.told.get(other, 0.0))
         self.taken.update(self.view.fact_of[statement].members)
         self.taken.update(self.view.near.get(statement, ()))
 
 
 def select(selection: Selection) -> dict[str, list[Choice]]:
-    """Fill the sections, the best (statement, section) at each step."""
+    """Fill the sections, the best (statement, section) at each step.
+
+    When nothing more fits, words kept for sections that cannot use them are given to
+    the others.
+    """
     rooms = Rooms(selection.view.outline)
     _place_pins(selection, rooms)
-    waiting = [item for item in selection.passages if selection.homes(item)]
-    first = 0.0
-    while waiting := [item for item in waiting if not selection.repeats(item)]:
-        ranked = _ranked(selection, rooms, waiting)
-        if not ranked:
-            break
-        score, statement, section = ranked[0]
-        first = first or score
-        if score < FLOOR * first:
-            break
-        beat = tuple(item for _, item, room in ranked[1:] if room == section)
-        _choose(selection, rooms.by_id[section], statement, score, beat[:RUNNERS_UP])
+    first = _fill(selection, rooms, 0.0)
+    rooms.release()
+    _fill(selection, rooms, first)
     return {section: room.chosen for section, room in rooms.by_id.items()}
+
+
+def _fill(selection: Selection, rooms: Rooms, first: float) -> float:
+    """Choose until nothing fits or what is left is filler; give the first's score.
+
+    What a statement adds only falls while others are chosen, so the best one is found
+    by scoring those again that stood best before; one whose lead-in was chosen gains,
+    and is queued anew.
+    """
+    queue = _queue(selection, selection.passages)
+    while queue:
+        score, statement, section = _pop(queue)
+        if selection.words(statement) > rooms.left(section):
+            continue
+        if section not in selection.rooms_for(statement):
+            continue
+        if selection.repeats(statement):
+            continue
+        now = selection.score(section, statement)
+        if now < score and queue and -queue[0][0] > now:
+            heapq.heappush(queue, selection.entry(now, statement, section))
+            continue
+        first = first or now
+        if now < FLOOR * first:
+            break
+        beat = _runners_up(selection, queue, section)
+        _choose(selection, rooms.by_id[section], statement, now, beat)
+        for entry in _queue(selection, selection.leaning.get(statement, ())):
+            heapq.heappush(queue, entry)
+    return first
+
+
+def _queue(selection: Selection, statements: Iterable[str]) -> list[Entry]:
+    queue = [
+        selection.entry(selection.score(section, item), item, section)
+        for item in statements
+        if item not in selection.taken
+        for section in selection.rooms_for(item)
+    ]
+    heapq.heapify(queue)
+    return queue
+
+
+def _pop(queue: list[Entry]) -> tuple[float, str, str]:
+    negative, _, section, statement = heapq.heappop(queue)
+    return -negative, statement, section
+
+
+def _runners_up(
+    selection: Selection, queue: list[Entry], section: str
+) -> tuple[str, ...]:
+    """Give the next best of the section, by their scores when last looked at."""
+    near = heapq.nsmallest(LOOKED_AT, queue)
+    found = (e[3] for e in near if e[2] == section and e[3] not in selection.taken)
+    return tuple(dict.fromkeys(found))[:RUNNERS_UP]
 
 
 def _choose(
@@ -146,20 +221,6 @@ def _choose(
         room.chosen.append(replace(choice, follows=before))
         room.words += selection.worth.words[item]
         selection.take(item, room.section.id)
-
-
-def _ranked(
-    selection: Selection, rooms: Rooms, waiting: list[str]
-) -> list[tuple[float, str, str]]:
-    left = {section: rooms.left(section) for section in rooms.by_id}
-    fits = (
-        (selection.score(section, item), item, section)
-        for item in waiting
-        for section in selection.rooms_for(item)
-        if selection.words(item) <= left[section]
-    )
-    order = selection.view.order
-    return sorted(fits, key=lambda fit: (-fit[0], order[fit[1]], fit[2]))
 
 
 def _place_pins(selection: Selection, rooms: Rooms) -> None:

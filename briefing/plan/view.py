@@ -13,6 +13,7 @@ from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.plan.echoes import Echoes, echoes
 from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.resources import word_list
 from briefing.text.words import stem, tokens
@@ -60,6 +61,8 @@ class View:
     """Statement id → attributions whose content reaches into it."""
     speakers: Mapping[str, Speaker]
     """Statement id → whose words it mainly is; none for a newsroom's own."""
+    echoes: Echoes
+    """Statement id → what it tells of other statements, in whatever words."""
 
     def origin_names(self, members: Iterable[str]) -> set[str]:
         """Give the distinct known origins of *members*."""
@@ -95,6 +98,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
             else:
                 into[one].append(other)
     facts = tuple(_facts(corpus))
+    weight = _weights(stems.values())
     reach = attributions_by_statement(corpus)
     return View(
         outline=outline,
@@ -103,7 +107,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         statements={s.id: s for s in corpus.statements},
         order={s.id: i for i, s in enumerate(corpus.statements)},
         stems=stems,
-        weight=_weights(stems.values()),
+        weight=weight,
         facts=facts,
         fact_of={member: fact for fact in facts for member in fact.members},
         near={key: tuple(value) for key, value in near.items()},
@@ -111,6 +115,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         lead=_leads(corpus),
         reach=reach,
         speakers=speakers(corpus, reach),
+        echoes=echoes(corpus, stems, weight),
     )
 
 
