@@ -64,10 +64,10 @@ def _third(form: VerbForm, tag: str, following: str) -> VerbRole:
     takes_following = following in BEGINS_PHRASE or (
         following == "T" and bool(verb.frames & {"to", "obj-to"})
     )
-    if tag == "U":
+    if tag == "U" and following != ":":
         governs = takes_following or (following == "P" and bool(verb.prepositions))
         return "finite" if governs else "none"
-    strict = following in {"H", "Q", "D", "S", "R", "K"} or (
+    strict = following in {"H", "Q", "D", "S", "R", "K", ":"} or (
         following == "T" and "to" in verb.frames
     )
     return "finite" if strict else "none"

@@ -17,7 +17,11 @@ from briefing.extract.attribution.lexicon import (
     source_nouns,
 )
 from briefing.extract.attribution.quiet_cues import read_appears, read_clear
-from briefing.extract.attribution.sources import group_start, subject_before
+from briefing.extract.attribution.sources import (
+    first_subject,
+    group_start,
+    subject_before,
+)
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import before
 
@@ -107,7 +111,7 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
     owner = _possessor(passage, k)
     if owner is None and not {"E", "I"}.intersection(tags[k + 1 : at]):
         light = _light_verb(passage, k)
-        source = subject_before(passage, group_start(passage, light)) if light else None
+        source = _subject_of_light(passage, light) if light else None
         if source is not None:
             return Cue(
                 at=at,
@@ -147,6 +151,14 @@ def _light_verb(passage: Passage, k: int) -> int:
     while k > 0 and passage.tags[k] == "D":
         k -= 1
     return k if k > 0 and passage.words[k] in light_verbs() else 0
+
+
+def _subject_of_light(passage: Passage, light: int) -> Range | None:
+    """Give the subject of "voiced", or of the clause of "voicing"."""
+    source = subject_before(passage, group_start(passage, light))
+    if source is None and passage.words[light].endswith("ing"):
+        return first_subject(passage, light)
+    return source
 
 
 def is_light(passage: Passage, at: int) -> bool:
