@@ -8,7 +8,8 @@ An upper bound begins at nothing: "up to 40" is 0 to 40. Vague words have the ra
 from __future__ import annotations
 
 from briefing.extract.dates.expressions import expressions_in, lowered
-from briefing.extract.figures.candidates import TRIGGER, Candidate, find_candidates
+from briefing.extract.figures.candidates import TRIGGER, find_candidates
+from briefing.extract.figures.lending import Candidate
 from briefing.extract.figures.measures import CUE_WORDS
 from briefing.extract.figures.reality import is_real
 from briefing.extract.reading import Reading, Sentence

@@ -1,42 +1,21 @@
-"""Put number, noun and measure together, and let neighbours lend what one lacks."""
+"""Put number, noun and measure together: what may be the figures of a sentence."""
 
 from __future__ import annotations
 
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.extract.dates.meaning import Expression
 from briefing.extract.figures.counted import Counted, counted_after, number_of
+from briefing.extract.figures.lending import Candidate, lend
 from briefing.extract.figures.measures import (
-    OF_ONE,
-    OF_PERSONS,
     measure_after,
     measure_before,
     measure_of_noun,
 )
 from briefing.extract.figures.quantities import Quantity, find_quantities
-from briefing.extract.figures.vocabulary import TIME_UNITS
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A quantity on its way to a figure."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-    unit: str
-    what: str
-    measure: str | None
-    is_approximate: bool
-    is_sure: bool = True
-    """False for "a", "another" and "no", which count only where a measure does."""
-    has_noun: bool = True
-
 
 # Matches whatever may be a number: a sentence without it has no figure.
 TRIGGER: Final = re.compile(
@@ -50,13 +29,8 @@ _SMALL: Final = re.compile(
     r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
     r"|\d))"
 )
-_JOIN: Final = re.compile(
-    r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+"
-)
 # Matches "one of", "just one of".
 _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b", re.IGNORECASE)
-# Matches the verb of "78 were Iranian", after which the noun before is counted.
-_WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
 
 
 def find_candidates(
@@ -71,7 +45,7 @@ def find_candidates(
     if has_cue:
         found += _small_candidates(text, lower, found)
         found.sort(key=lambda c: c.start)
-    return [c for c in _lend(text, _apart(found)) if _counts(c)]
+    return [c for c in lend(text, _apart(found)) if c.counts]
 
 
 def _apart(found: Sequence[Candidate]) -> list[Candidate]:
@@ -182,59 +156,3 @@ def _small_candidates(
             )
         )
     return small
-
-
-def _lend(text: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Share measures over "a and b were killed", and nouns with "three others"."""
-    shared = list(found)
-    for i in range(len(shared) - 2, -1, -1):  # "a guard and three men were killed"
-        here, after = shared[i], shared[i + 1]
-        if here.unit == "" and text[here.end : after.start].strip() == "to":
-            shared[i] = replace(after, start=here.start, end=here.end, low=here.low)
-            shared[i] = replace(shared[i], high=here.high)
-        elif _lacks(here, after) and not _before(text, after):
-            joined = _JOIN.fullmatch(text, here.end, after.start)
-            shared[i] = replace(here, measure=after.measure) if joined else here
-    for i in range(1, len(shared)):  # "killed three men and a guard"
-        before, here = shared[i - 1], shared[i]
-        if _lacks(here, before) and _before(text, before):
-            joined = _JOIN.fullmatch(text, before.end, here.start)
-            shared[i] = replace(here, measure=before.measure) if joined else here
-    unit = ""
-    for i, here in enumerate(shared):
-        if here.unit in ("", "other"):
-            shared[i] = _with_noun(text, here, unit)
-        elif here.unit != "percent" and _counts(here):
-            unit = here.unit
-    return shared
-
-
-def _lacks(here: Candidate, other: Candidate) -> bool:
-    return here.measure is None and here.has_noun and other.measure is not None
-
-
-def _before(text: str, candidate: Candidate) -> bool:
-    return measure_before(text, candidate.start) is not None
-
-
-def _with_noun(text: str, here: Candidate, unit: str) -> Candidate:
-    """Give a number without a noun the noun before it, or persons, where it counts."""
-    if here.measure in OF_PERSONS:
-        return replace(here, unit=unit or "person")
-    if unit and here.has_noun is False and _WERE.match(text, here.end):
-        return replace(here, unit=unit, is_sure=True)
-    if here.unit == "other":
-        return replace(here, unit=unit or "person")
-    return (
-        replace(here, unit="person") if here.is_sure and here.low != here.high else here
-    )
-
-
-def _counts(candidate: Candidate) -> bool:
-    if candidate.unit in TIME_UNITS:
-        return False
-    if candidate.measure:
-        return bool(candidate.unit) and (
-            candidate.is_sure or candidate.measure in OF_ONE
-        )
-    return candidate.is_sure and bool(candidate.unit)
