@@ -26,8 +26,9 @@ class Thread:
     segment: int = -1
     last: tuple[int, int] | None = None
     """Sentence and place of the attribution a quotation may continue."""
-    is_open: bool = False
-    """True after a paragraph whose quotation was not closed."""
+    open_mark: str = ""
+    """The mark of a paragraph's quotation that was not closed: the next paragraph
+    begins with it again."""
     lead: tuple[Span, Span, int] | None = None
     """Cue, source and sentence of a passage that ended with a colon."""
 
@@ -43,7 +44,7 @@ class Thread:
 
         "“We ran. ¶ “The water came,” she said": the cue of the second is that of both.
         """
-        if not self.is_open or self.last is None:
+        if not self.open_mark or self.last is None:
             return made
         sentence, place = self.last
         held = self.by_sentence[sentence]
@@ -82,7 +83,10 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
                 at = thread.lead[2]
             thread.add(at, made, quotes=True)
     thread.lead = _lead(passage)
-    thread.is_open = any(q.is_open for q in passage.quotes.values())
+    thread.open_mark = ""
+    for quote in passage.quotes.values():
+        if quote.is_open:
+            thread.open_mark = passage.text[quote.span.start]
 
 
 def _told_by(
@@ -126,8 +130,8 @@ def begin_passage(thread: Thread, passage: Passage) -> None:
     """Forget the last quotation at a new paragraph, unless it was left open."""
     segment = passage.sentences[0].segment
     if segment != thread.segment:
-        starts_quoted = bool(passage.tags) and passage.tags[0] == "Q"
-        if not (thread.is_open and starts_quoted):
+        goes_on = passage.tag(0) == "Q" and thread.open_mark
+        if not goes_on or passage.text[passage.starts[0]] != thread.open_mark:
             thread.last = None
         thread.segment = segment
 
