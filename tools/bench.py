@@ -1,6 +1,10 @@
-"""Time `briefing build` on the example, cold each time: one line a format.
+"""Time `briefing`: cold commands, the stages of a build, and how they grow.
 
-The median of several runs is given, since a shared machine stalls now and then.
+Three tables. The times of commands are medians of several cold runs, those of stages
+the best of several warm ones, since a shared machine stalls now and then. The last
+column is a ratio and holds on any machine: how many times longer a stage takes for
+eight times the articles. 8 is linear; up to twice that the small folder gains from what
+was remembered of its words; a stage far above compares all with all.
 """
 
 from __future__ import annotations
@@ -10,35 +14,127 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+import briefing
+from briefing.compose import compose_brief
+from briefing.outline import find_articles
+from briefing.plan import plan_sections
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 RUNS: Final = 5
+TIMES: Final = 8
+"""How many times the example's articles the larger folder holds."""
+
+FORMATS: Final = ("md", "json", "html", "pdf")
 
 
-def seconds(*arguments: str) -> float:
-    """Give the wall time of one run of `briefing` with *arguments*."""
+def commands(folder: str) -> dict[str, tuple[str, ...]]:
+    """Give the commands to time cold, by name; files go to *folder*."""
+    build = ("build", "config.yaml", "--output", folder)
+    formats = {f"build --format {name}": (*build, "--format", name) for name in FORMATS}
+    return {
+        "--help": ("--help",),
+        "statements": ("statements", "config.yaml"),
+        **formats,
+        "build": build,
+    }
+
+
+def cold(arguments: tuple[str, ...]) -> float:
+    """Give the median wall time of `briefing` with *arguments*, in seconds."""
     program = Path(sys.executable).with_name("briefing")
-    started = time.perf_counter()
-    subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, check=True)
-    return time.perf_counter() - started
+    times = []
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        subprocess.run([program, *arguments], cwd=ROOT, capture_output=True, check=True)
+        times.append(time.perf_counter() - started)
+    return statistics.median(times)
+
+
+def larger(folder: Path) -> None:
+    """Fill *folder* with eight times the articles, each mixed from all of them.
+
+    A copy would be a copy, which costs less than an article of its own: each takes
+    every eighth paragraph, from another start.
+    """
+    texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    heads = [text.split("\n\n")[:3] for text in texts]
+    pool = [part for text in texts for part in text.split("\n\n")[3:]]
+    for number in range(TIMES * len(texts)):
+        start = number * 7 % len(pool)
+        mixed = (pool[start:] + pool[:start])[:: len(texts)]
+        words = "\n\n".join([*heads[number % len(texts)], *mixed])
+        (folder / f"{number:03}.txt").write_text(words, encoding="utf-8")
+
+
+class Stages:
+    """Runs the stages of a build one by one, and keeps the best time of each."""
+
+    def __init__(self) -> None:
+        self.best: dict[str, float] = {}
+        self.words = 0
+
+    def time(self, name: str, work: Callable[[], Any]) -> Any:
+        """Do the *work* of a stage, keep its time, give its result."""
+        started = time.perf_counter()
+        result = work()
+        taken = time.perf_counter() - started
+        self.best[name] = min(taken, self.best.get(name, taken))
+        return result
+
+    def run(self, articles: Path, formats: tuple[str, ...]) -> None:
+        """Run every stage once on the articles in the folder *articles*."""
+        load = briefing.load_outline
+        outline = self.time("outline", lambda: load(ROOT / "config.yaml"))
+        outline = replace(outline, articles=(str(articles),))
+        paths = find_articles(outline)[0]
+        found = self.time("read", lambda: briefing.read_articles(paths)[0])
+        self.words = sum(len(article.text.split()) for article in found)
+        extract = briefing.extract_statements
+        told = self.time("extract", lambda: [s for a in found for s in extract(a)])
+        relate = briefing.relate_statements
+        corpus = self.time("relate", lambda: relate(found, told))
+        plan = self.time("plan", lambda: plan_sections(outline, corpus))
+        brief = self.time("compose", lambda: compose_brief(plan, corpus, ()))
+        self.time("verify", lambda: briefing.verify_brief(brief, corpus.articles))
+        for name in formats:
+            write = self._writing(brief, name)
+            self.time(f"write {name}", write)
+
+    @staticmethod
+    def _writing(brief: Any, name: str) -> Callable[[], bytes]:
+        return lambda: briefing.write_brief(brief, name)
 
 
 def main() -> None:
-    """Print the median time of each kind of run."""
+    """Print the three tables."""
     with tempfile.TemporaryDirectory() as folder:
-        build = ("build", "config.yaml", "--output", folder)
-        kinds = {
-            "--help": ("--help",),
-            "md": (*build, "--format", "md"),
-            "html": (*build, "--format", "html"),
-            "pdf": (*build, "--format", "pdf"),
-            "all": build,
-        }
-        for name, arguments in kinds.items():
-            times = [seconds(*arguments) for _ in range(RUNS)]
-            print(f"{name:8} {statistics.median(times):6.2f} s")
+        print(f"{'cold, median of ' + str(RUNS):24} {'seconds':>9}")
+        for name, arguments in commands(folder).items():
+            print(f"{name:24} {cold(arguments):9.2f}")
+        larger(Path(folder))
+        for path in Path(folder).glob("brief.*"):
+            path.unlink()
+        small, large = Stages(), Stages()
+        for _ in range(RUNS):
+            small.run(ROOT / "seeds", FORMATS)
+        for _ in range(2):
+            large.run(Path(folder), FORMATS[:-1])
+    print(
+        f"\n{'warm, best of ' + str(RUNS):24} {'5, ms':>9} {'40, ms':>9} {'ratio':>9}"
+    )
+    for name, seconds in small.best.items():
+        more = large.best.get(name)
+        grown = f" {1000 * more:9.1f} {more / seconds:9.1f}" if more else ""
+        print(f"{name:24} {1000 * seconds:9.1f}{grown}")
+    print(f"\n{'words a second':24} {'5':>9} {'40':>9}")
+    for name in ("read", "extract"):
+        rates = [int(stages.words / stages.best[name]) for stages in (small, large)]
+        print(f"{name:24} {rates[0]:9,} {rates[1]:9,}")
 
 
 if __name__ == "__main__":
