@@ -23,7 +23,7 @@ is one quotation belongs to whoever spoke before it."""
 LONG_DESCRIPTION: Final = 3
 """Words from which "the head of the port" tells who speaks without a name."""
 
-PERSONAL: Final = frozenset({"he", "she"})
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "which"})
 OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
 DEFINITE: Final = ("the ", "this ", "that ")
 LONGEST_ASIDE: Final = 80
@@ -110,29 +110,51 @@ def _speaker(
     text = cast.reading.text
     words = SPACE.sub(" ", text[source.start : source.end])
     low = words.lower()
-    recent = index - cast.last_at <= GOES_ON
-    if low in PERSONAL:
-        last = cast.last_name if recent else None
-        return _of(
-            antecedent_of(cast.reading, cast.names, index, source.start, last)[0]
-        )
-    if low in {"they", "it"}:
-        if recent and cast.last_is_many:
-            return cast.last, cast.last_name, True
-        return None, None, False
-    if low in {"who", "which"}:
-        name = _name_before(cast, index, source.start)
-        is_body = name is not None and name.kind == "organisation"
-        return _of(None if is_body and low == "who" else name)
+    if low in PRONOUNS:
+        return _pronoun(cast, index, source.start, low)
     if low in untold() or PAIR.match(low):
         return None, None, False
     name = _head_name(cast, index, source)
-    if name is not None:
-        if JOINED.match(text, name.span.end, source.end):
-            return Speaker(words), None, True
-        found, name, is_body = _of(name)
-        return found, name, is_body or low.startswith("the ")
-    return _described(cast, index, source, words)
+    if name is None:
+        return _described(cast, index, source, words)
+    if JOINED.match(text, name.span.end, source.end):
+        return Speaker(words), None, True
+    speaker, name, is_body = _of(name)
+    return speaker, name, is_body or low.startswith("the ")
+
+
+def _pronoun(
+    cast: Cast, index: int, start: int, low: str
+) -> tuple[Speaker | None, Name | None, bool]:
+    """Give whom "he", "they" or "who" at *start* stands for."""
+    recent = index - cast.last_at <= GOES_ON
+    if low in {"they", "it"}:
+        is_told = recent and cast.last_is_many
+        return (cast.last, cast.last_name, True) if is_told else (None, None, False)
+    if low in {"who", "which"}:
+        name = _name_before(cast, index, start)
+        is_body = name is not None and name.kind == "organisation"
+        return _of(None if is_body and low == "who" else name)
+    last = cast.last_name if recent else None
+    name = antecedent_of(cast.reading, cast.names, index, start, last)[0]
+    if name is None and _is_last_unnamed(cast, index, start):
+        return cast.last, None, False
+    return _of(name)
+
+
+def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
+    """Tell whether "he" is the official without a name who spoke just before."""
+    if cast.last is None or not cast.last.is_anonymous or cast.last_is_many:
+        return False
+    if index - cast.last_at > 1:
+        return False
+    words = BREAK.split(cast.last.name)[0].lower().split()
+    if documents().intersection(words) or plurals().intersection(words):
+        return False
+    return not any(
+        name.kind != "organisation" and name.span.start < start
+        for name in cast.names[index]
+    )
 
 
 def _of(name: Name | None) -> tuple[Speaker | None, Name | None, bool]:

@@ -43,7 +43,7 @@ def _follows_words(
     """Tell whether what stands before the verb can be what is said."""
     tags = passage.tags
     k = at + 1
-    if tags[at - 1] == "Q":
+    if tags[at - 1] == "Q" or tags[max(0, at - 2) : at] == ["~", ","]:
         while passage.tag(k) not in {",", "W", ".", ";", ""}:
             k += 1
         return not {"X", "v"}.intersection(tags[at + 1 : k])
