@@ -280,15 +280,50 @@ def test_a_quotation_outside_its_citations_is_found() -> None:
     )
 
 
-@pytest.mark.parametrize(("start", "end"), [(-5, 3), (9, 9), (10, 9), (0, 10**9)])
+@pytest.mark.parametrize(("start", "end"), [(9, 9), (10, 9), (0, 10**9)])
 def test_a_place_outside_the_article_is_no_place(start: int, end: int) -> None:
-    """Places that Python would bend into the text are refused."""
+    """A place that is empty, turned round or too long is refused."""
+    changed = replace(first().citations[0], start=start, end=end)
+    found = verify_brief(everywhere(first().citations[0], changed), ARTICLES)
+    assert {item.code for item in found} == {"verify-altered"}
+
+
+def test_a_place_that_python_would_bend_is_no_place() -> None:
+    """Places counted from the end, or past it, are refused, right as they look."""
     citation = first().citations[0]
-    changed = replace(citation, start=start, end=end)
-    codes = {
-        item.code for item in verify_brief(everywhere(citation, changed), ARTICLES)
-    }
-    assert codes == {"verify-altered"}
+    text = ARTICLES[2].text
+    for changed in (
+        replace(
+            citation, start=citation.start - len(text), end=citation.end - len(text)
+        ),
+        replace(citation, end=len(text) + 9, exact=text[citation.start :], suffix=""),
+    ):
+        found = verify_brief(everywhere(citation, changed), ARTICLES)
+        assert {item.code for item in found} == {"verify-altered"}
+
+
+def test_words_beyond_the_parts_are_found() -> None:
+    """A text that goes on after its last part is an error."""
+    assert messages(with_excerpt(text=first().text + " He fled.")) == [
+        (
+            f"verify-joined: excerpt {first().id} (3a, 1a) ends with words that are none "
+            "of its parts: “ He fled.”"
+        )
+    ]
+
+
+def test_quotations_keep_their_order() -> None:
+    """Slices of a sentence in another order, or twice, are an error."""
+    head, bracket, tail = first().parts
+    brief = with_excerpt(
+        parts=(tail, model.Ellipsis(), head, model.Ellipsis(), bracket),
+        text=", sending water through three villages in the Tarn valley. … A section "
+        "of the Upper Tarn dam gave way before dawn on Saturday … [14 March 2026]",
+    )
+    assert (
+        f"verify-gapless: excerpt {first().id} (3a, 1a) quotes words twice, or out "
+        "of their order"
+    ) in messages(brief)
 
 
 def test_a_mark_stands_for_one_passage() -> None:

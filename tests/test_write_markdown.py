@@ -66,8 +66,12 @@ def test_every_block(golden: Callable[[str, str], None]) -> None:
 @given(hostile())
 @example("1. a")
 @example("2026) x")
-@example("Foo #")
-@example("a &lt b")
+@example("_a_ __b__ *c* **d**")
+@example("~~a~~")
+@example("a `b` c")
+@example("a &lt b &amp; c &#65; d")
+@example("a <b> </b> <!-- c -->")
+@example("[a](b) ![c](d) [e]: f")
 @example("- [ ] done")
 def test_words_come_back_unchanged(words: str) -> None:
     """Escaped words are one paragraph that shows just these words."""
@@ -79,12 +83,31 @@ def test_words_come_back_unchanged(words: str) -> None:
 
 
 @given(hostile(), hostile())
+@example("Help!", "(x)")
+@example("one ~", "~ two")
+@example("a &", "amp; b")
+@example("a <", "b> c")
+@example("a \\", "*b*")
 def test_words_come_back_at_seams(left: str, right: str) -> None:
     """Words beside emphasis, a link or each other stay what they are."""
     one, two = shown(left).strip(), shown(right).strip()
-    made = f"- **{escape_markdown(one)}:** {escape_markdown(two)} [2c](#e) (x)"
-    inline = inlines(made)
-    assert [seen(each) for each in inline] == [f"{one}: {two} 2c (x)"]
+    first, second = escape_markdown(one), escape_markdown(two)
+    for made, expected in (
+        (f"- **{first}:** {second} [2c](#e) (x)", f"{one}: {two} 2c (x)"),
+        (f"{first}[2c](#e){second}", f"{one}2c{two}"),
+        (f"a{first}{second}z", f"a{one}{two}z"),
+    ):
+        assert [seen(each) for each in inlines(made)] == [expected]
+
+
+@given(hostile())
+@example("Foo #")
+@example("Foo ##")
+@example("===")
+def test_words_come_back_in_headings(words: str) -> None:
+    """A heading shows its words, to the last mark."""
+    line = shown(words).strip()
+    assert headings(f"# {escape_markdown(line)}\n") == [line]
 
 
 @given(briefs())
