@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.extract.dates.events import settle_events
+from briefing.extract.dates.events import Telling, settle_events
 from briefing.extract.dates.expressions import expressions_in
 from briefing.extract.dates.meaning import (
     Calendar,
@@ -63,7 +63,7 @@ def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
         _resolve(text, expressions, story)
         for text, expressions in zip(texts, found, strict=True)
     ]
-    settled = settle_events(texts, found, resolved, anchor)
+    settled = settle_events(Telling(texts, found, resolved, anchor))
     return tuple(
         tuple(_mention(e, r, span.start, anchor) for e, r in zip(es, rs, strict=True))
         for span, es, rs in zip(article.sentences, found, settled, strict=True)
@@ -157,14 +157,17 @@ def _mention(
 
 
 def _days(expression: Expression, resolved: Resolved, anchor: dt.date | None) -> Days:
-    if isinstance(expression.meaning, Stretch):
-        return reach_days(resolved.value, expression.meaning.reach, anchor)
     meaning = expression.meaning
+    if isinstance(meaning, Stretch):
+        return reach_days(resolved.value, meaning.reach, anchor)
+    if expression.type not in ("DATE", "TIME"):
+        return None, None
     if isinstance(meaning, Shift) and meaning.other is not None and anchor:
         return _both_ends(meaning, resolved, anchor)
-    return (
-        days_of(resolved.value) if expression.type in ("DATE", "TIME") else (None, None)
-    )
+    earliest, latest = days_of(resolved.value)
+    if earliest and expression.words.lower().startswith("overnight"):
+        earliest -= dt.timedelta(days=1)  # the night began the evening before
+    return earliest, latest
 
 
 def _both_ends(meaning: Shift, resolved: Resolved, anchor: dt.date) -> Days:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -28,6 +29,8 @@ LONG: Final = 40
 """Content words of a sentence that are looked at."""
 MAX_TOLD: Final = 10
 """Sentences on last week that are looked at, so that a long article stays linear."""
+MAX_SENTENCES: Final = 60
+"""Sentences in which a word is counted."""
 COMMON: Final = 2
 """Sentences that may have the event's word in a short article."""
 
@@ -41,30 +44,46 @@ _EVENT_BEFORE: Final = re.compile(
 )
 
 
-def settle_events(
-    texts: Sequence[str],
-    found: Sequence[Sequence[Expression]],
-    resolved: Sequence[Sequence[Resolved]],
-    anchor: dt.date | None,
-) -> list[list[Resolved]]:
-    """Give *resolved* with the days settled that hang on an event told elsewhere."""
-    settled = [list(row) for row in resolved]
-    for i, row in enumerate(found):
+@dataclass(frozen=True)
+class Telling:
+    """An article's sentences with their time expressions, read so far."""
+
+    texts: Sequence[str]
+    found: Sequence[Sequence[Expression]]
+    resolved: Sequence[Sequence[Resolved]]
+    anchor: dt.date | None
+
+    @cached_property
+    def of_last_week(self) -> list[int]:
+        """The first sentences that tell of the week before the article's date."""
+        if self.anchor is None:
+            return []
+        week = shifted(self.anchor, -1, "W")
+        day = (self.anchor - dt.timedelta(days=7)).isoformat()
+        rows = (
+            i
+            for i, row in enumerate(self.resolved)
+            if any(r.value == day or r.value.startswith(week) for r in row)
+        )
+        return list(islice(rows, MAX_TOLD))
+
+
+def settle_events(telling: Telling) -> list[list[Resolved]]:
+    """Give what was resolved with the days settled that hang on an event elsewhere."""
+    settled = [list(row) for row in telling.resolved]
+    for i, row in enumerate(telling.found):
         for j, expression in enumerate(row):
             match expression.meaning:
                 case Shift(event=str(event)) if event:
-                    settled[i][j] = _apposed(
-                        i, j, texts, found, resolved
-                    ) or _after_event(
-                        expression.meaning,
-                        _day_of_event(event, i, texts, found, resolved),
+                    settled[i][j] = _apposed(telling, i, j) or _after_event(
+                        expression.meaning, _day_of_event(telling, event, i)
                     )
-                case Weekday(shift=None) if anchor and _is_ambiguous(
-                    resolved[i][j], anchor
-                ):
-                    earlier = _told_of_last_week(i, expression, texts, resolved, anchor)
-                    if earlier:
-                        settled[i][j] = _week_earlier(resolved[i][j], earlier, anchor)
+                case Weekday(shift=None) if telling.anchor:
+                    here = settled[i][j]
+                    if here.value[:10] == telling.anchor.isoformat():
+                        word = _told_of_last_week(telling, i, expression)
+                        if word:
+                            settled[i][j] = _week_earlier(here, word, telling.anchor)
     return settled
 
 
@@ -89,43 +108,32 @@ def _stems(text: str, limit: int) -> list[str]:
     return [stem(word) for _, word in zip(range(limit), words, strict=False)]
 
 
-def _apposed(
-    i: int,
-    j: int,
-    texts: Sequence[str],
-    found: Sequence[Sequence[Expression]],
-    resolved: Sequence[Sequence[Resolved]],
-) -> Resolved | None:
+def _apposed(telling: Telling, i: int, j: int) -> Resolved | None:
     """Give the day of "on 4 May, two days after the vote": the words before say it."""
-    if not j or not _is_day(resolved[i][j - 1].value):
+    row = telling.resolved[i]
+    if not j or not _is_day(row[j - 1].value):
         return None
-    between = texts[i][found[i][j - 1].end : found[i][j].start]
+    found = telling.found[i]
+    between = telling.texts[i][found[j - 1].end : found[j].start]
     if between.strip() not in (",", "-", "\u2013", "\u2014", "("):
         return None
-    return replace(resolved[i][j - 1], because="the day named just before it")
+    return replace(row[j - 1], because="the day named just before it")
 
 
-def _day_of_event(
-    event: str,
-    place: int,
-    texts: Sequence[str],
-    found: Sequence[Sequence[Expression]],
-    resolved: Sequence[Sequence[Resolved]],
-) -> dt.date | None:
+def _day_of_event(telling: Telling, event: str, place: int) -> dt.date | None:
     """Give the day of the nearest other sentence that tells of *event*."""
     words = _stems(event, MAX_EVENT_WORDS)
     names = {stem(name) for name in _NAME.findall(event)} & set(words)
     if not words:
         return None
-    for i in _outward(place, len(texts)):
-        days = [j for j, r in enumerate(resolved[i]) if _is_day(r.value)]
-        if not days:
-            continue
-        told = {stem(m.group()): m.start() for m in _WORD.finditer(texts[i])}
-        if words[0] in told and names <= set(told):
+    for i in _outward(place, len(telling.texts)):
+        row, found = telling.resolved[i], telling.found[i]
+        days = [j for j, resolved in enumerate(row) if _is_day(resolved.value)]
+        told = {stem(m.group()): m.start() for m in _WORD.finditer(telling.texts[i])}
+        if days and words[0] in told and names <= set(told):
             at = told[words[0]]
-            nearest = min(days, key=lambda j: abs(found[i][j].start - at))
-            return days_of(resolved[i][nearest].value[:10])[0]
+            gaps = {abs(found[j].start - at): row[j].value[:10] for j in days}
+            return days_of(gaps[min(gaps)])[0]
     return None
 
 
@@ -142,31 +150,13 @@ def _is_day(value: str) -> bool:
     return bool(re.match(r"\d{4}-\d\d-\d\d", value))
 
 
-def _is_ambiguous(resolved: Resolved, anchor: dt.date) -> bool:
-    return resolved.value[:10] == anchor.isoformat()
-
-
-def _told_of_last_week(
-    place: int,
-    expression: Expression,
-    texts: Sequence[str],
-    resolved: Sequence[Sequence[Resolved]],
-    anchor: dt.date,
-) -> str:
+def _told_of_last_week(telling: Telling, place: int, expression: Expression) -> str:
     """Give the event at *expression* if another sentence has it last week; or ""."""
-    wanted = _event_at(texts[place], expression)
-    if not wanted:
+    wanted = _event_at(telling.texts[place], expression)
+    others = (telling.texts[i] for i in telling.of_last_week if i != place)
+    if not wanted or not any(wanted in _stems(text, LONG) for text in others):
         return ""
-    week = shifted(anchor, -1, "W")
-    day = (anchor - dt.timedelta(days=7)).isoformat()
-    told = [
-        i
-        for i, row in enumerate(resolved)
-        if i != place and any(r.value == day or r.value.startswith(week) for r in row)
-    ]
-    if not any(wanted in _stems(texts[i], LONG) for i in told[:MAX_TOLD]):
-        return ""
-    return "" if _is_common(wanted, texts) else wanted
+    return "" if _is_common(wanted, telling.texts) else wanted
 
 
 def _event_at(text: str, expression: Expression) -> str:
@@ -179,9 +169,10 @@ def _event_at(text: str, expression: Expression) -> str:
 
 
 def _is_common(word: str, texts: Sequence[str]) -> bool:
-    """Tell whether a third of all sentences have *word*: then it names no one event."""
-    limit = max(COMMON, len(texts) // 3)
-    having = (text for text in texts if word in _stems(text, LONG))
+    """Tell whether a third of the sentences have *word*: then it names no one event."""
+    first = texts[:MAX_SENTENCES]
+    limit = max(COMMON, len(first) // 3)
+    having = (text for text in first if word in _stems(text, LONG))
     return next(islice(having, limit, None), None) is not None
 
 
