@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from briefing.extract.attribution import find_attributions
@@ -14,12 +14,12 @@ from briefing.extract.names import find_names
 from briefing.extract.opinion import is_opinion
 from briefing.extract.places import find_places
 from briefing.extract.quotes import find_quotes
-from briefing.extract.reading import read_sentences
+from briefing.extract.reading import Reading, read_sentences
 from briefing.extract.references import find_references
 from briefing.model.statement import Statement
 
 if TYPE_CHECKING:
-    from briefing.model.article import Article
+    from briefing.model.article import Article, Span
 
 __all__ = ["extract_statements"]
 
@@ -38,7 +38,7 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
     figures = find_figures(reading)
     hedges = find_hedges(reading)
     attributions = find_attributions(reading, quotes, names)
-    spoken = tuple(quote.span for quote in quotes if quote.is_speech)
+    spoken = _by_sentence(reading, [q.span for q in quotes if q.is_speech])
     references = find_references(reading, names, attributions, dates)
     seen: Counter[str] = Counter()
     found: list[Statement] = []
@@ -59,16 +59,24 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
                 places=places[i],
                 hedges=hedges[i],
                 references=references[i],
-                is_quoted=any(
-                    q.span.start < sentence.span.end
-                    and sentence.span.start < q.span.end
-                    for q in quotes
-                    if q.is_speech
-                ),
-                is_opinion=is_opinion(sentence, attributions[i], spoken),
+                is_quoted=bool(spoken[i]),
+                is_opinion=is_opinion(sentence, attributions[i], spoken[i]),
             )
         )
     return tuple(found)
+
+
+def _by_sentence(reading: Reading, spans: list[Span]) -> list[tuple[Span, ...]]:
+    """Give, for each sentence, the *spans* that reach into it; one pass over both."""
+    found: list[tuple[Span, ...]] = []
+    waiting = deque(sorted(spans))
+    open_ones: list[Span] = []
+    for sentence in reading.sentences:
+        while waiting and waiting[0].start < sentence.span.end:
+            open_ones.append(waiting.popleft())
+        open_ones = [span for span in open_ones if span.end > sentence.span.start]
+        found.append(tuple(open_ones))
+    return found
 
 
 def statement_id(words: str, article_sha256: str, occurrence: int) -> str:
