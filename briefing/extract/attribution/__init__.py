@@ -8,6 +8,7 @@ from briefing.extract.attribution.linking import (
     begin_passage,
     has_quotation,
     link_quotations,
+    sentence_at,
     span_of,
 )
 from briefing.extract.attribution.spans import Found, find_contents
@@ -39,7 +40,7 @@ def find_attributions(
             if item.content[0][0] == 0:
                 made = thread.with_open(made)
             is_quoted = has_quotation(passage, item)
-            thread.add(_sentence_at(passage, made), made, quotes=is_quoted)
+            thread.add(sentence_at(passage, made), made, quotes=is_quoted)
         link_quotations(thread, passage, found)
     ordered = tuple(
         tuple(sorted(held, key=lambda made: made.content[0]))
@@ -66,11 +67,3 @@ def _kind(passage: Passage, item: Found) -> AttributionKind:
     if not letters & {"Q", "~"}:
         return "indirect"
     return "direct" if letters <= {"Q", "~", ",", ".", ":"} else "mixed"
-
-
-def _sentence_at(passage: Passage, made: Attribution) -> int:
-    at = made.cue.start if made.cue else made.content[0].start
-    for sentence in passage.sentences:
-        if at < sentence.span.end:
-            return sentence.index
-    return passage.sentences[-1].index

@@ -34,7 +34,7 @@ def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) 
         ):
             break
         k += 1
-    return trim_end(passage, begin, k)
+    return trim_end(passage, begin, min(k, stop))
 
 
 def _is_place_comma(passage: Passage, k: int, stop: int) -> bool:

@@ -78,7 +78,7 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
                 because = "a quotation without a cue"
                 made = Attribution((quote.span,), None, None, None, "direct", because)
         if made is not None:
-            at = passage.sentences[0].index
+            at = sentence_at(passage, made)
             if unit == 0 and thread.lead and made.cue == thread.lead[0]:
                 at = thread.lead[2]
             thread.add(at, made, quotes=True)
@@ -122,7 +122,7 @@ def _sign_last(thread: Thread, passage: Passage) -> int:
     del thread.by_sentence[sentence][place]
     cue, source = span_of(passage, (0, 1)), span_of(passage, signed)
     made = replace(held, cue=cue, source=source, because="a signature")
-    thread.add(passage.sentences[0].index, made, quotes=True)
+    thread.add(sentence_at(passage, made), made, quotes=True)
     return signed[1]
 
 
@@ -139,6 +139,18 @@ def begin_passage(thread: Thread, passage: Passage) -> None:
 def span_of(passage: Passage, units: Range) -> Span:
     """Give the place of a run of units in the article."""
     return Span(passage.starts[units[0]], passage.ends[units[1] - 1])
+
+
+def sentence_at(passage: Passage, made: Attribution) -> int:
+    """Give the sentence of an attribution's cue, else that of its content's begin."""
+    return _sentence_of(passage, made.cue or made.content[0])
+
+
+def _sentence_of(passage: Passage, span: Span) -> int:
+    for sentence in passage.sentences:
+        if span.start < sentence.span.end:
+            return sentence.index
+    return passage.sentences[-1].index
 
 
 def _signature(passage: Passage, unit: int) -> Range | None:
@@ -165,7 +177,7 @@ def _lead(passage: Passage) -> tuple[Span, Span, int] | None:
     if source is None:
         return None
     cue = span_of(passage, (max(source[1], len(tags) - 2), len(tags)))
-    return cue, span_of(passage, source), passage.sentences[-1].index
+    return cue, span_of(passage, source), _sentence_of(passage, cue)
 
 
 def _subject_at_end(passage: Passage, end: int) -> Range | None:
