@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from briefing.cli.misuse import misuse, unknown
 from briefing.cli.options import (
     ArticlesFolder,
+    AsOf,
+    Attached,
+    Carried,
     Diagnostics,
     Form,
+    Formats,
     OutlinePath,
+    OutputFolder,
     Quiet,
+    Strict,
+    TemplatesFolder,
     Verbose,
 )
 from briefing.cli.report import Report, give, reporting
@@ -26,59 +32,19 @@ if TYPE_CHECKING:  # the writers are imported when something is written
 FORMATS: Final = ("pdf", "html", "md", "json")
 """What is written where nothing is asked for."""
 
-
-class Carried(StrEnum):
-    """What a PDF carries as an attachment."""
-
-    none = "none"
-    public = "public"
-    full = "full"
+ALL_FORMATS: Final = ",".join(FORMATS)
 
 
 def build(  # noqa: PLR0913 - one parameter an option
     outline: OutlinePath = Path("config.yaml"),
     *,
     articles: ArticlesFolder = None,
-    output: Annotated[
-        Path,
-        typer.Option(
-            "--output", "-o", metavar="FOLDER", help="Where to write; made if needed."
-        ),
-    ] = Path("build"),
-    formats: Annotated[
-        str,
-        typer.Option("--format", "-f", help="Formats, with commas between."),
-    ] = ",".join(FORMATS),
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar="DAY",
-            help="The day the brief speaks of, 2023-10-02, instead of the outline's.",
-            show_default=False,
-        ),
-    ] = None,
-    attach: Annotated[
-        Carried,
-        typer.Option(
-            "--attach",
-            help="What the PDF carries as data: nothing, the brief without reasons and "
-            "unused files, or all of it.",
-        ),
-    ] = Carried.public,
-    templates: Annotated[
-        Path | None,
-        typer.Option(
-            "--templates",
-            metavar="FOLDER",
-            help="Page templates of your own; those not in it are the shipped ones.",
-            show_default=False,
-        ),
-    ] = None,
-    strict: Annotated[
-        bool,
-        typer.Option("--strict", help="Exit 1 where there is a warning or an error."),
-    ] = False,
+    output: OutputFolder = Path("build"),
+    formats: Formats = ALL_FORMATS,
+    as_of: AsOf = None,
+    attach: Attached = Carried.public,
+    templates: TemplatesFolder = None,
+    strict: Strict = False,
     diagnostics: Diagnostics = Form.text,
     quiet: Quiet = False,
     verbose: Verbose = False,

@@ -1,4 +1,4 @@
-"""The arguments and options that several commands share, each with its help."""
+"""The arguments and options of the commands, each with its help."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ class Form(StrEnum):
 
     text = "text"
     json = "json"
+
+
+class Carried(StrEnum):
+    """What a PDF carries as an attachment."""
+
+    none = "none"
+    public = "public"
+    full = "full"
 
 
 OutlinePath = Annotated[
@@ -39,4 +47,43 @@ Quiet = Annotated[
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say notes too, not only warnings.")
+]
+
+OutputFolder = Annotated[
+    Path,
+    typer.Option(
+        "--output", "-o", metavar="FOLDER", help="Where to write; made if needed."
+    ),
+]
+Formats = Annotated[
+    str, typer.Option("--format", "-f", help="Formats, with commas between.")
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="The day the brief speaks of, 2023-10-02, instead of the outline's.",
+        show_default=False,
+    ),
+]
+Attached = Annotated[
+    Carried,
+    typer.Option(
+        "--attach",
+        help="What the PDF carries as data: nothing, the brief without reasons and "
+        "unused files, or all of it.",
+    ),
+]
+TemplatesFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates",
+        metavar="FOLDER",
+        help="Page templates of your own; those not in it are the shipped ones.",
+        show_default=False,
+    ),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Exit 1 where there is a warning or an error.")
 ]

@@ -88,7 +88,7 @@ def _table(rows: Iterable[Row], width: int, *, show_header: bool = False) -> Tab
     table = Table(
         box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=show_header
     )
-    narrow = {"id": 11, "who says it": 15, "days": 10}
+    narrow = {"id": 11, "who says it": 14, "days": 11}
     left = width - sum(narrow.values()) - 2 * len(narrow)
     extra = 0 if width < WIDE else left // 3
     widths = {**narrow, "words": left - extra, "figures, hedges": extra - 2}
