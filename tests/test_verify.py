@@ -306,8 +306,8 @@ def test_words_beyond_the_parts_are_found() -> None:
     """A text that goes on after its last part is an error."""
     assert messages(with_excerpt(text=first().text + " He fled.")) == [
         (
-            f"verify-joined: excerpt {first().id} (3a, 1a) ends with words that are none "
-            "of its parts: “ He fled.”"
+            f"verify-joined: excerpt {first().id} (3a, 1a) ends with words that are "
+            "none of its parts: “ He fled.”"
         )
     ]
 

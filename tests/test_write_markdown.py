@@ -67,7 +67,7 @@ def test_every_block(golden: Callable[[str, str], None]) -> None:
 @example("1. a")
 @example("2026) x")
 @example("_a_ __b__ *c* **d**")
-@example("~~a~~")
+@example("x ~~a~~ y")
 @example("a `b` c")
 @example("a &lt b &amp; c &#65; d")
 @example("a <b> </b> <!-- c -->")
