@@ -102,7 +102,7 @@ def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
     for gist in right:
         votes = Counter(i for run in set(_runs(gist)) for i in places.get(run, ()))
         best = sorted(votes, key=lambda i: (-votes[i], i))[:CHOICES]
-        rated = [copy for i in best if (copy := _compare(left[i], gist))]
+        rated = [copy for i in best if (copy := compare(left[i], gist))]
         found += sorted(rated, key=lambda c: -c.closeness)[:1]
     nearest: dict[str, float] = {}
     for copy in found:
@@ -119,7 +119,7 @@ def _runs(gist: Gist) -> Iterator[tuple[str, ...]]:
     return (words[i : i + 3] for i in range(len(words) - 2))
 
 
-def _compare(left: Gist, right: Gist) -> Copy | None:
+def compare(left: Gist, right: Gist) -> Copy | None:
     """Give the copy that two sentences are; None where their words are not alike."""
     short, long = sorted((len(left.words), len(right.words)))
     common = _common(left.words, right.words)

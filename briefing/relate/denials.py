@@ -161,13 +161,16 @@ def _rank(claim: Gist) -> tuple[bool, bool]:
 def _meets(denial: Denial, claim: Gist, shared: frozenset[str], share: float) -> bool:
     """Tell whether a claim holds enough of what is denied."""
     plain = shared - claim.names - denial.gist.names
-    if not plain & acts():
-        return False
     if not denial.is_plain:
         first = next((t for w in denial.content for t in terms_of([w])), "")
-        return first in shared and len(plain) >= FEWEST and share >= NEGATED
-    if len(plain) >= FEWEST and share >= HELD and not PART.match(denied_words(denial)):
+        is_act = bool(plain & acts()) and first in shared
+        return is_act and len(plain) >= FEWEST and share >= NEGATED
+    # Without a known act the words must be nearly all there.
+    enough = share >= (HELD if plain & acts() else NEGATED)
+    if len(plain) >= FEWEST and enough and not PART.match(denied_words(denial)):
         return True
+    if not plain & acts():
+        return False
     if share < ACT:
         return False
     accused = countries_of(claim.statement) - sides_of(claim.statement)
@@ -256,7 +259,7 @@ def find_admission(
         who = sides_of(gist.statement) | countries_of(gist.statement)
         if told and told > day and who & denial.sides:
             plain = denial.terms - gist.names
-            if plain & acts() and _admits(gist, plain & acts()):
+            if _admits(gist, plain & acts() or plain):
                 return gist
     return None
 

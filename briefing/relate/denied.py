@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 from briefing.model.article import Span
-from briefing.model.statement import Hedge, Speaker, Statement
+from briefing.model.statement import Attribution, Hedge, Speaker, Statement
 from briefing.relate.gists import Gist, term_of
 from briefing.resources import word_list
 from briefing.text.words import Token, fold
@@ -192,7 +192,7 @@ def _deniers(gist: Gist, hedge: Hedge) -> frozenset[str]:
     for item in statement.attributions:
         cue = item.cue
         if cue and cue.start < hedge.span.end and hedge.span.start < cue.end:
-            return _sides(statement, item.source, item.speaker)
+            return _who(statement, item)
     text = statement.text[: hedge.span.end - statement.span.start]
     if text.lower().endswith(" by"):
         after = Span(hedge.span.end, hedge.span.end + NEAR)
@@ -228,8 +228,13 @@ def sides_of(statement: Statement) -> frozenset[str]:
     """Give who speaks: countries and last names, folded; empty where none is known."""
     found: frozenset[str] = frozenset()
     for item in statement.attributions:
-        found |= _sides(statement, item.source, item.speaker)
+        found |= _who(statement, item)
     return found
+
+
+def _who(statement: Statement, item: Attribution) -> frozenset[str]:
+    known = _sides(statement, item.source, item.speaker)
+    return known or _described(statement, item)
 
 
 def _sides(
@@ -248,6 +253,25 @@ def _sides(
             if where.start <= n.span.start < where.end
         }
     return frozenset(found)
+
+
+PRONOUNS: Final = frozenset(
+    {"he", "she", "it", "they", "we", "i", "who", "that", "this"}
+)
+
+
+def _described(statement: Statement, item: Attribution) -> frozenset[str]:
+    """Give the last word of a source that is no name: "the railway"."""
+    if item.source is None or item.speaker:
+        return frozenset()
+    start = item.source.start - statement.span.start
+    words = re.findall(r"\w+", statement.text[start : start + _length(item.source)])
+    last = fold(words[-1]) if words else ""
+    return frozenset({last} - PRONOUNS - {""})
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def countries_of(statement: Statement) -> frozenset[str]:

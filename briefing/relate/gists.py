@@ -38,11 +38,6 @@ class Gist:
     """Those of `terms` that stand in the name of a person, body or place."""
 
 
-FEWEST: Final = 3
-"""Terms that must be left for those of telling to be left out: in "Fico resigned, his
-office said" little else is told."""
-
-
 def gist_of(statement: Statement) -> Gist:
     """Give the gist of *statement*."""
     found = tokens(statement.text)
@@ -82,11 +77,12 @@ def _terms(
         if span
     )
     inside = _inside(spoken, spans)
-    told = {key for i, key in enumerate(keys) if i not in inside}
+    # "charged" may tell a charge brought or a charge made: an act is always told.
+    told = {k for i, k in enumerate(keys) if i not in inside or k in acts()}
     telling = {keys[i] for i in inside} - {""}
     told |= {DOWNED for verb, after in pairwise(spoken) if _downs(verb, after)}
     told -= {""}
-    return (told if len(told) >= FEWEST else told | telling), telling
+    return told or telling, telling
 
 
 DOWNED: Final = "down"

@@ -1,0 +1,50 @@
+"""Disagreement: figures, denials and accounts that cannot all be right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from briefing.model.article import Article
+from briefing.relate.amounts import agree, amounts_of
+from tests.builders import corpus, read
+from tests.case_files import Case, case_file
+
+
+@case_file("disagreement.md")
+def test_disagreement(case: Case) -> None:
+    """A dispute is found with what is disputed; an update or a part is none."""
+    found = corpus(*_papers(case.input))
+    disputes = {
+        f"{r.of}: {_in_order(r.about)}{' (resolved)' if r.resolved_by else ''}"
+        for r in found.relations
+        if r.kind == "disagrees"
+    }
+    assert ("\n".join(sorted(disputes)) or "none") == _in_order(case.expected)
+
+
+def _in_order(about: str) -> str:
+    """Put the two sides of *about* in one order: that of ids says nothing."""
+    kind, mark, rest = about.rpartition(": ")
+    return kind + mark + " / ".join(sorted(rest.split(" / ")))
+
+
+def _papers(text: str) -> list[Article]:
+    parts = re.split(r"^= (.*)\n", text, flags=re.MULTILINE)[1:]
+    heads = [head.split(" | ") for head in parts[::2]]
+    return [
+        read(body, f"{i}.txt", outlet=outlet, published=dt.date.fromisoformat(day))
+        for i, ((outlet, day), body) in enumerate(zip(heads, parts[1::2], strict=True))
+    ]
+
+
+def test_bounds_agree_with_what_lies_within_them() -> None:
+    """At least 40 can be 62, up to 40 cannot, and about 60 can."""
+
+    def one(words: str) -> bool:
+        text = f"The flood killed {words} people. The flood killed 62 people."
+        first, second = corpus(read(text)).statements
+        (left,), (right,) = amounts_of(first), amounts_of(second)
+        return agree(left, right)
+
+    assert [one("at least 40"), one("up to 40"), one("about 60")] == [True, False, True]
