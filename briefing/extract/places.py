@@ -175,7 +175,7 @@ def acts(sentence: Sentence, first: int, last: int) -> bool:
         return False
     ahead = last + 1
     if ahead + 1 < len(words) and words[ahead].lower == "and":
-        ahead += 2  # "Belgrade and Moscow have refused"
+        ahead += 2  # "Oslo and Moscow have refused"
     after = words[ahead].lower if ahead < len(words) else ""
     if after == "'s":
         return False  # "Tehran's main square" is the city's as often as not

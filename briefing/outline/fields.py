@@ -148,7 +148,7 @@ def country(text: str) -> str:
         if text.isupper():
             return text
         raise refuse("country", "is not in capitals", f"write `{text.upper()}`")
-    hint = "for example `NO` for Norway, `XK` for Kosovo (ISO 3166-1 alpha-2)"
+    hint = "for example `NO` for Norway (ISO 3166-1 alpha-2)"
     raise refuse("country", "is not a country's two-letter code", hint)
 
 

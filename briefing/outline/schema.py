@@ -139,7 +139,7 @@ class PlaceTable(Table):
     """A place that no gazetteer has."""
 
     country: Country | None = Field(
-        None, description="Two letters: ISO 3166-1 alpha-2, and XK for Kosovo."
+        None, description="Two letters: ISO 3166-1 alpha-2, and XK."
     )
     latitude: Latitude | None = Field(None, description="Decimal degrees north.")
     longitude: Longitude | None = Field(None, description="Decimal degrees east.")

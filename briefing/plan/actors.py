@@ -11,7 +11,7 @@ from briefing.text.words import fold
 
 ROLE_REACH: Final = 60
 """Code points before a name within which a country belongs to its role ("US Secretary
-of State Antony Blinken", "the president of the Republic of Serbia, …")."""
+of State Antony Blinken", "the president of the Republic of Malta, …")."""
 
 
 class Actors:

@@ -6,13 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.model.article import Span
 from briefing.model.corpus import Corpus
 from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.resources import word_list
 
 MAINLY: Final = 1 / 3
 """Share of a sentence that must be what someone says for the sentence to be theirs: a
 view that a newsroom mentions in passing does not make the sentence that person's."""
+
+
+ACT_WITHIN: Final = 4
+"""Words after a verb of declaring within which the act stands: a state of emergency."""
 
 
 def attributions_by_statement(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
@@ -48,6 +54,27 @@ def _reached(
             at += step
 
 
+def says(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether someone speaks here, and does not only mean, want or do something.
+
+    "Norway refuses to pay" and "Chad declared independence" are a newsroom's words
+    about them.
+    """
+    if attribution.kind != "indirect" or attribution.cue is None:
+        return True
+    cue = _slice(statement, attribution.cue).lower().split()
+    verbs = [cue_verbs()[word] for word in cue if word in cue_verbs()]
+    if verbs and not any("speech" in form.verb.kinds for form in verbs):
+        return False
+    begins = _slice(statement, attribution.content[0]).lower().split()[:ACT_WITHIN]
+    return not set(begins) & set(word_list("performed_acts"))
+
+
+def _slice(statement: Statement, span: Span) -> str:
+    shift = statement.span.start
+    return statement.text[max(0, span.start - shift) : max(0, span.end - shift)]
+
+
 def speakers(
     corpus: Corpus, reach: Mapping[str, tuple[Attribution, ...]]
 ) -> dict[str, Speaker]:
@@ -56,8 +83,10 @@ def speakers(
     for statement in corpus.statements:
         most = len(statement.text) * MAINLY
         for attribution in reach.get(statement.id, ()):
+            if attribution.speaker is None or not says(statement, attribution):
+                continue
             size = inside(statement.span, attribution.content)
-            if attribution.speaker is not None and size >= most:
+            if size >= most:
                 found[statement.id], most = attribution.speaker, size
     return found
 

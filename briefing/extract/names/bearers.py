@@ -237,7 +237,7 @@ def is_fuller(words: Words, than: Words) -> bool:
 
 
 def is_surname(words: Words) -> bool:
-    """Tell whether a form is a surname alone: "Kirby", "Van Leeuw"."""
+    """Tell whether a form is a surname alone: "Reyes", "Van Leeuw"."""
     small = vocabulary().particles
     return len(words) == 1 or all(word.lower() in small for word in words[:-1])
 

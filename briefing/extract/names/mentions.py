@@ -201,7 +201,7 @@ def is_code(word: str) -> bool:
 def trim_peoples(words: Words, start: int, lex: Vocabulary) -> tuple[int, int]:
     """Give where the name begins and ends once words for a people are taken off.
 
-    "Kosovar Albin Kurti" names Albin Kurti, "Kosovo Serbs" Kosovo, "Serbs" nobody; but
+    "Dane Mette Holm" names Mette Holm, "Kazan Tatars" Kazan, "Tatars" nobody; but
     "Turkish Airlines" and "Islamic State" are names as a whole.
     """
     match = lex.countries.match(words, start)
@@ -230,7 +230,7 @@ def is_small(word: str, lex: Vocabulary) -> bool:
 
 
 def all_demonyms(words: Words, lex: Vocabulary) -> bool:
-    """Tell whether only words for a people follow: "Kosovo Serbs"."""
+    """Tell whether only words for a people follow: "Kazan Tatars"."""
     match = lex.countries.match(words, 0) if words else None
     return match is not None and match[1] in PEOPLES and match[0] == len(words)
 

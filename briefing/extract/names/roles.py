@@ -73,7 +73,7 @@ def role_noun_before(words: tuple[Token, ...], name: int, lex: Vocabulary) -> in
 
 
 def reach_back(words: tuple[Token, ...], begin: int) -> int:
-    """Give where the whole role begins: over "White House", "Serbia's", "former"."""
+    """Give where the whole role begins: over "White House", "Norway's", "former"."""
     at = begin
     while at > 0 and begin - at < MOST_BEFORE:
         token = words[at - 1]
@@ -96,8 +96,8 @@ OPENERS: Final = words_of("before_roles")
 def role_after(sentence: Sentence, last: int) -> str | None:
     """Give the apposition after the name that ends at token *last*.
 
-    "John Kirby, spokesperson for the council, said" gives "spokesperson for the
-    council"; in "Kirby, President Biden and Mr Blinken" nothing.
+    "Ann Reyes, spokesperson for the council, said" gives "spokesperson for the
+    council"; in "Reyes, President Biden and Mr Blinken" nothing.
     """
     words = sentence.tokens
     if last + 2 >= len(words) or words[last + 1].text != ",":

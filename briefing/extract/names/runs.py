@@ -37,7 +37,7 @@ def is_capital(token: Token) -> bool:
     text = token.text
     if not text[0].isupper() or token.lower in MONTHS_AND_DAYS or text == "I":
         return False
-    # "US-led", "Belgrade-backed": a description, not a name; "Oehme-Miller" is one.
+    # "US-led", "Oslo-backed": a description, not a name; "Oehme-Miller" is one.
     _, hyphen, tail = text.partition("-")
     return not hyphen or not tail[:1].islower() or len(tail) < LONGEST_SMALL_TAIL
 

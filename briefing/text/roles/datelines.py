@@ -17,7 +17,7 @@ _DASH = r"(?:\ ?[—–―‒]\ ?|\ --?\ |--|\ ?:\ )"
 _HOUSE = r"[\[(](?P<house{0}>[A-Z][\w./ &’'-]{{1,30}})[\])]"
 
 # Matches "WASHINGTON — ", "DUBAI, United Arab Emirates (AP) — ", "KYIV, Oct 3
-# (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — ", "Serbia - a".
+# (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — ", "Norway - a".
 _OPENS = r"\ (?=[A-Z“\"‘'])"
 _PLACE = rf"{_TITLED}(?:\ {_TITLED}){{0,3}}"
 _DATELINE = re.compile(

@@ -37,7 +37,7 @@ def _labels() -> re.Pattern[str]:
 
 @cache
 def _glued_label() -> re.Pattern[str]:
-    """Match a listing label glued to a headline: "RelatedKosovo"; not "Related to"."""
+    """Match a listing label glued to a headline: "RelatedFlood"; not "Related to"."""
     names = sorted(word_list("line_listing_labels"), key=len, reverse=True)
     each = "|".join(
         rf"{re.escape(name[0].upper() + name[1:])}|{re.escape(name.upper())}"
