@@ -82,11 +82,9 @@ def _article_pairs(
 
 
 def _shingles(gist: Gist) -> Iterator[int]:
-    """Give the sampled runs of words, those wholly inside a quotation left out."""
-    words, quoted = gist.words, gist.quoted
+    """Give the sampled runs of words of a statement."""
+    words = gist.words
     for i in range(len(words) - SHINGLE + 1):
-        if all(quoted[i : i + SHINGLE]):
-            continue
         mark = zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
         if mark % SAMPLE == 0:
             yield mark

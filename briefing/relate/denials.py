@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from math import fsum
 from typing import Final
 
 from briefing.model.article import Article
@@ -101,13 +102,13 @@ def _claims(
         for claim in holders.get(term, ())
     }
     countries = _told_of(denial)
-    whole = sum(weigh.of(t) for t in denial.terms) + COUNTRY * len(countries)
+    whole = fsum(weigh.of(t) for t in denial.terms) + COUNTRY * len(countries)
     rated: list[tuple[float, Gist]] = []
     for claim in proposed.values():
         if not _can_claim(denial, claim):
             continue
         shared = denial.terms & _affirmed(claim)
-        held = sum(weigh.of(term) for term in shared)
+        held = fsum(weigh.of(term) for term in shared)
         held += COUNTRY * len(countries & countries_of(claim.statement))
         share = held / whole
         if _meets(denial, claim, shared, share) and not _admits(claim, shared):

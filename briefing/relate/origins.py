@@ -75,12 +75,7 @@ class Newsrooms:
                 self._groups.first(key)
                 shown = (not is_agency, name)
                 self._names[key] = min(shown, self._names.get(key, shown))
-            self._join(article)
-
-    def _join(self, *articles: Article) -> None:
-        keys = [newsroom_key(name) for a in articles for name, _ in _credits(a)]
-        for key in keys[1:]:
-            self._groups.join(keys[0], key)
+            self.join_text([article])
 
     def join_text(self, holders: Sequence[Article]) -> None:
         """Note that all *holders* print one text: a credit of one is that of all."""
