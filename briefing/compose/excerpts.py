@@ -12,7 +12,7 @@ from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.labels import label, written_days
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Excerpt, Status
-from briefing.model.corpus import Corpus
+from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
@@ -47,6 +47,11 @@ class Composer:
         self.articles: dict[str, Article] = {a.id: a for a in self.corpus.articles}
         self.statements = {s.id: s for s in self.corpus.statements}
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
+        self.disputes: dict[str, list[Relation]] = {}
+        for relation in self.corpus.relations:
+            if relation.kind == "disagrees":
+                for side in (relation.left, relation.right):
+                    self.disputes.setdefault(side, []).append(relation)
         self.speakers = speakers(self.corpus, attributions_by_statement(self.corpus))
 
     def excerpt(self, choice: Choice) -> Excerpt:
@@ -157,11 +162,7 @@ class Composer:
         return max(1, 4 - max(1, independent))
 
     def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
-        relations = [
-            r
-            for r in self.corpus.relations
-            if statement.id in (r.left, r.right) and r.kind == "disagrees"
-        ]
+        relations = self.disputes.get(statement.id, ())
         if any(r.of == "denial" for r in relations):
             denies = any(h.kind == "denial" for h in statement.hedges)
             return "disputed" if denies else "denied"

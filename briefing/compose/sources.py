@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.compose.excerpts import Composer
@@ -12,20 +13,35 @@ from briefing.model.diagnostic import Diagnostic
 
 def sources(composer: Composer) -> tuple[Source, ...]:
     """Give every article as a source, by number; call it after all excerpts."""
+    quoted: Counter[str] = Counter()
+    for item in composer.used:
+        statement = composer.statements[item]
+        quoted[statement.article] += statement.span.end - statement.span.start
+    shares: dict[str, list[tuple[int, float]]] = {}
+    for share in composer.corpus.shared:
+        for one, other in ((share.left, share.right), (share.right, share.left)):
+            number = composer.numbers[other]
+            shares.setdefault(one, []).append((number, share.share))
     articles = sorted(composer.corpus.articles, key=lambda a: composer.numbers[a.id])
-    return tuple(_source(composer, article) for article in articles)
+    return tuple(
+        _source(
+            composer,
+            article,
+            tuple(sorted(shares.get(article.id, ()))),
+            round(quoted[article.id] / max(1, len(article.text)), 4),
+        )
+        for article in articles
+    )
 
 
-def _source(composer: Composer, article: Article) -> Source:
-    numbers = composer.numbers
-    shares = [
-        (numbers[other], share.share)
-        for share in composer.corpus.shared
-        for one, other in ((share.left, share.right), (share.right, share.left))
-        if one == article.id
-    ]
+def _source(
+    composer: Composer,
+    article: Article,
+    shares: tuple[tuple[int, float], ...],
+    share_quoted: float,
+) -> Source:
     return Source(
-        number=numbers[article.id],
+        number=composer.numbers[article.id],
         path=article.path,
         sha256=article.sha256,
         text_sha256=article.text_sha256,
@@ -39,20 +55,10 @@ def _source(composer: Composer, article: Article) -> Source:
         language=article.language,
         reliability=article.reliability,
         origin=composer.corpus.article_origins[article.id].name,
-        shares_text_with=tuple(sorted(shares)),
-        share_quoted=_share_quoted(composer, article),
+        shares_text_with=shares,
+        share_quoted=share_quoted,
         words=len(article.text.split()),
     )
-
-
-def _share_quoted(composer: Composer, article: Article) -> float:
-    """Give the share of the article's characters that the brief quotes, 0–1."""
-    quoted = sum(
-        statement.span.end - statement.span.start
-        for item in composer.used
-        if (statement := composer.statements[item]).article == article.id
-    )
-    return round(quoted / max(1, len(article.text)), 4)
 
 
 def unused(composer: Composer, diagnostics: Sequence[Diagnostic]) -> tuple[Unused, ...]:
