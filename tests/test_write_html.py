@@ -169,7 +169,7 @@ def test_a_users_style_cannot_leave_its_element(tmp_path: Path) -> None:
         (
             "{{ page.titel }}",
             (
-                "brief.html.j2: 'briefing.writers.page.Page object' has no attribute "
+                "brief.html.j2: 'briefing.writers.views.Page object' has no attribute "
                 "'titel'"
             ),
         ),

@@ -16,8 +16,9 @@ from briefing.model.brief import Brief
 from briefing.version import __version__
 from briefing.writers.analyst import as_html
 from briefing.writers.options import DEFAULT, Options
-from briefing.writers.page import Page, lay_out
+from briefing.writers.page import lay_out
 from briefing.writers.templates import render, template_file
+from briefing.writers.views import Page
 
 TEMPLATE = "brief.html.j2"
 

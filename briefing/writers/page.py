@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
 from briefing.labels import label, written_day, written_days
-from briefing.model.brief import Brief, Disagreement, KeyFigure, Question, Section
-from briefing.writers.backmatter import (
-    Group,
-    SourceRow,
-    evidence_groups,
-    method_lines,
-    source_rows,
+from briefing.model.brief import (
+    Brief,
+    Disagreement,
+    Excerpt,
+    KeyFigure,
+    Question,
+    Section,
 )
+from briefing.writers.backmatter import evidence_groups, method_lines, source_rows
 from briefing.writers.display import shown
 from briefing.writers.marks import Ledger
-from briefing.writers.said import Mark, Said
+from briefing.writers.said import Said
 from briefing.writers.values import value_of
+from briefing.writers.views import (
+    Day,
+    DisagreementView,
+    FigureRow,
+    Page,
+    Part,
+    PersonRow,
+    QuestionGroup,
+    QuestionView,
+    SideView,
+)
 
 BAND: Final = 4
 """Figures in the band; more are too small to be read across the page."""
@@ -31,118 +43,6 @@ MARKINGS: Final = {
     "TLP:CLEAR": "clear",
 }
 """TLP 2.0 labels and the names of their colours."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A key figure."""
-
-    what: str
-    value: str
-    as_of: str
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A row of the timeline."""
-
-    days: str
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """One side of a disagreement."""
-
-    who: str
-    day: str
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class DisagreementView:
-    """A disagreement, its sides to stand beside each other."""
-
-    kind: str
-    about: str
-    sides: tuple[SideView, ...]
-    settled: str | None
-    settlement: Said | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionView:
-    """An open question."""
-
-    text: str
-    saids: tuple[Said, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
-    """Open questions of one kind."""
-
-    title: str
-    questions: tuple[QuestionView, ...]
-
-
-Kind = Literal["topic", "disagreements", "questions"]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the body: a section, the disagreements, or open questions."""
-
-    kind: Kind
-    anchor: str
-    title: str
-    paragraphs: tuple[tuple[Said, ...], ...] = ()
-    note: str | None = None
-    """The analyst's, Markdown."""
-    disagreements: tuple[DisagreementView, ...] = ()
-    groups: tuple[QuestionGroup, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """Who is who."""
-
-    name: str
-    role: str | None
-    marks: tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A brief laid out; every text in it is safe to show, none is markup."""
-
-    title: str
-    kicker: str
-    as_of: str
-    created: str
-    """The day of the brief as ISO 8601; "" where none is known."""
-    prepared_by: str | None
-    prepared_by_name: str | None
-    event: str | None
-    marking: str | None
-    marking_class: str
-    """Its TLP 2.0 colour for a style sheet; "other" for a label of another scheme."""
-    paper: str
-    basis: str
-    assessment: str | None
-    """The analyst's bottom line, Markdown."""
-    bottom_title: str
-    bottom_line: tuple[Said, ...]
-    band: tuple[FigureRow, ...]
-    figures: tuple[FigureRow, ...]
-    timeline: tuple[Day, ...]
-    parts: tuple[Part, ...]
-    people: tuple[PersonRow, ...]
-    sources: tuple[SourceRow, ...]
-    unused: tuple[str, ...]
-    evidence: tuple[Group, ...]
-    method: tuple[str, ...]
 
 
 def lay_out(brief: Brief) -> Page:
@@ -222,9 +122,9 @@ def _basis(brief: Brief) -> str:
 
 
 def _say_all(
-    ledger: Ledger, excerpts: Iterable[object], place: str, title: str
+    ledger: Ledger, excerpts: Iterable[Excerpt], place: str, title: str
 ) -> tuple[Said, ...]:
-    return tuple(ledger.say(excerpt, place, title) for excerpt in excerpts)  # type: ignore[arg-type]
+    return tuple(ledger.say(excerpt, place, title) for excerpt in excerpts)
 
 
 def _figure_row(ledger: Ledger, figure: KeyFigure) -> FigureRow:

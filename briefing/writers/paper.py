@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.writers.glyphs import families
-from briefing.writers.page import Page
+from briefing.writers.views import Page
 
 FACES: Final = {
     "NotoSansArabic": ("Regular", "Bold"),

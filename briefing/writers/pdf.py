@@ -25,9 +25,10 @@ from briefing.writers.html import TEMPLATE, page_html, style_of
 from briefing.writers.json import write_json, write_public
 from briefing.writers.markdown import write_markdown
 from briefing.writers.options import DEFAULT, Options
-from briefing.writers.page import Page, lay_out
+from briefing.writers.page import lay_out
 from briefing.writers.paper import font_rules, page_rules, without_trailing_spaces
 from briefing.writers.pdfua import claim_ua
+from briefing.writers.views import Page
 
 VARIANT: Final = "pdf/a-3a"
 
