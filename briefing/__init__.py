@@ -8,15 +8,17 @@ The map of the rooms, in the order in which a run passes through them:
     extract/     Article → Statements: who says what, when, how many; one finder a file
     relate/      Statements → Corpus: copies, origins, the same, disagreement
     plan/        Outline, Corpus → Plan: which statement goes where, and why
-    compose.py   Plan → Brief: parts, insertions, citations
-    verify.py    Brief, articles → diagnostics: is every word where it is said to be?
+    compose/     Plan → Brief: parts, insertions, citations
+    verify/      Brief, articles → diagnostics: is every word where it is said to be?
     writers/     Brief → bytes; one format a file
     pipeline.py  the whole run on one screen
+    explain.py   why something stands in a brief; statement_rows.py what was found
     cli/         the commands, one a file
 
     model/ holds the nouns all of them share; diagnostics.py, errors.py and resources.py
-    what goes wrong and what ships with the program; data/ the word lists, each with
-    its source in its header.
+    what goes wrong and what ships with the program; labels.py the program's own words;
+    reading_order.py the way through a brief; data/ the word lists, each with its source
+    in its header.
 """
 
 from __future__ import annotations
