@@ -56,6 +56,22 @@ def test_two_events_of_a_kind_stay_two() -> None:
     assert all((a < 2) == (b < 2) for a, b in pairs)
 
 
+def test_a_conflict_keeps_two_articles_apart() -> None:
+    """In a corpus, too, an arrest is merged with an arrest and not with a charge."""
+    told = {
+        "a": """Police arrested the driver of the bus that crashed in Novi Grad.
+The bus of the Sanne line fell into the Drina.""",
+        "b": """The driver of the crashed bus was detained in Novi Grad by police.
+Divers found the Sanne bus in the Drina below Novi Grad.""",
+        "c": """In Novi Grad the driver of the bus that crashed faces a murder charge.
+The Drina is deep below Novi Grad, and the bus of the Sanne line heavy.""",
+    }
+    found = corpus(*(read(text, name) for name, text in told.items()))
+    homes = {s.id: s.article for s in found.statements if "driver" in s.text}
+    same = [r for r in found.relations if r.kind == "same" and r.left in homes]
+    assert [{homes[r.left], homes[r.right]} for r in same] == [{"a", "b"}]
+
+
 def test_who_tells_is_not_what_is_told() -> None:
     """Two briefings of one spokesman are not alike for his name and post."""
     first = "White House spokesman John Kirby told reporters that talks had begun."

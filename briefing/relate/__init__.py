@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.statement import Statement
 from briefing.relate.anchors import anchor_copies, anchor_twins
+from briefing.relate.conflicts import find_conflict
 from briefing.relate.copies import Copy, find_copies
 from briefing.relate.disagreements import find_disagreements
 from briefing.relate.edits import edit_relation, find_change
@@ -92,11 +94,18 @@ def _by_event(gists: Gists, events: Mapping[str, int]) -> list[list[Gist]]:
     return list(groups.values())
 
 
+SURE: Final = 0.9
+"""Closeness from which two sentences are copies whatever facts seem to differ."""
+
+
 def _copy_relations(copies: Sequence[Copy]) -> Iterator[Relation]:
     for copy in copies:
         change = find_change(copy)
         if change is not None:
             yield edit_relation(copy, change)
+            continue
+        if copy.closeness < SURE and find_conflict(copy.left, copy.right):
+            # Rewritten, and with other facts: neither a copy nor the same.
             continue
         left, right = sorted((copy.left.statement.id, copy.right.statement.id))
         because = f"{copy.closeness:.0%} of the words are the same, in the same order"

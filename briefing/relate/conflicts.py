@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
@@ -100,7 +101,11 @@ def _negators() -> frozenset[str]:
 
 def opposite_words(left: Gist, right: Gist) -> str | None:
     """Refuse two statements of which one has the opposite of the other's word."""
-    mine, yours = left.terms - right.terms, right.terms - left.terms
+    return opposite_terms(left.terms - right.terms, right.terms - left.terms)
+
+
+def opposite_terms(mine: AbstractSet[str], yours: AbstractSet[str]) -> str | None:
+    """Give a term of *mine* and its opposite in *yours*; None where there is none."""
     for term in sorted(mine):
         for other in sorted(_opposites().get(term, frozenset()) & yours):
             return f"{term} against {other}"
@@ -128,7 +133,11 @@ def other_acts(left: Gist, right: Gist) -> str | None:
 
 def other_stage(left: Gist, right: Gist) -> str | None:
     """Refuse an arrest and a charge: two stages of one course."""
-    mine, yours = left.terms - right.terms, right.terms - left.terms
+    return staged_terms(left.terms - right.terms, right.terms - left.terms)
+
+
+def staged_terms(mine: AbstractSet[str], yours: AbstractSet[str]) -> str | None:
+    """Give two terms that are stages of one course; None where there are none."""
     for course in _courses():
         here = {i for term in mine for i in course.get(term, ())}
         there = {i for term in yours for i in course.get(term, ())}

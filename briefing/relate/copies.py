@@ -29,7 +29,7 @@ CONTAINED: Final = 0.8
 KEPT: Final = 0.45
 """Share of the longer sentence's words that must be left in the shorter one."""
 
-LOOSE: Final = 0.6
+LOOSE: Final = 0.65
 """Share of the longer one's words in two articles known to share text."""
 
 

@@ -13,8 +13,9 @@ from functools import cache
 from typing import Final
 
 from briefing.model.corpus import Relation
+from briefing.relate.conflicts import opposite_terms, staged_terms
 from briefing.relate.copies import Copy
-from briefing.relate.gists import Gist
+from briefing.relate.gists import Gist, term_of
 from briefing.resources import word_table
 
 CLAUSE: Final = 5
@@ -78,7 +79,7 @@ def find_change(copy: Copy) -> Change | None:
         return None
     for a, b, c, d in _differences(left.words, right.words):
         gone, come = left.words[a:b], right.words[c:d]
-        if _meaning(gone, come) != _meaning(come, gone):
+        if _meaning(gone, come) != _meaning(come, gone) or _are_opposed(gone, come):
             return Change(_source_words(left, a, b), _source_words(right, c, d))
     return None
 
@@ -119,6 +120,13 @@ def _meaning(words: Sequence[str], others: Sequence[str]) -> Counter[str]:
         elif not is_clause and _takes_place(word, others):
             found[_number(word) or word] += 1
     return found
+
+
+def _are_opposed(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Tell whether a word took the place of its opposite, or of another stage."""
+    mine = {term_of(word) for word in gone} - {""}
+    yours = {term_of(word) for word in come} - {""}
+    return bool(opposite_terms(mine, yours) or staged_terms(mine, yours))
 
 
 TURNING: Final = frozenset({"negation", "denial", "falsehood"})
