@@ -324,7 +324,7 @@ class TestDisagreements:
         links = [related("disagrees", f"l{n}", f"r{n}", of="account") for n in names]
         rows = {"9": left, "10": right}
         assert len(plan_of(rows, *links).disagreements) == MOST_DISPUTES
-        assert len(plan_of(rows, *links, length=64).disagreements) == 1
+        assert len(plan_of(rows, *links, length=110).disagreements) == 1
 
 
 class TestPeople:

@@ -67,7 +67,7 @@ def one_of(row: Told) -> PlannedQuestion:
         (
             "The river rose at four, but the cause is still not known to anyone.",
             "not known",
-            "but the cause is still not known to anyone",
+            "the cause is still not known to anyone",
         ),
         (
             "Police had no word about why the gates of the dam were open.",

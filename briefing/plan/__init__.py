@@ -16,7 +16,7 @@ from briefing.plan.figures import key_figures
 from briefing.plan.ordering import in_order
 from briefing.plan.people import people
 from briefing.plan.questions import open_questions
-from briefing.plan.relevance import relevance
+from briefing.plan.relevance import centrality, relevance
 from briefing.plan.selection import Selection, select
 from briefing.plan.timeline import timeline
 from briefing.plan.value import weigh
@@ -36,7 +36,7 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     reasons = {s.id: why_not(s, view) for s in corpus.statements}
     runs = passages(view, reasons)
     fits = _scaled(relevance(view, event.date), runs)
-    selection = Selection(view, weigh(view), fits, runs)
+    selection = Selection(view, weigh(view), fits, runs, event.date, centrality(view))
     chosen = select(selection)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
@@ -45,7 +45,9 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         for s in outline.sections
         if s.kind == "topic"
     )
-    top = bottom_line(selection, able, event.date)
+    figures = key_figures(selection, able)
+    disputes = disagreements(selection, able)
+    top = bottom_line(selection, able, event.date, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
     return Plan(
         outline=outline,
@@ -56,9 +58,9 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         bottom_line=top,
         sections=sections,
         questions=open_questions(selection, plain, sections),
-        disagreements=disagreements(selection, able),
+        disagreements=disputes,
         timeline=timeline(selection, able, as_of),
-        figures=key_figures(selection, able),
+        figures=figures,
         people=people(view, shown),
         left_out=_left_out(selection, reasons, sections),
     )

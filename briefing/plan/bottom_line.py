@@ -3,97 +3,234 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from briefing.model.plan import Choice
-from briefing.model.statement import Statement
+from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
+from briefing.model.statement import Figure, Statement
+from briefing.plan.event import days_of
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.value import gain
+from briefing.plan.value import gain, spread
+from briefing.plan.view import View
 
 EARLY: Final = 0.5
 """`View.lead` from which a sentence stands in the upper half of its article, where
 reports put what matters."""
 
-LONGEST: Final = 45
+LONGEST: Final = 40
 """Words; a front page answers in thirty seconds."""
+
+Value = tuple[str | None, str, float, float]
+"""Measure, unit, low and high of a figure."""
+
+ON_THE_DAY: Final = 1.2
+CLAIMED: Final = 0.7
+"""What naming its day, and being someone's claim, make of a line on the event."""
+
+QUOTED: Final = 0.5
+"""What a sentence with words of speech is worth there: it tells of a view first."""
+
+AROUND: Final = 0.3
+"""What a sentence counts that has none of the words of the event, beside one full of
+them with 1.3."""
 
 
 def bottom_line(
-    selection: Selection, able: list[Statement], event: dt.date | None
+    selection: Selection,
+    able: list[Statement],
+    event: dt.date | None,
+    figures: Sequence[PlannedFigure] = (),
+    disputes: Sequence[PlannedDisagreement] = (),
 ) -> tuple[Choice, ...]:
     """Give three or four choices, each for its own reason, nothing twice."""
-    fit = [s for s in able if selection.worth.words[s.id] <= LONGEST]
-    covered: Counter[str] = Counter()
-    chosen: list[Choice] = []
-    taken: set[str] = set()
-    for because, pool in (
-        ("the event, as most origins tell it", _of_the_event(selection, fit, event)),
-        ("the latest change", _latest(selection, fit)),
-        ("the main dispute", _disputed(selection, fit)),
-        ("what else most origins carry", fit),
-    ):
-        left = [s for s in pool if s.id not in taken]
-        best = _best(selection, left, covered)
+    view = selection.view
+    past = _superseded(view, able, figures)
+    fit = [s for s in able if s.id not in past and _may_lead(selection, s)]
+    closed = _settled_sides(disputes)
+    front = Front(selection)
+    tolls = _of_the_event(view, fit, event, figures)
+    front.add_first("the event, as most origins tell it", tolls, event)
+    fresh, news = _latest(view, fit)
+    front.add("the latest change", fresh) or front.add("the latest change", news)
+    front.add(*_dispute(fit, disputes))
+    rest = [s for s in fit if s.id not in closed]
+    front.add("what else most origins carry", rest)
+    return tuple(front.chosen)
+
+
+@dataclass
+class Front:
+    """The lines of the bottom line, as they are chosen."""
+
+    selection: Selection
+    chosen: list[Choice] = field(default_factory=list)
+    covered: Counter[str] = field(default_factory=Counter)
+    told: dict[str, float] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def add_first(
+        self, because: str, pool: Iterable[Statement], event: dt.date | None
+    ) -> None:
+        """Add what tells the event best: in its words, on its day, as plain news."""
+        ranks: dict[str, float] = {}
+        for statement in pool:
+            day = ON_THE_DAY if event in days_of(statement) else 1.0
+            claim = CLAIMED if statement.id in self.selection.view.speakers else 1.0
+            central = self.selection.central.get(statement.id, 0.0)
+            ranks[statement.id] = central * day * claim
+        self._add_best(because, ranks)
+
+    def add(self, because: str, pool: Iterable[Statement]) -> bool:
+        """Add the best of *pool* that is not said yet; tell whether there is one."""
+        ranks = {s.id: self.worth(s) for s in pool if s.id not in self.taken}
+        return self._add_best(because, ranks)
+
+    def _add_best(self, because: str, ranks: Mapping[str, float]) -> bool:
+        order = self.selection.view.order
+        best = min(ranks, key=lambda i: (-ranks[i], order[i]), default=None)
         if best is None:
-            continue
-        score = gain(selection.worth, (best.id,), covered)
-        choice = choice_of(selection, "", best.id, score)
-        chosen.append(_with_reason(choice, because))
-        covered.update(selection.worth.concepts[best.id])
-        taken.update(selection.view.fact_of[best.id].members)
-        taken.update(selection.view.near.get(best.id, ()))
-    return tuple(chosen)
+            return False
+        choice = choice_of(self.selection, "", best, ranks[best])
+        self.chosen.append(replace(choice, because=because))
+        self._tell(best)
+        return True
+
+    def worth(self, statement: Statement) -> float:
+        """Give what a line adds: words and matter, about the event, as plain news."""
+        one = (statement.id,)
+        words = gain(self.selection.worth, one, self.covered)
+        matter = spread(self.selection.worth, one, self.told)
+        voice = QUOTED if statement.is_quoted else 1.0
+        about = AROUND + self.selection.central.get(statement.id, 0.0) ** 2
+        return math.sqrt(words * matter) * voice * about
+
+    def _tell(self, best: str) -> None:
+        view, worth = self.selection.view, self.selection.worth
+        self.covered.update(worth.concepts[best])
+        for other, share in worth.echoes.get(best, {}).items():
+            self.told[other] = max(share, self.told.get(other, 0.0))
+        self.taken.update(i for i, share in self.told.items() if share >= 1.0)
+        self.taken.update(view.fact_of[best].members, view.near.get(best, ()))
 
 
-def _with_reason(choice: Choice, because: str) -> Choice:
-    return replace(choice, because=because)
+def _superseded(
+    view: View, able: list[Statement], figures: Sequence[PlannedFigure]
+) -> set[str]:
+    """Give the statements with a toll that is no longer so, or only a part of it."""
+    found: set[str] = set()
+    seen: set[tuple[str | None, str]] = set()
+    for row in (row for row in figures if row.measure):
+        last = {v for v in _values(view, row) if v[:2] not in seen}
+        units = {(measure, unit) for measure, unit, _, _ in last}
+        seen |= units
+        for statement in able:
+            mine = {_value(f) for f in statement.figures if f.is_real}
+            counted = {v for v in mine if v[:2] in units}
+            if counted and counted.isdisjoint(last):
+                found.add(statement.id)
+    return found
 
 
-def _best(
-    selection: Selection, pool: Iterable[Statement], covered: Counter[str]
-) -> Statement | None:
-    order = selection.view.order
+def _settled_sides(disputes: Sequence[PlannedDisagreement]) -> set[str]:
+    sides = (side for d in disputes if d.resolved is not None for side in d.sides)
+    return {member for s in sides for member in (s.choice.statement, *s.choice.same)}
 
-    def rank(statement: Statement) -> tuple[float, int]:
-        worth = gain(selection.worth, (statement.id,), covered)
-        return (-worth, order[statement.id])
 
-    return min(pool, key=rank, default=None)
+def _may_lead(selection: Selection, statement: Statement) -> bool:
+    """Tell whether a statement is short enough, and no guilt on one unknown origin."""
+    if selection.worth.words[statement.id] > LONGEST:
+        return False
+    origin = selection.view.corpus.origins[statement.id]
+    speakers = {a.speaker.name for a in statement.attributions if a.speaker}
+    people = {n.name for n in statement.names if n.kind == "person"}
+    return origin.kind != "unknown" or people <= speakers
 
 
 def _of_the_event(
-    selection: Selection, fit: list[Statement], event: dt.date | None
+    view: View,
+    fit: list[Statement],
+    event: dt.date | None,
+    figures: Sequence[PlannedFigure],
 ) -> list[Statement]:
-    """Give statements with a toll or the event's day, early in their article."""
-    lead = selection.view.lead
-    return [
+    """Give the statements with the toll as it stands last, else those of the day."""
+    for row in figures:
+        last = _values(view, row)
+        found = [
+            s
+            for s in fit
+            if any(_value(f) in last and not _is_part(s, f) for f in s.figures)
+        ]
+        if row.measure and found:
+            return found
+    dated = [s for s in fit if event is not None and event in days_of(s)]
+    return dated or fit
+
+
+def _is_part(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a figure only names the whole of a part: "one of the five"."""
+    before = statement.text[: figure.span.start - statement.span.start].split()[-2:]
+    return not figure.is_real or "of" in [word.lower() for word in before]
+
+
+def _values(view: View, row: PlannedFigure) -> set[Value]:
+    counted = view.statements[row.choice.statement].figures
+    return {_value(f) for f in counted if f.measure == row.measure and f.is_real}
+
+
+def _value(figure: Figure) -> Value:
+    return figure.measure, figure.unit, figure.low, figure.high
+
+
+def _latest(
+    view: View, fit: list[Statement]
+) -> tuple[list[Statement], list[Statement]]:
+    """Give what the upper half of the newest articles tells of the last days, and all.
+
+    An article without a date is as new as the last day it names.
+    """
+    newest = max((day for s in fit if (day := _day_of_telling(view, s))), default=None)
+    news = [
         s
         for s in fit
-        if any(f.measure and f.is_real for f in s.figures)
-        and (
-            lead.get(s.id, 0.0) >= EARLY
-            or any(d.earliest == event == d.latest for d in s.dates if event)
-        )
+        if _day_of_telling(view, s) == newest and view.lead.get(s.id, 0) >= EARLY
     ]
+    fresh = [s for s in news if newest and any(_is_news(d, newest) for d in days_of(s))]
+    return fresh, news
 
 
-def _latest(selection: Selection, fit: list[Statement]) -> list[Statement]:
-    """Give the upper half of the articles of the newest day."""
-    view = selection.view
-    days = [day for s in fit if (day := view.told_on(s)) is not None]
-    newest = max(days, default=None)
-    return [
-        s for s in fit if view.told_on(s) == newest and view.lead.get(s.id, 0) >= EARLY
+def _is_news(day: dt.date, newest: dt.date) -> bool:
+    return abs((newest - day).days) <= 1
+
+
+def _day_of_telling(view: View, statement: Statement) -> dt.date | None:
+    return view.told_on(statement) or view.last_named.get(statement.article)
+
+
+def _dispute(
+    fit: list[Statement],
+    disputes: Sequence[PlannedDisagreement],
+) -> tuple[str, Iterable[Statement]]:
+    """Give the sides of the first dispute, or what settled it; else who denies."""
+    by_id = {s.id: s for s in fit}
+    for dispute in disputes:
+        if dispute.kind == "edit":
+            continue
+        if dispute.resolved is not None:
+            settled = by_id.get(dispute.resolved[1].statement)
+            if settled is not None and dispute.kind == "denial":
+                return "what settled the main dispute", [settled]
+            continue
+        sides = [by_id.get(side.choice.statement) for side in dispute.sides]
+        last = [s for s in reversed(sides) if s is not None]
+        if last:
+            return "the main dispute", last[:1]
+    sides_of = {side.choice.statement for d in disputes for side in d.sides}
+    denials = [
+        s
+        for s in fit
+        if s.id not in sides_of and any(h.kind == "denial" for h in s.hedges)
     ]
-
-
-def _disputed(selection: Selection, fit: list[Statement]) -> list[Statement]:
-    """Give sides of unresolved disagreements, else sentences that deny."""
-    disputes = selection.view.disputes
-    sides = [
-        s for s in fit if any(r.resolved_by is None for r in disputes.get(s.id, ()))
-    ]
-    return sides or [s for s in fit if any(h.kind == "denial" for h in s.hedges)]
+    return "the main dispute", denials

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
 from briefing.model.statement import Statement
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.view import View
 
 MOST: Final = 8
 """Disagreements a page can hold side by side; the least supported go."""
 
-SHARE: Final = 0.25
+SETTLED: Final = 0.7
+"""What a dispute counts that a later report settled, beside one that is open."""
+
+SHARE: Final = 0.15
 """Words of all sides, as a share of the sections' length."""
 
 
 def disagreements(
     selection: Selection, able: list[Statement]
 ) -> tuple[PlannedDisagreement, ...]:
-    """Give each matter in dispute once, the best supported first.
+    """Give each matter in dispute once, what is open and best supported first.
 
     A side may be a headline: it stands beside the body that says less.
     """
@@ -34,38 +39,102 @@ def disagreements(
         ),
         key=lambda relation: -_weight(selection, relation),
     )
-    kept: list[PlannedDisagreement] = []
+    kept: list[Relation] = []
     left = SHARE * selection.view.outline.length
-    said: list[tuple[set[str], set[str]]] = []
     for relation in ranked:
-        sides = (
-            set(selection.view.fact_of[relation.left].members),
-            set(selection.view.fact_of[relation.right].members),
-        )
-        if any(_same_matter(sides, other) for other in said):
-            continue  # one denial stands once, beside the claim it meets best
         words = sum(selection.worth.words[i] for i in (relation.left, relation.right))
-        if words > left:
-            continue
+        if words > left or any(_same_matter(selection, relation, k) for k in kept):
+            continue  # one denial stands once, beside the claim it meets best
         left -= words
-        said.append(sides)
-        kept.append(_planned(selection, relation))
-    return tuple(kept[:MOST])
+        kept.append(relation)
+    return tuple(_planned(selection, relation) for relation in kept[:MOST])
 
 
 def _showable(selection: Selection, statement: str, fit: set[str]) -> bool:
     return statement in fit or selection.view.statements[statement].role == "headline"
 
 
-def _same_matter(
-    one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]
-) -> bool:
-    return bool((one[0] | one[1]) & (other[0] | other[1]))
+def _same_matter(selection: Selection, one: Relation, other: Relation) -> bool:
+    """Tell whether two disputes are about one thing.
+
+    They are where a side of one is a side of the other; and where both are settled
+    denials by one voice: what it took back, it took back once.
+    """
+    if (one.kind == "edit") != (other.kind == "edit"):
+        return False  # a changed wording is one thing, what it says another
+    view = selection.view
+    left, right = _members(view, one), _members(view, other)
+    if not left.isdisjoint(right):
+        return True
+    if one.of == "denial" == other.of and all(
+        settled_by(view, r) for r in (one, other)
+    ):
+        return bool(_voices(selection, one) & _voices(selection, other))
+    return False
+
+
+def _members(view: View, relation: Relation) -> set[str]:
+    sides = (relation.left, relation.right)
+    return {member for item in sides for member in view.fact_of[item].members}
+
+
+def _voices(selection: Selection, relation: Relation) -> set[str]:
+    view = selection.view
+    return {
+        who_says(selection, view.statements[item])
+        for item in (relation.left, relation.right)
+        if any(h.kind == "denial" for h in view.statements[item].hedges)
+    }
 
 
 def _weight(selection: Selection, relation: Relation) -> float:
-    worth = selection.worth.boost
-    return relation.score * (worth[relation.left] + worth[relation.right])
+    """Give how much a dispute matters: open, well supported, said in few words."""
+    worth = selection.worth
+    sides = (relation.left, relation.right)
+    open_still = 1.0 if settled_by(selection.view, relation) is None else SETTLED
+    length = sum(worth.words[item] for item in sides)
+    boost = sum(worth.boost[item] for item in sides)
+    return (0.5 + relation.score) * boost * open_still / math.sqrt(max(1, length))
+
+
+def settled_by(view: View, relation: Relation) -> str | None:
+    """Give the statement that settles a dispute, None while it is open.
+
+    A claim that one denier came to admit is settled against every other denier too.
+    """
+    if relation.resolved_by is not None or relation.of != "denial":
+        return relation.resolved_by
+    claim, _ = claim_and_denial(view, relation)
+    return next(
+        (
+            other.resolved_by
+            for member in view.fact_of[claim].members
+            for other in view.disputes.get(member, ())
+            if other.of == "denial"
+            and other.resolved_by
+            and claim_and_denial(view, other)[0] == member
+        ),
+        None,
+    )
+
+
+def claim_and_denial(view: View, relation: Relation) -> tuple[str, str]:
+    """Give the sides of a dispute, the one that denies last.
+
+    Where both hold words of denial, it is the one that holds what is disputed.
+    """
+    sides = (relation.left, relation.right)
+    if relation.of != "denial":
+        return sides
+
+    def denies(item: str) -> tuple[bool, bool]:
+        statement = view.statements[item]
+        words = " ".join(statement.text.split())
+        hedged = any(h.kind == "denial" for h in statement.hedges)
+        return hedged, bool(relation.about) and relation.about in words
+
+    left, right = sides
+    return (right, left) if denies(left) > denies(right) else (left, right)
 
 
 def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
@@ -75,11 +144,12 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
             who_says(selection, view.statements[item]),
             choice_of(selection, "", item, relation.score),
         )
-        for item in (relation.left, relation.right)
+        for item in claim_and_denial(view, relation)
     )
     resolved = None
-    if relation.resolved_by is not None:
-        settled = view.statements[relation.resolved_by]
+    settles = settled_by(view, relation)
+    if settles is not None:
+        settled = view.statements[settles]
         day = view.told_on(settled)
         resolved = (day, choice_of(selection, "", settled.id, relation.score))
     kind = "edit" if relation.kind == "edit" else relation.of or "account"

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
+from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
 
 ROWS: Final = 8
@@ -15,6 +16,13 @@ ROWS: Final = 8
 
 LARGE: Final = 100
 """Count from which a quantity that befell nobody is worth a row."""
+
+CENTRAL: Final = 0.3
+"""Share of the words of the event from which a toll is that of the event: on four of
+them the tolls of others ("300 were killed in the protests of November") have less."""
+
+PERSON: Final = "person"
+"""Unit of a count of people of whom nothing else is said."""
 
 ALIKE: Final = 5
 """Letters in common at the start that make two words for those counted one: policeman,
@@ -59,7 +67,7 @@ def _is_large(selection: Selection, statement: Statement, figure: Figure) -> boo
 
 
 def _is_stated(figure: Figure) -> bool:
-    return figure.low == figure.high or not figure.is_approximate
+    return figure.low > 0 and (figure.low == figure.high or not figure.is_approximate)
 
 
 def _groups(selection: Selection, counted: list[Counted]) -> list[list[Counted]]:
@@ -76,11 +84,14 @@ def _groups(selection: Selection, counted: list[Counted]) -> list[list[Counted]]
 def _one_thing(selection: Selection, one: Counted, other: Counted) -> bool:
     """Tell whether two figures of one measure count the same.
 
-    They must name it alike; then they do where their values meet, or where their
-    statements are related: as the same, or as a dispute about the number.
+    They must name it alike; then they do where both are tolls of the event, which rise
+    from telling to telling, where their values meet, or where their statements are
+    related: as the same, or as a dispute about the number.
     """
     if not _named_alike(one.figure, other.figure):
         return False
+    if _is_toll(selection, one) and _is_toll(selection, other):
+        return True
     if one.figure.low <= other.figure.high and other.figure.low <= one.figure.high:
         return True
     view = selection.view
@@ -90,6 +101,28 @@ def _one_thing(selection: Selection, one: Counted, other: Counted) -> bool:
         for relation in view.disputes.get(left, ())
     )
     return right in view.near.get(left, ()) or any(disputed)
+
+
+def _is_toll(selection: Selection, item: Counted) -> bool:
+    """Tell whether a figure counts all who came to harm in the event.
+
+    It does where nobody of a kind is counted ("nine dead", not "nine divers"), where
+    the sentence has no other figure of the measure, which would make each a part, and
+    where it tells of no earlier day, which would make it a toll of another event.
+    """
+    figure, statement = item.figure, item.statement
+    if figure.measure not in MEASURES or figure.unit != PERSON:
+        return False
+    if selection.central.get(statement.id, 0.0) < CENTRAL:
+        return False
+    same = [f for f in statement.figures if _kind(f) == _kind(figure) and f.is_real]
+    day = day_of(statement)
+    event = selection.event
+    return len(same) == 1 and (event is None or day is None or day >= event)
+
+
+def _kind(figure: Figure) -> tuple[str | None, str]:
+    return figure.measure, figure.unit
 
 
 def _named_alike(one: Figure, other: Figure) -> bool:

@@ -14,14 +14,17 @@ from briefing.model.brief import QuestionKind
 from briefing.model.corpus import Relation
 from briefing.model.plan import Choice, PlannedQuestion, PlannedSection
 from briefing.model.statement import Attribution, Hedge, Statement
-from briefing.plan.disagreements import who_says
+from briefing.plan.disagreements import claim_and_denial, settled_by, who_says
+from briefing.plan.event import newest_day
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.view import content_stems
 from briefing.resources import word_list
+from briefing.text.words import fold
 
 MOST: Final = 8
 """Questions that a reader takes in; the least supported go."""
 
-SHARE: Final = 0.25
+SHARE: Final = 0.19
 """Words of all questions and their excerpts, as a share of the sections' length: the
 page of open questions stays shorter than what it asks about."""
 
@@ -33,17 +36,52 @@ RANK: Final[dict[QuestionKind, int]] = {
     "gap": 4,
 }
 
-# Matches the "whether" of "it is not clear whether the road is open"; not the "that" of
-# "it is not clear that …", which asserts nothing to ask about.
+DISPUTED: Final = 0.5
+"""Share of those words that disputes may take: both their sides stand elsewhere too."""
+
+FEWEST: Final = 3
+"""Words that name what is asked; "why" alone names nothing."""
+
+TAKEN_WITHIN: Final = 2
+"""Words after "claimed" among which "(full) responsibility" stands."""
+
+LONG_START: Final = 10
+"""Words before a cue from which a clause tells something else first."""
+
+LONG_CLAIM: Final = 16
+"""Words of a claim above which a question names what is denied instead."""
+
+OLD: Final = 0.6
+"""What a question counts that was asked before the newest day and the one before it:
+what was not known then may be known now."""
+
+# Matches the "whether" of "it is not clear whether the road is open", and the "the" of
+# "did not clarify the source of the arms"; not the "that" of "it is not clear that …",
+# which asserts nothing to ask about.
 ASKED = re.compile(
-    r"\s*(?:about\s+|of\s+|on\s+)?"
-    r"((?:whether|if|who|whom|whose|what|when|where|why|how|which)\b.*)",
+    r"\s*(?:for\s+sure\s+)?(?:about\s+|of\s+|on\s+)?"
+    r"((?:whether|if|who|whom|whose|what|when|where|why|how|which|the)\b.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
-# Matches the end of a clause: ", Kirby said", "; the others", " — but"; not the comma
-# inside "4,500".
-CLAUSE_END = re.compile(r"[;:—–]|,(?=\s)|\s-\s")
+# Matches the "why" that ends the cue "is not known why"; not the one of "why not".
+ASKING_END = re.compile(
+    r"\b(whether|if|who|whom|whose|what|when|where|why|how|which)\Z", re.IGNORECASE
+)
+
+# Matches the end of a clause: ", Kirby said", "; the others", " — but", " but said",
+# the quotation mark before "said"; not the comma inside "4,500".
+CLAUSE_END = re.compile(
+    r"[;:—–]|,(?=\s)|\s-{1,2}\s|[\"”](?=\s)|\s(?=(?:but|though|although|while|as\s+(?:he|she|it|they))\s)"
+)
+
+# Matches the "who" before "has not been identified"; not the one of "who said he".
+RELATIVE = re.compile(r"\b(?:who|which|that)\s+\Z", re.IGNORECASE)
+
+# Matches the word that joins a clause to one before: "but its purpose"; not "Butler".
+JOINING = re.compile(
+    r"^(?:and|but|while|though|although|as|because|since)\s+", re.IGNORECASE
+)
 
 
 def open_questions(
@@ -53,6 +91,7 @@ def open_questions(
     found = [
         *_disputed(selection, able),
         *_hedged(selection, able, "unknown"),
+        *_unsaid(selection, able),
         *_hedged(selection, able, "unconfirmed"),
         *_alleged(selection, able),
     ]
@@ -64,13 +103,16 @@ def open_questions(
 def _short(selection: Selection, found: list[PlannedQuestion]) -> list[PlannedQuestion]:
     """Keep the questions, in order, that the word budget holds."""
     left = SHARE * selection.view.outline.length
+    disputed = DISPUTED * left
     kept: list[PlannedQuestion] = []
     for question in found:
         shown = (selection.worth.words[c.statement] for c in question.choices)
         words = len(question.text.split()) + sum(shown)
-        if words <= left:
+        room = disputed if question.kind == "disputed" else left
+        if words <= room:
             kept.append(question)
             left -= words
+            disputed -= words if question.kind == "disputed" else 0
     return kept
 
 
@@ -79,22 +121,95 @@ def _hedged(
 ) -> Iterable[PlannedQuestion]:
     for statement in able:
         for hedge in statement.hedges:
-            if hedge.kind == kind:
-                words = label("ask.quoted", words=_asked_words(statement, hedge))
-                yield _question(selection, kind, statement, (), words=words)
+            words = asked_words(statement, hedge) if hedge.kind == kind else ""
+            if len(words.split()) > len(_cue_words(statement, hedge)):
+                quoted = label("ask.quoted", words=words)
+                yield _question(selection, kind, statement, (), words=quoted)
                 break
 
 
-def _asked_words(statement: Statement, hedge: Hedge) -> str:
-    """Give the words that say what is not known: after the cue, else its clause."""
+def _cue_words(statement: Statement, hedge: Hedge) -> list[str]:
+    shift = statement.span.start
+    return statement.text[hedge.span.start - shift : hedge.span.end - shift].split()
+
+
+def _unsaid(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
+    """Give what somebody would not say, where the sentence names it.
+
+    "Declined to comment" asks nothing; "did not say who gave the order" does.
+    """
+    for statement in able:
+        for hedge in statement.hedges:
+            words = _named_after(statement, hedge) if hedge.kind == "refusal" else ""
+            if words:
+                values = {"words": label("ask.quoted", words=words)}
+                yield _question(
+                    selection, "unknown", statement, (), form="unsaid", **values
+                )
+                break
+
+
+def asked_words(statement: Statement, hedge: Hedge) -> str:
+    """Give the words that say what is not known: after the cue, else its clause.
+
+    A clause with nothing but a pronoun before its cue ("but it is not confirmed") is
+    told with what stands before it; one that only ends in its cue begins there.
+    """
+    named = _named_after(statement, hedge)
+    if named:
+        return named
     text = statement.text
     start = hedge.span.start - statement.span.start
     end = hedge.span.end - statement.span.start
-    asked = ASKED.match(text, end)
-    if asked:
-        return _trim(text[asked.start(1) : _clause_end(text, asked.start(1))])
-    before = [m.end() for m in CLAUSE_END.finditer(text, 0, start)]
-    return _trim(text[before[-1] if before else 0 : _clause_end(text, end)])
+    if RELATIVE.search(text, 0, start):
+        return _plain(text[:end], "")
+    starts = [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, start))]
+    if not content_stems(text[starts[-1] : start]):
+        if len(content_stems(text[start:end])) > 1:
+            return _plain(text[start : _clause_end(text, end)], "")
+        starts = [*starts[:-1], *_said_from(statement, start)] or [0]
+    before = text[starts[-1] : start].split()
+    first = start if len(before) > LONG_START else starts[-1]
+    ends = _clause_end(text, end)
+    return _plain(text[first:ends], text[:ends])
+
+
+def _said_from(statement: Statement, place: int) -> list[int]:
+    """Give where the words begin that somebody says around *place*."""
+    begins = (
+        content.start - statement.span.start
+        for attribution in statement.attributions
+        for content in attribution.content
+    )
+    return sorted(begin for begin in begins if 0 <= begin < place)[-1:]
+
+
+def _plain(words: str, whole: str) -> str:
+    """Give *words* trimmed, *whole* where they open with a pronoun.
+
+    "Its purpose is not clear" asks nothing of who has not read what stands before; ""
+    where that opens with a pronoun too, or where nothing but the cue is left.
+    """
+    for said in (words, whole):
+        trimmed = _trim(said)
+        opens = trimmed.split()[:1]
+        lost = opens and fold(opens[0]) in frozenset(word_list("personal_pronouns"))
+        if not lost and len(content_stems(trimmed)) > 1:
+            return trimmed
+    return ""
+
+
+def _named_after(statement: Statement, hedge: Hedge) -> str:
+    """Give the words after a cue that name what is asked; "" where they do not."""
+    text = statement.text
+    start = hedge.span.start - statement.span.start
+    end = hedge.span.end - statement.span.start
+    last = ASKING_END.search(text, start, end)
+    asked = ASKED.match(text, last.start(1) if last else end)
+    if asked is None:
+        return ""
+    words = _trim(text[asked.start(1) : _clause_end(text, asked.start(1))])
+    return words if len(words.split()) >= FEWEST else ""
 
 
 def _clause_end(text: str, start: int) -> int:
@@ -103,7 +218,8 @@ def _clause_end(text: str, start: int) -> int:
 
 
 def _trim(words: str) -> str:
-    return " ".join(words.split()).strip(" .,;:\"“”'‘’")
+    bare = " ".join(words.split()).strip(" -–—.,;:\"“”'‘’")
+    return JOINING.sub("", bare)
 
 
 def _alleged(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
@@ -124,8 +240,18 @@ def _accusations(statement: Statement) -> Iterator[Attribution]:
     cues = frozenset(word_list("allegation_verbs"))
     for attribution in statement.attributions:
         words = _cue_of(statement, attribution).lower().split()
-        if attribution.speaker and not cues.isdisjoint(words):
+        accuses = not cues.isdisjoint(words) and not _takes_on(statement, attribution)
+        if attribution.speaker and accuses:
             yield attribution
+
+
+def _takes_on(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether a speaker claims something for himself: responsibility, credit."""
+    if attribution.cue is None:
+        return False
+    after = statement.text[attribution.cue.end - statement.span.start :].split()
+    own = frozenset(word_list("claimed_for_oneself"))
+    return any(_trim(word).lower() in own for word in after[:TAKEN_WITHIN])
 
 
 def _denied(selection: Selection, statement: Statement) -> bool:
@@ -151,20 +277,21 @@ def _claim_words(statement: Statement, attribution: Attribution) -> tuple[str, s
 
 
 def _disputed(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
-    fit = {statement.id: statement for statement in able}
-    for relation in selection.view.corpus.relations:
-        if relation.kind != "disagrees" or relation.resolved_by is not None:
+    view = selection.view
+    fit = {statement.id for statement in able}
+    for relation in view.corpus.relations:
+        if relation.kind != "disagrees" or not fit >= {relation.left, relation.right}:
             continue
-        left, right = fit.get(relation.left), fit.get(relation.right)
-        if left is None or right is None:
-            continue
-        yield _dispute(selection, relation, left, right)
+        if settled_by(view, relation) is None:
+            sides = claim_and_denial(view, relation)
+            claim, denier = (view.statements[item] for item in sides)
+            if who_says(selection, claim) != who_says(selection, denier):
+                yield _dispute(selection, relation, claim, denier)
 
 
 def _dispute(
-    selection: Selection, relation: Relation, left: Statement, right: Statement
+    selection: Selection, relation: Relation, claim: Statement, denier: Statement
 ) -> PlannedQuestion:
-    denier, claim = (left, right) if _denies(left) else (right, left)
     other = choice_of(selection, "", denier.id, _weight(selection, denier))
     form, words = _dispute_words(selection, relation, claim, denier)
     return _question(selection, "disputed", claim, (other,), form=form, **words)
@@ -177,14 +304,27 @@ def _dispute_words(
     if relation.of == "number" and " / " in relation.about:
         values = (label("ask.quoted", words=v) for v in relation.about.split(" / "))
         return "number", {"values": label("ask.or").join(values)}
-    said = next((a for a in claim.attributions if a.speaker), None)
-    if relation.of == "denial" and said is not None and said.speaker is not None:
-        words, form = _claim_words(claim, said)
-        quoted = label("ask.quoted", words=words)
-        names = {"who": said.speaker.name, "other": who_says(selection, denier)}
-        return f"denied{form}", {"words": quoted, **names}
     names = {"who": who_says(selection, claim), "other": who_says(selection, denier)}
+    if relation.of != "denial":
+        return "account", names
+    said = next((a for a in claim.attributions if a.speaker), None)
+    if said is not None and said.speaker is not None:
+        words, form = _claim_words(claim, said)
+        if len(words.split()) <= LONG_CLAIM and _speaks_of(words, relation.about):
+            quoted = label("ask.quoted", words=words)
+            return f"denied{form}", {**names, "who": said.speaker.name, "words": quoted}
+    if len(relation.about.split()) >= FEWEST:
+        return "denied_matter", {
+            **names,
+            "words": label("ask.quoted", words=relation.about),
+        }
     return "account", names
+
+
+def _speaks_of(words: str, about: str) -> bool:
+    """Tell whether a claim's words are those that the dispute is about."""
+    matter = set(content_stems(about))
+    return not matter or not matter.isdisjoint(content_stems(words))
 
 
 def _denies(statement: Statement) -> bool:
@@ -198,6 +338,13 @@ def _weight(selection: Selection, statement: Statement) -> float:
     return selection.worth.boost[statement.id] * (0.5 + fit)
 
 
+def _freshness(selection: Selection, statement: Statement) -> float:
+    newest = newest_day(selection.view)
+    told = selection.view.told_on(statement)
+    old = newest and told and (newest - told).days > 1
+    return OLD if old else 1.0
+
+
 def _question(
     selection: Selection,
     kind: QuestionKind,
@@ -206,7 +353,7 @@ def _question(
     form: str = "",
     **values: object,
 ) -> PlannedQuestion:
-    weight = _weight(selection, statement)
+    weight = _weight(selection, statement) * _freshness(selection, statement)
     choice = choice_of(selection, "", statement.id, weight)
     text = label(f"ask.{form or kind}", **values)
     because = f"{kind} by the words of {statement.id}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import heapq
 import math
 from collections import Counter
@@ -50,6 +51,10 @@ class Selection:
     """Section id → statement id → relevance, scaled to the section's strongest."""
     passages: Mapping[str, tuple[str, ...]]
     """Statement id → the run of statements it needs, itself last."""
+    event: dt.date | None = None
+    """The day of the event."""
+    central: Mapping[str, float] = field(default_factory=dict)
+    """Statement → how much of it is in the words of the event, 0–1."""
     covered: Counter[str] = field(default_factory=Counter)
     told: dict[str, float] = field(default_factory=dict)
     """Statement → the share of its matter that is chosen already."""

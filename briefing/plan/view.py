@@ -61,6 +61,9 @@ class View:
     """Statement id → attributions whose content reaches into it."""
     speakers: Mapping[str, Speaker]
     """Statement id → whose words it mainly is; none for a newsroom's own."""
+    last_named: Mapping[str, dt.date]
+    """Article id → the last single day that its body names, not later than the newest
+    article's, nor the outline's day."""
     echoes: Echoes
     """Statement id → what it tells of other statements, in whatever words."""
 
@@ -115,6 +118,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         lead=_leads(corpus),
         reach=reach,
         speakers=speakers(corpus, reach),
+        last_named=_last_named(outline, corpus),
         echoes=echoes(corpus, stems, weight),
     )
 
@@ -153,6 +157,18 @@ def _leads(corpus: Corpus) -> dict[str, float]:
         for ids in bodies.values()
         for i, item in enumerate(ids)
     }
+
+
+def _last_named(outline: Outline, corpus: Corpus) -> dict[str, dt.date]:
+    published = [a.published for a in corpus.articles if a.published is not None]
+    bound = outline.as_of or max(published, default=None)
+    found: dict[str, dt.date] = {}
+    for statement in corpus.statements:
+        for date in statement.dates:
+            day = date.earliest
+            if day is not None and day == date.latest and (not bound or day <= bound):
+                found[statement.article] = max(day, found.get(statement.article, day))
+    return found
 
 
 def _facts(corpus: Corpus) -> Iterable[Fact]:
