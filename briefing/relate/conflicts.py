@@ -40,8 +40,8 @@ def other_figures(left: Gist, right: Gist) -> str | None:
 
 
 ONE_NAME: Final = 80.0
-"""Likeness, of 100, from which two spellings are one name: Raite and Rait, Zelensky and
-Zelenskiy; not Jackson and Johnson (71)."""
+"""Likeness, of 100, from which two spellings are one name: Rait and Raite, Holm and
+Holms; not Jackson and Johnson (71)."""
 
 
 def other_people(left: Gist, right: Gist) -> str | None:

@@ -121,7 +121,7 @@ def _claims(
 
 
 COUNTRY: Final = 5.0
-"""Weight of a country in what is denied, however it is named: Serbia or Belgrade."""
+"""Weight of a country in what is denied, however it is named: Norway or Oslo."""
 
 
 def _told_of(denial: Denial) -> frozenset[str]:
@@ -187,7 +187,7 @@ PART: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Matches "has accused Belgrade"; not "the accused".
+# Matches "has accused the bank"; not "the accused".
 ACCUSING: Final = re.compile(
     r"\b(?:(?<!the )accus(?:e[sd]?|ing)|blam(?:e[sd]?|ing)|alleg(?:e[sd]?|ing)"
     r"|claim(?:s|ed|ing)?)\b",

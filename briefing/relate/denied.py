@@ -15,7 +15,7 @@ from briefing.relate.gists import Gist, term_of
 from briefing.resources import word_list
 from briefing.text.words import Token, fold
 
-# Matches "something", "a claim", "which" right before "Serbia rejected"; then what is
+# Matches "something", "a claim", "which" right before "the bank rejected"; then what is
 # denied stands before.
 BACK: Final = re.compile(
     r"(?:\b(?:something|which|what|(?:a|an|the)\s+(?:claim|charge|accusation|allegation"
@@ -201,7 +201,7 @@ def _deniers(gist: Gist, hedge: Hedge) -> frozenset[str]:
 
 
 def affiliations(gists: Iterable[Gist]) -> Mapping[str, str]:
-    """Give last name → country, for persons whose post names one: "Iran's Rabiei"."""
+    """Give last name → country, for persons whose post names one: "Norway's Falk"."""
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for gist in gists:
         statement = gist.statement
