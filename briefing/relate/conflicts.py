@@ -41,7 +41,7 @@ def other_figures(left: Gist, right: Gist) -> str | None:
 
 ONE_NAME: Final = 80.0
 """Likeness, of 100, from which two spellings are one name: Rait and Raite, Holm and
-Holms; not Jackson and Johnson (71)."""
+Holms; not Jackson and Johnson (57)."""
 
 
 def other_people(left: Gist, right: Gist) -> str | None:
