@@ -237,7 +237,7 @@ class TestTimeline:
         does = ["sank", "burned", "fell", "closed", "flooded", "moved", "stopped"]
         rows = [
             told(
-                f"On Monday {thing} and yard had {verb}.",
+                f"On Monday the {thing} had {verb} at last.",
                 on("Monday", day(9)),
                 id=thing,
             )
