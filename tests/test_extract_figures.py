@@ -93,6 +93,8 @@ def test_numbers_with_commas_are_read(number: int) -> None:
         ("two thousand and six", 2006),
         ("half a million", 500_000),
         ("seven score", None),
+        ("9" * 400, None),
+        ("1,000 million trillion trillion", None),
         ("", None),
     ],
 )

@@ -36,10 +36,15 @@ WORD_NUMBER: Final = (
 
 _SPLIT = re.compile(r"[\s-]+")
 
+LARGEST: Final = 1e18
+"""Above it nothing in the news is counted, and a row of digits is no number."""
+
 
 @lru_cache(maxsize=8192)
 def read_number(words: str) -> float | None:
     """Give the number that *words* write, in lower case; None if they write none.
+
+    A number too large for anything in the news is none.
 
     "4,500" is 4500, "twenty-five" 25, "three hundred and fifty" 350, "1.2 million"
     1200000, "half a million" 500000, "two and a half" 2.5, "a" and "an" 1.
@@ -57,7 +62,7 @@ def read_number(words: str) -> float | None:
                 total, current = total + current, 0.0
         elif part not in ("and", ""):
             return None
-    return total + current if seen else None
+    return total + current if seen and total + current <= LARGEST else None
 
 
 def _small(part: str) -> float | None:
