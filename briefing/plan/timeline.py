@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.model.plan import PlannedEntry
@@ -21,12 +21,20 @@ MOST: Final = 24
 A_DAY: Final = 5
 """Entries of one day at most."""
 
-COVERED: Final = 0.5
-"""Share of a statement's content that an entry of the same days holds already, above
+COVERED: Final = 0.8
+"""Share of a statement's matter that an entry of the same days tells already, from
 which it tells nothing new."""
 
 VAGUE: Final = 0.5
 """What an entry of a month or year is worth beside one of a day."""
+
+
+SAID: Final = 0.85
+"""What an entry on somebody's words is worth beside one on what was done."""
+
+CROWDED: Final = 1.0
+"""What an entry is worth on a day that has n already: (n + 1) to minus this power. Days
+of which one thing is known tell more than the seventh thing of the day of the event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +53,63 @@ def timeline(
 
     Nothing stands twice, and a day still to come is left out.
     """
+    days = Days(selection)
     waiting = [dated for s in able if (dated := _dated(s, as_of)) is not None]
-    covered: Counter[str] = Counter()
-    kept: list[tuple[float, Dated]] = []
-    while waiting and len(kept) < MOST:
+    while waiting and len(days.kept) < MOST:
         score, best = max(
-            ((_score(selection, d, covered), d) for d in waiting),
+            ((days.score(d), d) for d in waiting),
             key=lambda pair: (pair[0], -selection.view.order[pair[1].statement.id]),
         )
-        kept.append((score, best))
-        covered.update(selection.worth.concepts[best.statement.id])
-        waiting = [d for d in waiting if not _told(selection, d, kept)]
-    kept.sort(key=lambda pair: _in_order(selection, pair[1]))
+        days.keep(score, best)
+        waiting = [d for d in waiting if not days.has(d)]
+    days.kept.sort(key=lambda pair: _in_order(selection, pair[1]))
     return tuple(
         PlannedEntry(
             dated.earliest,
             dated.latest,
             choice_of(selection, "", dated.statement.id, score),
         )
-        for score, dated in kept
+        for score, dated in days.kept
     )
+
+
+@dataclass
+class Days:
+    """The entries as they are chosen, and what they tell already."""
+
+    selection: Selection
+    kept: list[tuple[float, Dated]] = field(default_factory=list)
+    covered: Counter[str] = field(default_factory=Counter)
+
+    def keep(self, score: float, dated: Dated) -> None:
+        """Count *dated* as told."""
+        self.kept.append((score, dated))
+        self.covered.update(self.selection.worth.concepts[dated.statement.id])
+
+    def score(self, dated: Dated) -> float:
+        """Give what an entry tells anew: what happened before who said what."""
+        new = gain(self.selection.worth, (dated.statement.id,), self.covered)
+        sharp = 1.0 if dated.earliest == dated.latest else VAGUE
+        happened = SAID if dated.statement.id in self.selection.view.speakers else 1.0
+        crowd = sum(_one_day(dated, other) for _, other in self.kept)
+        worth: float = new * sharp * happened / (1 + crowd) ** CROWDED
+        return worth
+
+    def has(self, dated: Dated) -> bool:
+        """Tell whether the statement, its like, or a full day stands already."""
+        view, mine = self.selection.view, dated.statement.id
+        same_day = 0
+        for _, other in self.kept:
+            item = other.statement.id
+            if mine in (*view.fact_of[item].members, *view.near.get(item, ())):
+                return True
+            if _one_day(dated, other):
+                same_day += 1
+                told = view.echoes.get(item, {}).get(mine, 0.0)
+                tells = view.echoes.get(mine, {}).get(item, 0.0)
+                if max(told, tells) >= COVERED:
+                    return True
+        return same_day >= A_DAY
 
 
 def main_date(statement: Statement) -> DateMention | None:
@@ -101,29 +146,9 @@ def _dated(statement: Statement, as_of: dt.date | None) -> Dated | None:
     return Dated(date.earliest, date.latest, statement)
 
 
-def _score(selection: Selection, dated: Dated, covered: Counter[str]) -> float:
-    sharp = 1.0 if dated.earliest == dated.latest else VAGUE
-    return gain(selection.worth, (dated.statement.id,), covered) * sharp
+def _one_day(one: Dated, other: Dated) -> bool:
+    return (one.earliest, one.latest) == (other.earliest, other.latest)
 
 
 def _in_order(selection: Selection, dated: Dated) -> tuple[object, ...]:
     return (dated.earliest, dated.latest, selection.view.order[dated.statement.id])
-
-
-def _told(selection: Selection, dated: Dated, kept: list[tuple[float, Dated]]) -> bool:
-    """Tell whether *kept* already has the statement, its like, or its day full."""
-    view = selection.view
-    mine = set(view.stems[dated.statement.id])
-    same_day = 0
-    for _, other in kept:
-        item = other.statement.id
-        if dated.statement.id in (
-            *view.fact_of[item].members,
-            *view.near.get(item, ()),
-        ):
-            return True
-        if (other.earliest, other.latest) == (dated.earliest, dated.latest):
-            same_day += 1
-            if len(mine & set(view.stems[item])) >= COVERED * len(mine):
-                return True
-    return same_day >= A_DAY
