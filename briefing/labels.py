@@ -65,6 +65,8 @@ def written_days(earliest: dt.date, latest: dt.date) -> str:
         return f"{_month(latest)} {latest.year}"
     if starts and ends and same_year and (earliest.month, latest.month) == (1, 12):
         return str(latest.year)
+    if starts and ends and same_year:
+        return f"{_month(earliest)}–{_month(latest)} {latest.year}"
     if same_month:
         return f"{earliest.day}–{written_day(latest)}"
     start = f"{earliest.day} {_month(earliest)}" if same_year else written_day(earliest)

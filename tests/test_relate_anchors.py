@@ -53,3 +53,31 @@ def test_a_copy_whose_date_is_older_than_its_text_anchors_nothing() -> None:
     found = corpus(first, later)
     said = [s for s in found.statements if "rebuilt" in s.text and s.article == "b.txt"]
     assert [d.earliest for d in said[0].dates] == [dt.date(2021, 3, 6)]
+
+
+def test_an_undated_article_is_dated_where_its_week_leaves_no_doubt() -> None:
+    """A twin's Thursday gives a day without a year its year, but no other weekday."""
+    dated = read(STORM, "b.txt", published=dt.date(2021, 3, 5))
+    undated = read(
+        "On Thursday night the roof of the market hall in Torvik was torn off by storm"
+        " Ada.\nThe hall had been painted anew on 12 February.\n"
+        "Workers saw the first cracks on Tuesday.",
+        "a.txt",
+    )
+    found = corpus(dated, undated)
+    told = [d for s in found.statements if s.article == "a.txt" for d in s.dates]
+    assert [d.earliest for d in told] == [
+        dt.date(2021, 3, 4),
+        dt.date(2021, 2, 12),
+        None,
+    ]
+    assert "a.txt can only be from 2021-03-04 to 2021-03-10" in told[1].because
+
+
+def test_an_undated_article_without_a_twin_stays_undated() -> None:
+    """Nothing is guessed from the dates of articles that tell of other things."""
+    dated = read(STORM, "b.txt", published=dt.date(2021, 3, 5))
+    alone = read("The orchestra of Lund plays on Friday, 12 February.\n", "a.txt")
+    found = corpus(dated, alone)
+    told = [d for s in found.statements if s.article == "a.txt" for d in s.dates]
+    assert [d.earliest for d in told] == [None] * len(told)

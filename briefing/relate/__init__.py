@@ -19,6 +19,7 @@ from briefing.relate.events import group_articles
 from briefing.relate.gists import Gist, gist_of
 from briefing.relate.origins import find_origins, order_articles
 from briefing.relate.same import Weights, find_same
+from briefing.relate.windows import anchor_windows
 
 __all__ = ["relate_statements"]
 
@@ -44,6 +45,8 @@ def relate_statements(
     same = list(find_same(_by_event(gists, events), weigh))
     known = {g.statement.id: g.statement for found in gists.values() for g in found}
     gists = _renewed(gists, anchor_twins(by_id, known, same))
+    told = {a: [g.statement for g in found] for a, found in gists.items()}
+    gists = _renewed(gists, anchor_windows(by_age, told))
     disputes = find_disagreements(_by_event(gists, events), weigh, by_id)
     return Corpus(
         articles=tuple(by_path),
