@@ -237,7 +237,7 @@ class TestTimeline:
         does = ["sank", "burned", "fell", "closed", "flooded", "moved", "stopped"]
         rows = [
             told(
-                f"On Monday the {thing} had {verb} at last.",
+                f"On Monday the {thing} had {verb}.",
                 on("Monday", day(9)),
                 id=thing,
             )
