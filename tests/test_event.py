@@ -14,10 +14,10 @@ import pytest
 import yaml
 
 from briefing.model.brief import Brief, Disagreement, Excerpt
-from briefing.model.statement import Statement
+from briefing.model.statement import Attribution, Statement
 from briefing.outline import load_outline
 from briefing.pipeline import Outcome, build_brief
-from briefing.plan.voices import attributions_by_statement, speakers
+from briefing.plan.voices import attributions_by_statement
 from briefing.reading_order import excerpts_of
 from tests.conftest import ROOT
 
@@ -138,13 +138,33 @@ def metadata(event: Event) -> Checks:
 
 
 def who_says(event: Event) -> Checks:
-    """Check whose words statements are."""
-    corpus = event.outcome.corpus
-    found = speakers(corpus, attributions_by_statement(corpus))
+    """Check to whom words are ascribed, in each article that has them."""
+    reach = attributions_by_statement(event.outcome.corpus)
     for name, entry in event.entries("speakers"):
-        statements = event.saying(entry["words"])
-        names = {found[s.id].name if s.id in found else None for s in statements}
+        names = {
+            speaker_of(statement, entry["words"], reach.get(statement.id, ()))
+            for statement in event.saying(entry["words"])
+        }
         yield name, names == {entry["name"]}, names
+
+
+def speaker_of(
+    statement: Statement, words: str, reach: Iterable[Attribution]
+) -> str | None:
+    """Give who is said to say *words* of *statement*; None where nobody is."""
+    place = statement.span.start + statement.text.index(words)
+    return next(
+        (
+            attribution.speaker.name
+            for attribution in reach
+            if attribution.speaker
+            and any(
+                s.start < place + len(words) and place < s.end
+                for s in attribution.content
+            )
+        ),
+        None,
+    )
 
 
 def days(event: Event) -> Checks:
