@@ -190,6 +190,17 @@ def test_any_value_under_any_key_gives_an_outline_or_its_mistakes(
     _load_bytes(text.encode("utf-8", "surrogatepass"))
 
 
+@pytest.mark.parametrize("digits", ["9" * 5_000, "1_" * 5_000 + "1"])
+@pytest.mark.parametrize("key", ["length", "serial", "words"])
+def test_thousands_of_digits_are_a_mistake(write: Write, key: str, digits: str) -> None:
+    """A number that Python itself refuses to read is reported as any other."""
+    own = "  - use: incident\n" + (f"    words: {digits}\n" if key == "words" else "")
+    top = "" if key == "words" else f"{key}: {digits}\n"
+    outline, found = check_outline(write(f"title: Flood\n{top}sections:\n{own}"))
+    assert outline is None
+    assert "outline-not-a-number" in {item.code for item in found}
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _scratch(tmp_path_factory: pytest.TempPathFactory) -> None:
     _Scratch.path = tmp_path_factory.mktemp("any") / "config.yaml"

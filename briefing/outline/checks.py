@@ -246,7 +246,8 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit()
+    # Python refuses to read thousands of digits, and the field more than nine.
+    return text.isascii() and text.isdigit() and len(text) <= 9  # noqa: PLR2004
 
 
 def _texts(value: object) -> dict[str, str]:

@@ -27,8 +27,8 @@ LONGEST_NAME: Final = 120
 
 # Matches "s3f9a1c04d2"; not "s3F9A1C04D2" or "3f9a1c04d2".
 _STATEMENT_ID: Final = re.compile(r"s[0-9a-f]{10}")
-# Matches "1000", "1_000" and "0123"; not "1,000" or "1e3".
-_WHOLE: Final = re.compile(r"[+-]?\d{1,9}(?:_\d{1,9})*", re.ASCII)
+# Matches "1000", "1_000" and "0123"; not "1,000", "1e3" or a thousand "1_".
+_WHOLE: Final = re.compile(r"[+-]?\d{1,9}(?:_\d{1,9}){0,9}", re.ASCII)
 # Matches "42.97" and "-0.5"; not "42,97", "1e9" or "nan".
 _DECIMAL: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?", re.ASCII)
 # Matches "42,97"; not "42.97".
