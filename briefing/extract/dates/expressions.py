@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -19,6 +20,8 @@ _DIGITS: Final = re.compile(
     r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\d[:./]\d|['\u2018]\d\d|\d0s|\d ?[ap]\.?m|\d ?b\.?c"
     r"|\d(?:st|nd|rd|th)\b|\d{4} (?:utc|gmt|z\b|h)|[qh][1-4] "
 )
+# Matches the "'s" of "today's"; not of "1990's".
+_OWNER: Final = re.compile(r"(?<=[a-z])'s\b")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _NOTHING: Final[frozenset[str]] = frozenset()
 _NAMES: Final = frozenset(
@@ -96,5 +99,14 @@ def _read(
     for number in numbers:
         match = _own(number).match(lower, place)
         if match and (found := RULES[number].reader(match, text)):
-            return found
+            return (*found[:-1], _with_owner(found[-1], lower, text))
     return ()
+
+
+def _with_owner(found: Expression, lower: str, text: str) -> Expression:
+    """Take the "'s" of "this morning's" and "today's" with the words it hangs on."""
+    end = found.end + len("'s")
+    is_owner = found.type in ("DATE", "TIME") and _OWNER.match(lower, found.end)
+    if not is_owner:
+        return found
+    return replace(found, end=end, words=text[found.start : end])

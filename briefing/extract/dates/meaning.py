@@ -26,6 +26,8 @@ class Calendar:
     """The week of the month that is meant; -1 is the last."""
     way: int | None = None
     """-1 "last March", 0 "this March", 1 "next March"; None where unsaid."""
+    until: int | None = None
+    """The last year of "1998-99"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,16 +226,17 @@ def before_christ(m: re.Match[str], text: str) -> Found:
     return one(m, text, Fixed(f"BC{int(m['bc']):04d}"))
 
 
-def year_range(m: re.Match[str], _: str) -> Found:
-    """Read "1998-99" and "1917-1918" as their two years."""
+def year_range(m: re.Match[str], text: str) -> Found:
+    """Read "1998-99" and "1917-1918": the first year reaches to the end of the last."""
     first, end = m["year"], m["end"]
     last = int(end) if len(end) == len(first) else int(first[:2] + end)
     if last <= int(first) or last > int(first) + LONGEST:
         return ()
-    cut = m.end("year")
+    cut, begin = m.end("year"), m.start("end")
+    reach = Calendar(int(first), until=last)
     return (
-        Expression(m.start(), cut, "DATE", Calendar(int(first)), first, ""),
-        Expression(m.start("end"), m.end(), "DATE", Calendar(last), end, ""),
+        Expression(m.start(), cut, "DATE", reach, text[m.start() : cut], ""),
+        Expression(begin, m.end(), "DATE", Calendar(last), text[begin : m.end()], ""),
     )
 
 

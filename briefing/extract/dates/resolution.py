@@ -43,6 +43,10 @@ CENTURY: Final = 100
 DAY_AFTER: Final = 6
 """Days back to the weekday that is tomorrow: a text dated too early says so often."""
 SATURDAY: Final = 5
+SUNDAY: Final = 6
+STILL: Final = {"hour": 1, "same": 1, "day": 2}
+"""Sentences over which "an hour later", "that day" and "two days later" still count from
+the day told last; farther on, another day may have come up between them."""
 NEVER: Final = 9999
 """Days that rule a year out: "last May" is never to come."""
 
@@ -61,6 +65,9 @@ class Resolved:
     because: str
     type: DateType | None = None
     """Where it turned out to be of another type than its words: only a length."""
+    is_sure: bool = True
+    """False where the likeliest value is known, but another is too likely to name days:
+    a wrong day would be an invention."""
 
 
 def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
@@ -206,11 +213,12 @@ def _gap(value: str, anchor: dt.date) -> int:
 def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
     base = story.anchor
     if meaning.in_story or story.is_history:
-        base = days_of(story.last_day)[0] or (None if story.is_history else base)
+        looks_back = story.is_history and tense != "future"
+        base = days_of(story.last_day)[0] or (None if looks_back else base)
     if base is None:
         value = _with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
         return Resolved(value, is_relative=True, because=NO_ANCHOR)
-    name = DAY_NAMES[meaning.number]
+    name, is_sure = DAY_NAMES[meaning.number], True
     back = (base.weekday() - meaning.number) % 7
     if meaning.shift == -1:
         back, why = back or 7, f"the last {name} before the article's date"
@@ -218,13 +226,15 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         ahead = (7 - back) if back or meaning.shift == 1 else 0
         back, why = -ahead, f"the next {name}: the words look ahead"
     elif back == DAY_AFTER:
-        why = f"the last {name}; the day after its date if the article was updated"
+        why = f"the last {name}, or the day after its date if the article was updated"
+        is_sure = story.is_history or meaning.in_story
     elif back:
         why = f"the last {name} up to the article's date"
     else:
         why = f"the article's own date is a {name}; a week earlier is possible"
     day = (base - dt.timedelta(days=back)).isoformat()
-    return Resolved(_with_part(day, meaning.part), is_relative=True, because=why)
+    value = _with_part(day, meaning.part)
+    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
 
 
 def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
@@ -238,9 +248,10 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
         base, why = story.anchor, FROM_ANCHOR
     if base is None:
         return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
+    is_sure, why = _certainty(meaning, story, base, why)
     if meaning.unit.startswith("T"):
         value = _with_part(base.isoformat(), "XX")
-        return Resolved(value, is_relative=True, because=why)
+        return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
     if meaning.count is None:
         value = _unanchored(meaning) if in_story else _vague_shift(meaning)
         return Resolved(value, is_relative=True, because="the number is vague")
@@ -249,7 +260,22 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
         count, why = -1, "the weekend before the article's date: the verb is past"
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
     value = _with_part(shifted(base, count, meaning.unit), part)
-    return Resolved(value, is_relative=True, because=why)
+    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+
+
+def _certainty(
+    meaning: Shift, story: Story, base: dt.date, why: str
+) -> tuple[bool, str]:
+    """Tell whether days may be named, and why they are what they are."""
+    if meaning.in_story and (meaning.unit in ("D", "N") or meaning.unit[0] == "T"):
+        kind = "day" if meaning.count else "same"
+        far = STILL["hour" if meaning.unit[0] == "T" else kind]
+        if not story.knows_day(far):
+            return False, f"{why}, but no day is told near enough to be sure"
+    is_last_week = (meaning.unit, meaning.count, meaning.sign) == ("W", 1, -1)
+    if is_last_week and not meaning.in_story and base.weekday() == SUNDAY:
+        return False, f"{why}, a Sunday: the week just ended may be meant"
+    return True, why
 
 
 def _unknown_day(meaning: Shift, story: Story) -> Resolved | None:
@@ -309,4 +335,7 @@ def _clock(part: str, story: Story) -> Resolved:
             day = story.anchor.isoformat()
     if not day:
         day, why = "XXXX-XX-XX", "the day is not told"
-    return Resolved(f"{day}T{part}", is_relative=True, because=why)
+    is_sure = story.knows_day(STILL["hour"])
+    why = why if is_sure else f"{why}, but no day is told near enough to be sure"
+    value = f"{day}T{part}"
+    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)

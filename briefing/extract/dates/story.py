@@ -24,11 +24,21 @@ class Story:
     """The year the story has reached."""
     is_fresh: bool = False
     """True once the sentence at hand has told a date itself."""
+    at: int = 0
+    """The sentence at hand."""
+    day_at: int = 0
+    """The sentence that told `last_day`."""
+    is_sure: bool = True
+    """False where `last_day` is only the likeliest day."""
 
     @property
     def has_day(self) -> bool:
         """Whether the last date told is a day, or holds the last day told."""
         return bool(self.last_day) and self.last_day.startswith(self.last[:10])
+
+    def knows_day(self, far: int) -> bool:
+        """Tell whether a day was told for sure, at most *far* sentences ago."""
+        return self.has_day and self.is_sure and self.at - self.day_at <= far
 
     def is_near(self, value: str) -> bool:
         """Tell whether the day *value* lies in the week up to the day of telling."""
@@ -44,7 +54,7 @@ class Story:
             return "the article has no date to count from"
         return "there is no date told before to count from"
 
-    def remember(self, value: str) -> None:
+    def remember(self, value: str, *, is_sure: bool = True) -> None:
         """Take *value* as what was told last, if it is a year or less."""
         first, _ = days_of(value)
         plain = value.partition("T")[0]
@@ -54,4 +64,4 @@ class Story:
             return
         self.last, self.year, self.is_fresh = plain, first.year, True
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
-            self.last_day = plain
+            self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from briefing.model.statement import Reference
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 POINTING = frozenset({"that", "same", "then", "those", "day", "before", "after"})
 """Words by which even a vague expression points back: "at the same time"."""
 
+# Matches the hour of "2023-09-24T07:00"; not the part of "2023-09-24TMO", which
+# "Sunday morning" says with its day.
+CLOCK: Final = re.compile(r"T\d\d:\d\d")
+
 
 def days_in(sentence: Sentence, dates: Sequence[DateMention]) -> list[Reference]:
     """Give the expressions that need the article's date, with the days they mean.
@@ -29,8 +34,17 @@ def days_in(sentence: Sentence, dates: Sequence[DateMention]) -> list[Reference]
             continue
         if date.value.endswith("_REF") and not points_back(sentence, date):
             continue
+        if any(date is not other and says_day_of(other, date) for other in dates):
+            continue
         found.append(Reference(date.span, "day", write_days(date), date.because))
     return found
+
+
+def says_day_of(day: DateMention, hour: DateMention) -> bool:
+    """Tell whether *day* names the day of *hour*: "7am local time on Wednesday"."""
+    is_hour = CLOCK.search(hour.value) is not None
+    is_same = day.value[:10] == hour.value[:10] and day.earliest is not None
+    return is_hour and is_same and CLOCK.search(day.value) is None
 
 
 def points_back(sentence: Sentence, date: DateMention) -> bool:
