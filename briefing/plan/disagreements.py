@@ -17,7 +17,7 @@ MOST: Final = 8
 SETTLED: Final = 0.7
 """What a dispute counts that a later report settled, beside one that is open."""
 
-SHARE: Final = 0.15
+SHARE: Final = 0.17
 """Words of all sides, as a share of the sections' length."""
 
 

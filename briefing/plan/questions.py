@@ -5,6 +5,7 @@ A question is composed of a label and a source's own words, nothing else.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -24,9 +25,9 @@ from briefing.text.words import fold
 MOST: Final = 8
 """Questions that a reader takes in; the least supported go."""
 
-SHARE: Final = 0.19
-"""Words of all questions and their excerpts, as a share of the sections' length: the
-page of open questions stays shorter than what it asks about."""
+ROOM: Final = 5.0
+"""Words of all questions and their excerpts, times the root of the sections' length:
+160 beside a thousand, so that the page stays shorter than what it asks about."""
 
 RANK: Final[dict[QuestionKind, int]] = {
     "disputed": 0,
@@ -102,7 +103,7 @@ def open_questions(
 
 def _short(selection: Selection, found: list[PlannedQuestion]) -> list[PlannedQuestion]:
     """Keep the questions, in order, that the word budget holds."""
-    left = SHARE * selection.view.outline.length
+    left = ROOM * math.sqrt(selection.view.outline.length)
     disputed = DISPUTED * left
     kept: list[PlannedQuestion] = []
     for question in found:

@@ -78,7 +78,7 @@ def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
                 0.0,
                 own[s.id]
                 + NEIGHBOUR * _around(view, s, own)
-                + TIME * time_fit(section, s, event),
+                + (0.0 if _accuses(view, s) else TIME * time_fit(section, s, event)),
             )
             for s in view.corpus.statements
         }
@@ -127,6 +127,15 @@ def centrality(view: View) -> dict[str, float]:
 def _around(view: View, statement: Statement, own: Mapping[str, float]) -> float:
     sides = (view.neighbour(statement, -1), view.neighbour(statement, 1))
     return sum(own[side.id] for side in sides if side is not None)
+
+
+def _accuses(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is a side of a dispute, or denies.
+
+    The days that an accusation names are those of the deed, not of what is told.
+    """
+    denies = any(hedge.kind == "denial" for hedge in statement.hedges)
+    return denies or any(r.of == "denial" for r in view.disputes.get(statement.id, ()))
 
 
 def time_fit(

@@ -50,9 +50,13 @@ class Rooms:
         return min(room.most - room.words, self.length - room.words - spoken_for)
 
     def release(self) -> None:
-        """Keep no words any more for a section that has not used them."""
+        """Keep no words any more for a section that has not used them.
+
+        A budget of its own stays kept: it is not part of what is shared.
+        """
         for room in self.by_id.values():
-            room.least = min(room.least, room.words)
+            if room.section.words is None:
+                room.least = min(room.least, room.words)
 
 
 def _room(section: SectionSpec, part: float) -> Room:

@@ -33,6 +33,9 @@ FLOOR: Final = 0.03
 """Worth, as a share of the first choice's, below which what is left is filler: a brief
 is rather short than padded."""
 
+KNOWN: Final = 0.7
+"""What it takes from a statement that all its matter is told already in other words."""
+
 RUNNERS_UP: Final = 3
 LOOKED_AT: Final = 12
 """Statements named as beaten, and those in the queue among which they are sought."""
@@ -99,7 +102,9 @@ class Selection:
         new = self.missing(statement)
         words = gain(self.worth, new, self.covered)
         matter = spread(self.worth, new, self.told)
-        return math.sqrt(words * matter) * (FIT + self.fit(section, statement))
+        new_here = 1.0 - KNOWN * self.told.get(statement, 0.0)
+        worth = math.sqrt(words * matter) * new_here
+        return worth * (FIT + self.fit(section, statement))
 
     def fit(self, section: str, statement: str) -> float:
         """Give the relevance of a statement with all it needs, 0–1."""

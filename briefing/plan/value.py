@@ -43,15 +43,23 @@ REPEATED: Final = 0.7
 AGAIN: Final = 0.3
 """What is left of a concept's worth each time it is covered again."""
 
-LENGTH: Final = 0.6
+LENGTH: Final = 0.55
 """Exponent of the cost in words: 0 ignores length, 1 favours fragments."""
 
 LEAD: Final = 0.5
 SUPPORT: Final = 0.35
 TOLL: Final = 0.3
 SPEAKER: Final = 0.2
-DISPUTE: Final = 0.3
+DISPUTE: Final = 0.1
 DATED: Final = 0.15
+LATE: Final = 0.3
+"""Lift of the newest article's statements beside the oldest's: what is known last."""
+
+REFUSAL: Final = -0.7
+"""What it takes that a sentence only says that somebody would not say anything."""
+
+FEW: Final = 14
+"""Words up to which a sentence with a refusal says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +175,15 @@ def boost_parts(view: View, statement: Statement) -> dict[str, float]:
         "speaker": SPEAKER if speaker and not speaker.is_anonymous else 0.0,
         "dispute": DISPUTE if view.disputes.get(statement.id) else 0.0,
         "dated": DATED if days else 0.0,
+        "late": LATE * view.late.get(statement.article, 0.5),
+        "refusal": REFUSAL if _only_refuses(statement) else 0.0,
     }
+
+
+def _only_refuses(statement: Statement) -> bool:
+    """Tell whether a short sentence says that somebody said nothing."""
+    refuses = any(hedge.kind == "refusal" for hedge in statement.hedges)
+    return refuses and len(statement.text.split()) <= FEW
 
 
 def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:

@@ -61,6 +61,10 @@ class View:
     """Statement id → attributions whose content reaches into it."""
     speakers: Mapping[str, Speaker]
     """Statement id → whose words it mainly is; none for a newsroom's own."""
+    opinion: Mapping[str, float]
+    """Article id → share of its body's sentences that are opinion."""
+    late: Mapping[str, float]
+    """Article id → 1 for the day of the newest, 0 for the oldest; dated ones only."""
     last_named: Mapping[str, dt.date]
     """Article id → the last single day that its body names, not later than the newest
     article's, nor the outline's day."""
@@ -118,6 +122,8 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         lead=_leads(corpus),
         reach=reach,
         speakers=speakers(corpus, reach),
+        opinion=_opinion(corpus),
+        late=_lateness(corpus),
         last_named=_last_named(outline, corpus),
         echoes=echoes(corpus, stems, weight),
     )
@@ -157,6 +163,23 @@ def _leads(corpus: Corpus) -> dict[str, float]:
         for ids in bodies.values()
         for i, item in enumerate(ids)
     }
+
+
+def _opinion(corpus: Corpus) -> dict[str, float]:
+    found: dict[str, list[bool]] = defaultdict(list)
+    for statement in corpus.statements:
+        if statement.role == "body":
+            found[statement.article].append(statement.is_opinion)
+    return {item: sum(flags) / len(flags) for item, flags in found.items()}
+
+
+def _lateness(corpus: Corpus) -> dict[str, float]:
+    days = {a.id: a.published for a in corpus.articles if a.published is not None}
+    first, last = min(days.values(), default=None), max(days.values(), default=None)
+    if first is None or last is None or first == last:
+        return {}
+    whole = (last - first).days
+    return {item: (day - first).days / whole for item, day in days.items()}
 
 
 def _last_named(outline: Outline, corpus: Corpus) -> dict[str, dt.date]:
