@@ -37,16 +37,16 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     runs = passages(view, reasons)
     fits = _scaled(relevance(view, event.date), runs)
     selection = Selection(view, weigh(view), fits, runs, event.date, centrality(view))
-    chosen = select(selection)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
+    disputes = disagreements(selection, able)
+    chosen = select(selection)
     sections = tuple(
         PlannedSection(s.id, s.title, in_order(view, tuple(chosen[s.id]), s.order))
         for s in outline.sections
         if s.kind == "topic"
     )
     figures = key_figures(selection, able)
-    disputes = disagreements(selection, able)
     top = bottom_line(selection, able, event.date, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
     return Plan(

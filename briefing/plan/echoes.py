@@ -12,7 +12,7 @@ Echoes = Mapping[str, Mapping[str, float]]
 """Statement id → statement id → the share of that one's matter it tells, 0–1; its own
 matter it tells whole."""
 
-COMMONEST: Final = 120
+COMMONEST: Final = 40
 """Statements that may share a word for it to lead from one to the others: what more
 share tells nothing of one fact, and would make the search quadratic."""
 

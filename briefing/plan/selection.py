@@ -66,11 +66,16 @@ class Selection:
     home: dict[str, str] = field(default_factory=dict)
     """Statement chosen → its section."""
 
+    matter: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Statement → its content stems."""
     leaning: dict[str, list[str]] = field(default_factory=dict)
     """Statement → those that lean on it."""
 
     def __post_init__(self) -> None:
-        """Look up what leans on what once."""
+        """Look up what leans on what, and each statement's content, once."""
+        self.matter = {
+            item: frozenset(stems) for item, stems in self.view.stems.items()
+        }
         for item, run in self.passages.items():
             for before in run[:-1]:
                 self.leaning.setdefault(before, []).append(item)
@@ -125,24 +130,25 @@ class Selection:
         facts = {self.view.fact_of[item].members for item in new}
         if len(facts) < max(1, len(new)) or not self.taken.isdisjoint(new):
             return True
-        mine = self._matter(statement)
+        mine = self.matter[statement]
         return any(
-            len(mine & self._matter(other)) > REPEATS * len(mine)
+            len(mine & self.matter[other]) > REPEATS * len(mine)
             for other in self.home
             if other not in self.passages[statement]
         )
 
-    def _matter(self, statement: str) -> frozenset[str]:
-        return frozenset(self.view.stems[statement])
-
     def take(self, statement: str, section: str) -> None:
         """Count *statement* and all that say the same as said."""
         self.home[statement] = section
+        self.tell(statement)
+        self.taken.update(self.view.fact_of[statement].members)
+        self.taken.update(self.view.near.get(statement, ()))
+
+    def tell(self, statement: str) -> None:
+        """Count the words and matter of *statement* as told, wherever it stands."""
         self.covered.update(self.worth.concepts[statement])
         for other, share in self.worth.echoes.get(statement, {}).items():
             self.told[other] = max(share, self.told.get(other, 0.0))
-        self.taken.update(self.view.fact_of[statement].members)
-        self.taken.update(self.view.near.get(statement, ()))
 
 
 def select(selection: Selection) -> dict[str, list[Choice]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
@@ -54,14 +55,19 @@ def timeline(
     Nothing stands twice, and a day still to come is left out.
     """
     days = Days(selection)
+    order = selection.view.order
     waiting = [dated for s in able if (dated := _dated(s, as_of)) is not None]
-    while waiting and len(days.kept) < MOST:
-        score, best = max(
-            ((days.score(d), d) for d in waiting),
-            key=lambda pair: (pair[0], -selection.view.order[pair[1].statement.id]),
-        )
+    queue = [(-days.score(d), order[d.statement.id], d) for d in waiting]
+    heapq.heapify(queue)
+    while queue and len(days.kept) < MOST:
+        before, place, best = heapq.heappop(queue)
+        if days.has(best):
+            continue
+        score = days.score(best)  # it only falls while others are kept
+        if -score > before and queue and queue[0][0] < -score:
+            heapq.heappush(queue, (-score, place, best))
+            continue
         days.keep(score, best)
-        waiting = [d for d in waiting if not days.has(d)]
     days.kept.sort(key=lambda pair: _in_order(selection, pair[1]))
     return tuple(
         PlannedEntry(

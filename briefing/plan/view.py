@@ -166,11 +166,12 @@ def _leads(corpus: Corpus) -> dict[str, float]:
 
 
 def _opinion(corpus: Corpus) -> dict[str, float]:
+    """Give the share of opinion; one such sentence alone makes no piece of opinion."""
     found: dict[str, list[bool]] = defaultdict(list)
     for statement in corpus.statements:
         if statement.role == "body":
             found[statement.article].append(statement.is_opinion)
-    return {item: sum(flags) / len(flags) for item, flags in found.items()}
+    return {a: sum(f) / len(f) if sum(f) > 1 else 0.0 for a, f in found.items()}
 
 
 def _lateness(corpus: Corpus) -> dict[str, float]:
