@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.dates.doubts import doubt_quoted, without_day
 from briefing.extract.dates.events import Telling, settle_events
 from briefing.extract.dates.expressions import expressions_in
 from briefing.extract.dates.meaning import (
@@ -47,18 +47,6 @@ _SHARED_YEAR = re.compile(
 # Matches what may stand between an hour and its day: "7am (0400 GMT) on Wednesday".
 _AT = re.compile(r"(?: \(?[a-z]+ time\)?)?,? (?:on |of )?(?:the )?", re.IGNORECASE)
 
-# Matches a quotation within a paragraph, and one that its paragraph does not close.
-_QUOTED = re.compile('\u201c[^\u201d\n]*|"[^"\n]*"')
-# Matches the "news" of "a midday news conference" and the "Mass" of "the 5 p.m. Mass";
-# not what follows "shortly after 8 a.m. on" and "9 a.m. when".
-_KIND = re.compile(
-    r" (?!(?:a|about|according|after|and|are|around|as|at|because|before|but|by|during"
-    r"|following|for|from|had|has|have|he|in|into|is|it|its|near|of|on|or|outside|over"
-    r"|she|since|that|the|their|they|this|through|to|today|tomorrow|under|until|was|we"
-    r"|were|when|where|which|while|who|will|with|would|yesterday|local|time)\b)"
-    r"[a-z]|(?<=m\.) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{3}"
-)
-
 
 def find_dates(reading: Reading) -> Dates:
     """Give the dates of each sentence, counted from the article's own date."""
@@ -77,45 +65,11 @@ def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
         for text, expressions in zip(texts, found, strict=True)
     ]
     settled = settle_events(Telling(texts, found, resolved, anchor))
-    _doubt_quoted(article, found, settled)
+    doubt_quoted(article, found, settled)
     return tuple(
         tuple(_mention(e, r, span.start, anchor) for e, r in zip(es, rs, strict=True))
         for span, es, rs in zip(article.sentences, found, settled, strict=True)
     )
-
-
-def _doubt_quoted(
-    article: Article,
-    found: Sequence[Sequence[Expression]],
-    settled: Sequence[list[Resolved]],
-) -> None:
-    """Doubt "today" in quotation marks: it is the day of speaking, not of telling.
-
-    Nothing is doubted where the sentence says outside the marks that it was said on the
-    day of telling.
-    """
-    quoted = [m.span() for m in _QUOTED.finditer(article.text)]
-    for span, row, days in zip(article.sentences, found, settled, strict=True):
-        inside = [
-            _is_inside(span.start + e.start, quoted) and _is_deictic(e) for e in row
-        ]
-        told = {day.value[:10] for day, q in zip(days, inside, strict=True) if not q}
-        for i, is_quoted in enumerate(inside):
-            if is_quoted and days[i].value[:10] not in told:
-                why = f"{days[i].because}, but spoken, perhaps on another day"
-                days[i] = replace(days[i], is_sure=False, because=why)
-
-
-def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    at = bisect_right(spans, (place, place)) - 1
-    return at >= 0 and place < spans[at][1]
-
-
-def _is_deictic(expression: Expression) -> bool:
-    """Tell whether it counts days from the day of speaking: "today", "last night"."""
-    meaning = expression.meaning
-    is_day = isinstance(meaning, Shift) and meaning.unit in ("D", "N")
-    return is_day and not meaning.in_story and not meaning.event
 
 
 def is_history(found: Sequence[Sequence[Expression]], anchor: dt.date | None) -> bool:
@@ -169,7 +123,7 @@ def _resolve(
         resolved = resolve(expression, story, _tense(text, expression))
         if expression.type in ("DATE", "TIME"):
             story.remember(resolved.value, is_sure=resolved.is_sure)
-        found.append(_without_day(text, expression, resolved))
+        found.append(without_day(text, expression, resolved))
     return found
 
 
@@ -188,15 +142,6 @@ def _look_ahead(text: str, clock: Expression, day: Expression, story: Story) -> 
         return
     resolved = resolve(day, story, _tense(text, day))
     story.remember(resolved.value, is_sure=resolved.is_sure)
-
-
-def _without_day(text: str, expression: Expression, resolved: Resolved) -> Resolved:
-    """Leave the day out where words of time only say what kind of thing it is."""
-    is_clock = isinstance(expression.meaning, Clock)
-    if not is_clock or not _KIND.match(text, expression.end):
-        return resolved
-    why = f"{resolved.because}; it tells what kind, not which day"
-    return replace(resolved, is_relative=False, is_sure=False, because=why)
 
 
 def _mention(

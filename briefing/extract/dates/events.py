@@ -80,11 +80,21 @@ def settle_events(telling: Telling) -> list[list[Resolved]]:
                     )
                 case Weekday(shift=None) if telling.anchor:
                     here = settled[i][j]
-                    if here.value[:10] == telling.anchor.isoformat():
-                        word = _told_of_last_week(telling, i, expression)
-                        if word:
-                            settled[i][j] = _week_earlier(here, word, telling.anchor)
+                    is_same_day = here.value[:10] == telling.anchor.isoformat()
+                    if not is_same_day and here.is_sure:
+                        continue
+                    word = _told_of_last_week(telling, i, expression)
+                    if word and is_same_day:
+                        settled[i][j] = _week_earlier(here, word, telling.anchor)
+                    elif word and _is_last_week(here, telling.anchor):
+                        settled[i][j] = replace(here, is_sure=True)
     return settled
+
+
+def _is_last_week(resolved: Resolved, anchor: dt.date) -> bool:
+    first, last = days_of(shifted(anchor, -1, "W"))
+    day, _ = days_of(resolved.value)
+    return bool(first and last and day and first <= day <= last)
 
 
 def _after_event(meaning: Shift, day: dt.date | None) -> Resolved:

@@ -45,8 +45,8 @@ DAY_AFTER: Final = 6
 SATURDAY: Final = 5
 SUNDAY: Final = 6
 STILL: Final = {"hour": 1, "same": 1, "day": 2}
-"""Sentences over which "an hour later", "that day" and "two days later" still count from
-the day told last; farther on, another day may have come up between them."""
+"""Sentences over which "an hour later", "that day" and "two days later" still count
+from the day told last; farther on, another day may have come up between them."""
 NEVER: Final = 9999
 """Days that rule a year out: "last May" is never to come."""
 

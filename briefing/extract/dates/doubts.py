@@ -1,0 +1,69 @@
+"""Doubt the days of words that another day, or no day at all, may be meant by."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract.dates.meaning import Clock, Expression, Shift
+from briefing.extract.dates.resolution import Resolved
+from briefing.model.article import Article
+
+# Matches a quotation within a paragraph, and one that its paragraph does not close.
+_QUOTED = re.compile('\u201c[^\u201d\n]*|"[^"\n]*"')
+# Matches the "news" of "a midday news conference" and the "Mass" of "the 5 p.m. Mass";
+# not what follows "shortly after 8 a.m. on" and "9 a.m. when".
+_KIND = re.compile(
+    r" (?!(?:a|about|according|after|and|are|around|as|at|because|before|but|by|during"
+    r"|following|for|from|had|has|have|he|in|into|is|it|its|near|of|on|or|outside|over"
+    r"|she|since|that|the|their|they|this|through|to|today|tomorrow|under|until|was|we"
+    r"|were|when|where|which|while|who|will|with|would|yesterday|local|time)\b)"
+    r"[a-z]|(?<=m\.) (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]{3}"
+)
+
+
+def doubt_quoted(
+    article: Article,
+    found: Sequence[Sequence[Expression]],
+    settled: Sequence[list[Resolved]],
+) -> None:
+    """Doubt "today" in quotation marks: it is the day of speaking, not of telling.
+
+    Nothing is doubted where the sentence says outside the marks that it was said on the
+    day of telling.
+    """
+    quoted = [m.span() for m in _QUOTED.finditer(article.text)]
+    for span, row, days in zip(article.sentences, found, settled, strict=True):
+        inside = [
+            _is_inside(span.start + e.start, quoted) and _is_deictic(e) for e in row
+        ]
+        told = {day.value[:10] for day, q in zip(days, inside, strict=True) if not q}
+        for i, is_quoted in enumerate(inside):
+            if is_quoted and days[i].value[:10] not in told:
+                why = f"{days[i].because}, but spoken, perhaps on another day"
+                days[i] = replace(days[i], is_sure=False, because=why)
+
+
+def _is_inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (place, place)) - 1
+    return at >= 0 and place < spans[at][1]
+
+
+def _is_deictic(expression: Expression) -> bool:
+    """Tell whether it counts days from the day of speaking: "today", "last night"."""
+    match expression.meaning:
+        case Shift(unit="D" | "N", in_story=False, event=""):
+            return True
+        case _:
+            return False
+
+
+def without_day(text: str, expression: Expression, resolved: Resolved) -> Resolved:
+    """Leave the day out where words of time only say what kind of thing it is."""
+    is_clock = isinstance(expression.meaning, Clock)
+    if not is_clock or not _KIND.match(text, expression.end):
+        return resolved
+    why = f"{resolved.because}; it tells what kind, not which day"
+    return replace(resolved, is_relative=False, is_sure=False, because=why)
