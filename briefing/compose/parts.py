@@ -15,6 +15,13 @@ from briefing.model.statement import Reference, Statement
 AFTER_CONNECTIVE: Final = re.compile(r"\s*,?\s*")
 
 
+UNMATCHED: Final = "the other quotation mark stands in another sentence"
+
+# Match the double quotation marks, curly and straight; not the apostrophe of "it's".
+CURLY = re.compile(r"[“”]")
+STRAIGHT = re.compile(r'"')
+
+
 @dataclass(frozen=True, slots=True)
 class Cut:
     """What happens at one place of a statement."""
@@ -36,10 +43,14 @@ def parts_of(
     """
     parts: list[Part] = []
     place = statement.span.start
-    for cut in sorted(cuts, key=lambda cut: (cut.span.start, cut.span.end)):
+    marks = (Cut(span, None, UNMATCHED) for span in unmatched_marks(statement))
+    for cut in sorted((*cuts, *marks), key=lambda cut: (cut.span.start, cut.span.end)):
         if cut.span.start < place or cut.span.end > statement.span.end:
             continue
         _quote(parts, article_text, source, place, cut.span.start)
+        if cut.because == UNMATCHED:
+            place = cut.span.end
+            continue
         if cut.insertion is None:
             parts.append(brief.Ellipsis())
         else:
@@ -50,6 +61,29 @@ def parts_of(
         place = cut.span.end
     _quote(parts, article_text, source, place, statement.span.end)
     return tuple(parts)
+
+
+def unmatched_marks(statement: Statement) -> list[Span]:
+    """Give the quotation marks whose other half stands in another sentence.
+
+    Of a quotation that runs over several sentences the first holds the opening mark and
+    the last the closing one; alone each would look cut. Who speaks stands beside them.
+    """
+    text, start = statement.text, statement.span.start
+    places = [match.start() for match in CURLY.finditer(text)]
+    while (pair := _innermost(text, places)) is not None:
+        del places[pair : pair + 2]
+    straight = [match.start() for match in STRAIGHT.finditer(text)]
+    if len(straight) == 1:
+        places += straight
+    elif len(straight) % 2:
+        places += [i for i in straight if not text[:i].strip()]
+    return [Span(start + i, start + i + 1) for i in sorted(places)]
+
+
+def _innermost(text: str, places: list[int]) -> int | None:
+    pairs = ("".join(text[i] for i in places[at : at + 2]) for at in range(len(places)))
+    return next((at for at, pair in enumerate(pairs) if pair == "“”"), None)
 
 
 def _quote(
