@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -71,36 +73,62 @@ def _is_stated(figure: Figure) -> bool:
 
 
 def _groups(selection: Selection, counted: list[Counted]) -> list[list[Counted]]:
-    """Join figures of one measure that count the same thing."""
-    kinds: dict[str | None, list[list[Counted]]] = defaultdict(list)
-    for item in counted:
-        groups = kinds[item.figure.measure]
-        home = [g for g in groups if any(_one_thing(selection, item, o) for o in g)]
-        joined = [item, *(other for group in home for other in group)]
-        kinds[item.figure.measure] = [*(g for g in groups if g not in home), joined]
-    return [group for groups in kinds.values() for group in groups]
-
-
-def _one_thing(selection: Selection, one: Counted, other: Counted) -> bool:
-    """Tell whether two figures of one measure count the same.
+    """Join figures of one measure that count the same thing.
 
     They must name it alike; then they do where both are tolls of the event, which rise
     from telling to telling, where their values meet, or where their statements are
     related: as the same, or as a dispute about the number.
     """
-    if not _named_alike(one.figure, other.figure):
-        return False
-    if _is_toll(selection, one) and _is_toll(selection, other):
-        return True
-    if one.figure.low <= other.figure.high and other.figure.low <= one.figure.high:
-        return True
-    view = selection.view
-    left, right = one.statement.id, other.statement.id
-    disputed = (
-        relation.of == "number" and right in (relation.left, relation.right)
-        for relation in view.disputes.get(left, ())
-    )
-    return right in view.near.get(left, ()) or any(disputed)
+    home = list(range(len(counted)))
+
+    def root(place: int) -> int:
+        while home[place] != place:
+            home[place] = home[home[place]]
+            place = home[place]
+        return place
+
+    for one, other in _pairs(selection, counted):
+        home[root(max(one, other))] = root(min(one, other))
+    groups: dict[int, list[Counted]] = defaultdict(list)
+    for place, item in enumerate(counted):
+        groups[root(place)].append(item)
+    return list(groups.values())
+
+
+def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, int]]:
+    """Give the places of figures that count the same, each by one that joins it."""
+    alike: dict[tuple[object, ...], int] = {}
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(counted):
+        figure = item.figure
+        key = (figure.measure, figure.unit, figure.low, figure.high)
+        yield place, alike.setdefault(key, place)
+        if _is_toll(selection, item):
+            yield place, alike.setdefault(("toll", figure.measure), place)
+        for other in _places_of_kin(selection, item, places):
+            if _named_alike(figure, counted[other].figure):
+                yield place, other
+        places[item.statement.id].append(place)
+    values = [place for key, place in alike.items() if key[0] != "toll"]
+    for one, other in itertools.combinations(values, 2):
+        if _meet(counted[one].figure, counted[other].figure):
+            yield one, other
+
+
+def _places_of_kin(
+    selection: Selection, item: Counted, places: Mapping[str, list[int]]
+) -> Iterator[int]:
+    """Give the figures seen in statements that are related to that of *item*."""
+    view, mine = selection.view, item.statement.id
+    disputed = (r for r in view.disputes.get(mine, ()) if r.of == "number")
+    sides = (side for r in disputed for side in (r.left, r.right) if side != mine)
+    for other in (*view.near.get(mine, ()), *sides):
+        yield from places.get(other, ())
+
+
+def _meet(one: Figure, other: Figure) -> bool:
+    values = one.low <= other.high and other.low <= one.high
+    return values and _named_alike(one, other)
 
 
 def _is_toll(selection: Selection, item: Counted) -> bool:
@@ -126,6 +154,8 @@ def _kind(figure: Figure) -> tuple[str | None, str]:
 
 
 def _named_alike(one: Figure, other: Figure) -> bool:
+    if one.measure != other.measure:
+        return False
     if one.unit == other.unit:
         return True
     heads = {word[:ALIKE].lower() for word in one.unit.split() if len(word) >= ALIKE}

@@ -49,14 +49,15 @@ class Rooms:
         spoken_for = sum(max(r.words, r.least) for r in others)
         return min(room.most - room.words, self.length - room.words - spoken_for)
 
-    def release(self) -> None:
-        """Keep no words any more for a section that has not used them.
+    def release(self) -> int:
+        """Keep no words for a section that has not used them; give what is left.
 
         A budget of its own stays kept: it is not part of what is shared.
         """
         for room in self.by_id.values():
             if room.section.words is None:
                 room.least = min(room.least, room.words)
+        return max((self.left(section) for section in self.by_id), default=0)
 
 
 def _room(section: SectionSpec, part: float) -> Room:

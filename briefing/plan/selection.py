@@ -36,6 +36,9 @@ is rather short than padded."""
 KNOWN: Final = 0.7
 """What it takes from a statement that all its matter is told already in other words."""
 
+LEFT: Final = 10
+"""Words left over from which it is worth looking for one more statement."""
+
 RUNNERS_UP: Final = 3
 LOOKED_AT: Final = 12
 """Statements named as beaten, and those in the queue among which they are sought."""
@@ -160,8 +163,8 @@ def select(selection: Selection) -> dict[str, list[Choice]]:
     rooms = Rooms(selection.view.outline)
     _place_pins(selection, rooms)
     first = _fill(selection, rooms, 0.0)
-    rooms.release()
-    _fill(selection, rooms, first)
+    if rooms.release() >= LEFT:
+        _fill(selection, rooms, first)
     return {section: room.chosen for section, room in rooms.by_id.items()}
 
 
