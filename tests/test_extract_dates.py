@@ -125,6 +125,14 @@ def test_shifts_hold_the_day_they_count_from(
         assert (there[0] > here[0]) == (count > 0)
 
 
+@given(st.dates(), UNITS, st.integers())
+def test_no_count_leaves_the_calendar(day: dt.date, unit: str, count: int) -> None:
+    """However many units away, a value is in the calendar or merely past or future."""
+    value = shifted(day, count, unit)
+    earliest, _ = days_of(value)
+    assert earliest is not None or value in ("PAST_REF", "FUTURE_REF")
+
+
 @given(DAYS)
 def test_weeks_are_iso_weeks(day: dt.date) -> None:
     """A week's value stands for its Monday to Sunday."""

@@ -17,6 +17,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.names.months import is_first_name
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading, Sentence
 from briefing.resources import word_list, word_table
@@ -39,6 +40,10 @@ REACH: Final = 12
 """Words within which a verb of speech follows a quotation that it belongs to."""
 TITLE_CASE: Final = 0.6
 """Share of capitalised words above which a sentence is a headline in title case."""
+ACRONYMS: Final = frozenset({"US", "WHO"})
+"""Names that look like pronouns where a sentence begins with them."""
+MODALS_TOO: Final = frozenset({"will", "might", "can"})
+"""Auxiliaries that are nouns after an article or an owner: "the will said"."""
 SHORTEST_ENDING: Final = 5
 """Letters from which "-ed" and "-ing" are endings: "killed", not "red"."""
 
@@ -157,16 +162,18 @@ def _passage(
                 _add_quote(passage, quote, _next_token(sentence, index, skip_until))
                 quote = next(waiting, None)
             elif not _joins_last(passage, token, sentence.tokens[-1]):
-                _add_word(passage, token, keeps_case=index > 0 and not is_title)
+                keeps = not is_title and (index > 0 or token.text in ACRONYMS)
+                _add_word(passage, token, keeps_case=keeps)
+                if passage.tags[-1] == "M" and is_first_name(sentence.tokens, index):
+                    passage.tags[-1] = "U"
     return passage
 
 
 def _next_token(sentence: Sentence, index: int, end: int) -> Token | None:
     """Give the first token of *sentence* after the quotation that ends at *end*."""
-    for token in sentence.tokens[index + 1 :]:
-        if token.start >= end:
-            return token
-    return None
+    tokens = sentence.tokens
+    ahead = (tokens[at] for at in range(index + 1, len(tokens)))
+    return next((token for token in ahead if token.start >= end), None)
 
 
 def _joins_last(passage: Passage, token: Token, last: Token) -> bool:
@@ -187,7 +194,15 @@ def _add_word(passage: Passage, token: Token, *, keeps_case: bool) -> None:
         passage.tags[-1] = "X"
     elif token.lower == "like" and _is_liking(passage):
         letter = "V"
+    elif token.lower in MODALS_TOO and _is_owned(passage):
+        letter = "N"
     passage.add(token.lower, letter, token.start, token.end)
+
+
+def _is_owned(passage: Passage) -> bool:
+    if not passage.tags:
+        return False
+    return passage.tags[-1] == "S" or passage.words[-1] in {"the", "a"}
 
 
 def _is_liking(passage: Passage) -> bool:

@@ -80,11 +80,31 @@ def week_value(day: dt.date) -> str:
     return f"{year:04d}-W{week:02d}"
 
 
+DAYS_OF: Final = {
+    "W": 7,
+    "WE": 7,
+    "F": 14,
+    "M": 31,
+    "Q": 92,
+    "Y": 366,
+    "DE": 3660,
+    "CE": 36600,
+}
+"""Days that a unit takes at most; a day or night takes one."""
+
+LAST: Final = dt.date.max.toordinal() - 366
+"""The last day from which a year's reckoning stays within the calendar."""
+
+
 def shifted(day: dt.date, count: int, unit: str) -> str:
     """Give the value *count* units away from *day*, as exact as the unit.
 
-    Three weeks before 2023-09-24 is "2023-W35"; a year before it "2022".
+    Three weeks before 2023-09-24 is "2023-W35"; a year before it "2022". What lies
+    beyond the years 1 to 9999 is only past or future.
     """
+    far = count * DAYS_OF.get(unit, 1)
+    if not dt.date.min.toordinal() + 366 <= day.toordinal() + far <= LAST:
+        return "PAST_REF" if count < 0 else "FUTURE_REF"
     if unit in ("D", "N"):
         return (day + dt.timedelta(days=count)).isoformat()
     if unit in ("W", "WE", "F"):
