@@ -203,6 +203,29 @@ def test_a_full_disk_behind_stdout_is_an_error_of_output() -> None:
         give("words")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has it")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("--help >&-", 0),
+        ("build -f md >&- 2>&-", 0),
+        ("build none.yaml 2>&-", 3),
+        ("--version > /dev/full", 6),
+        ("build -f md 2> /dev/full", 6),
+    ],
+)
+def test_streams_that_cannot_be_written_make_no_traceback(
+    command: str, code: int
+) -> None:
+    """A closed stream takes all; one without room ends with 6, and never in Python."""
+    program = " ".join(shlex.quote(word) for word in PROGRAM)
+    told = subprocess.run(
+        ["/bin/sh", "-c", f"{program} {command}"], capture_output=True, check=False
+    )
+    assert told.returncode == code
+    assert b"Traceback" not in told.stderr + told.stdout
+
+
 def test_a_terminal_without_the_letters_shows_their_numbers() -> None:
     """Where stdout lacks a letter, its number stands there; there is no traceback."""
     words = "Port opens\n\nThe port of \u039a\u03ce\u03c2 was calm, police said.\n"

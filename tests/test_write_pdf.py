@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -246,6 +247,15 @@ def test_a_template_can_fetch_nothing(tmp_path: Path, markup: str) -> None:
     with pytest.raises(TemplateError) as raised:
         write_brief(BRIEF, "pdf", Options(templates=tmp_path))
     assert "not one of the templates' files: " in str(raised.value)
+
+
+def test_a_full_disk_is_an_error_of_output(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Temporary files that cannot be written are told as any other output."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    with pytest.raises(OutputError, match=r"^temporary files cannot be written: "):
+        write_brief(BRIEF, "pdf")
 
 
 def test_a_missing_pango_is_told_with_the_command(

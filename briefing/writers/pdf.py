@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from briefing.errors import TemplateError
+from briefing.errors import OutputError, TemplateError
 from briefing.labels import label
 from briefing.model.brief import Brief
 from briefing.model.diagnostic import Diagnostic
@@ -37,7 +37,10 @@ NO_DAY: Final = dt.date(1980, 1, 1)
 
 
 def write_pdf(brief: Brief, options: Options = DEFAULT) -> bytes:
-    """Write *brief* as PDF; `OutputError` says what to install if Pango is missing."""
+    """Write *brief* as PDF; `OutputError` says what to install if Pango is missing.
+
+    WeasyPrint puts fonts into temporary files: a full disk is an `OutputError` too.
+    """
     engine = weasyprint()
     attached = _attached(brief, options)
     html = _drawable(lay_out(brief), options, list(attached))
@@ -130,10 +133,12 @@ def _no_collection() -> Iterator[None]:
 
 @contextmanager
 def _refusals() -> Iterator[None]:
-    """Turn the refusal of an address into an error of the template that asked."""
+    """Turn the refusal of an address, or of a file, into an error of our own."""
     from weasyprint.urls import FatalURLFetchingError
 
     try:
         yield
     except FatalURLFetchingError as error:
         raise TemplateError(f"{TEMPLATE}: {error}") from error
+    except OSError as error:
+        raise OutputError(f"temporary files cannot be written: {error}") from error
