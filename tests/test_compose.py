@@ -58,7 +58,7 @@ def brief_of(
 
 def excerpt_of(row: Told, **known: Any) -> Excerpt:
     """Give the excerpt of a brief of one sentence; *known* is of its article."""
-    facts = {name: {"a.txt": value} for name, value in known.items()}
+    facts: dict[str, Any] = {name: {"a.txt": it} for name, it in known.items()}
     found = corpus({"a.txt": [row]}, **facts)
     brief = composed(found)
     assert verify_brief(brief, found.articles) == []
@@ -140,6 +140,11 @@ class TestParts:
             Insertion("13 March", None, "test"),
             Quote(1, 31, 32),
         )
+
+    def test_brackets_are_never_put_into_brackets(self) -> None:
+        """A name that holds brackets would hide where the source's words begin."""
+        find = leans("He", "pronoun", "Jonas [sic] Hale")
+        assert cut("He said no.", find) == "He said no."
 
     def test_overlapping_references_are_put_in_once(self) -> None:
         """Of two references at one place the first is put in."""
@@ -609,7 +614,7 @@ class TestDocument:
     def test_files_are_named_as_asked(
         self, pattern: str, facts: dict[str, Any], name: str
     ) -> None:
-        """Date, serial and slug fill the outline's pattern; nothing known is “brief”."""
+        """Date, serial and slug fill the outline's pattern; nothing is “brief”."""
         found = corpus({"a.txt": [told("The river rose over the bridge.")]})
         brief = composed(found, file_name=pattern, as_of=day(9), **facts)
         assert brief.file_name == name

@@ -17,6 +17,8 @@ AFTER_CONNECTIVE: Final = re.compile(r"\s*,?\s*")
 
 UNMATCHED: Final = "the other quotation mark stands in another sentence"
 
+# Matches what opens or closes our own additions; not other brackets.
+BRACKET = re.compile(r"[\[\]]")
 # Match the double quotation marks, curly and straight; not the apostrophe of "it's".
 CURLY = re.compile(r"[“”]")
 STRAIGHT = re.compile(r'"')
@@ -123,7 +125,8 @@ def cuts_of(statement: Statement, references: tuple[Reference, ...]) -> tuple[Cu
 def _cut(statement: Statement, reference: Reference) -> Cut | None:
     if reference.kind == "connective":
         return Cut(_with_comma(statement, reference.span), None, reference.because)
-    if reference.antecedent is None:
+    # Brackets inside a bracket would hide where our words end and the source's begin.
+    if reference.antecedent is None or BRACKET.search(reference.antecedent):
         return None
     shift = statement.span.start
     end = reference.span.end - shift
