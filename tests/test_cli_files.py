@@ -153,6 +153,18 @@ def test_a_brief_that_its_articles_do_not_hold_is_refused(example: Path) -> None
     assert "[verify-altered]" in told.stderr
 
 
+def test_a_path_that_no_system_allows_is_a_missing_article(example: Path) -> None:
+    """However long the path that a brief names, its article is not there, no more."""
+    run("build", "--format", "json")
+    path = example / "build" / "brief.json"
+    brief = json.loads(path.read_bytes())
+    brief["sources"][0]["path"] = "a/" * 5_000 + "a.txt"
+    path.write_text(json.dumps(brief), encoding="utf-8")
+    told = run("verify", str(path))
+    assert told.code == 7
+    assert "[verify-missing]" in told.stderr
+
+
 def test_an_article_that_moved_folders_is_found_by_its_name(example: Path) -> None:
     """`--articles` takes articles by the path that the brief gives, or by its end."""
     run("build", "--format", "json")

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from briefing.errors import TemplateError
 from briefing.labels import label
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.reading_order import excerpts_of
-from briefing.writers import write_brief
+from briefing.writers import Options, write_brief
 from briefing.writers.analyst import as_markdown
 from briefing.writers.display import shown
 from briefing.writers.escape import escape_markdown, slug
@@ -180,6 +182,13 @@ def test_the_analysts_markdown_cannot_act(typed: str, *, kept: bool) -> None:
     if not kept:
         words = " ".join(seen(inline) for inline in inlines(unquoted))
         assert words.split() == typed.split()
+
+
+def test_a_template_that_misuses_our_functions_is_told(tmp_path: Path) -> None:
+    """What goes wrong inside a function that a template calls is the template's."""
+    (tmp_path / "brief.md.j2").write_text("{{ said(1) }}")
+    with pytest.raises(TemplateError, match=r"^brief\.md\.j2: 'int' object has no"):
+        write_brief(BRIEF, "md", Options(templates=tmp_path))
 
 
 def test_a_brief_of_nothing_is_written() -> None:

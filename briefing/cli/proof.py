@@ -29,9 +29,17 @@ def articles_of(
     found: list[Article] = []
     for base in _bases(place):
         wanted = {s.path for s in brief.sources} - {a.path for a in found}
-        paths = [base / path for path in sorted(wanted) if (base / path).is_file()]
+        paths = [base / path for path in sorted(wanted) if _is_file(base / path)]
         found += _read(paths, base, report)
     return found
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether *path* is a file; a name longer than the system allows is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _bases(place: Path) -> Iterator[Path]:

@@ -17,7 +17,7 @@ from briefing.version import __version__
 from briefing.writers.analyst import as_html
 from briefing.writers.options import DEFAULT, Options
 from briefing.writers.page import lay_out
-from briefing.writers.templates import render, template_file
+from briefing.writers.templates import render, template_text
 from briefing.writers.views import Page
 
 TEMPLATE = "brief.html.j2"
@@ -54,8 +54,5 @@ def page_html(
 
 def style_of(names: tuple[str, ...], options: Options) -> str:
     """Join style sheets; a closing tag in a user's own cannot end the element."""
-    sheets = (
-        template_file(name, options.templates).read_text(encoding="utf-8")
-        for name in names
-    )
+    sheets = (template_text(name, options.templates) for name in names)
     return "\n".join(sheets).replace("</", r"<\/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2 import TemplateError as JinjaError
@@ -17,6 +17,15 @@ from briefing.labels import label
 from briefing.resources import templates_folder
 
 Finish = Callable[[Any], Any]
+
+FAULTS: Final = (
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+)
+"""What a template's own mistakes raise, inside the functions that it calls too."""
 
 
 def render(
@@ -37,8 +46,10 @@ def render(
         return template.render(context)
     except (JinjaError, SecurityError, OSError) as error:
         raise TemplateError(_told(error, name)) from error
-    except (TypeError, ValueError, ArithmeticError, LookupError) as error:
+    except FAULTS as error:
         raise TemplateError(f"{name}: {error}") from error
+    except RecursionError as error:
+        raise TemplateError(f"{name}: a template or macro holds itself") from error
 
 
 @cache
@@ -64,6 +75,14 @@ def template_file(name: str, own: Path | None = None) -> Path:
     if own and (own / name).is_file():
         return own / name
     return templates_folder() / name
+
+
+def template_text(name: str, own: Path | None = None) -> str:
+    """Give the text of a file of the templates; TemplateError if it is none."""
+    try:
+        return template_file(name, own).read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise TemplateError(f"{name}: {error}") from error
 
 
 def _told(error: Exception, name: str) -> str:
