@@ -28,6 +28,11 @@ STRONGEST: Final = 20
 """A section's relevance is scaled to the statement that one in so many surpass."""
 
 
+WEAK: Final = 0.3
+"""Strength of a section, as a share of the strongest one's, under which it is taken to
+be weak: what hardly touches it must not pass for its heart."""
+
+
 def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     """Choose from *corpus* what the *outline* asks for; every choice has its reason."""
     view = view_corpus(outline, corpus)
@@ -74,6 +79,8 @@ def _scaled(
     One sentence full of a section's words must not push all others out of it.
     """
     tops = {name: _strong([t[i] for i in able]) for name, t in tables.items()}
+    least = WEAK * max(tops.values(), default=0.0)
+    tops = {name: max(top, least) for name, top in tops.items()}
     return {
         name: {item: min(1.0, value / (tops[name] or 1.0)) for item, value in t.items()}
         for name, t in tables.items()

@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
+from briefing.plan.disagreements import settled_by
 from briefing.plan.event import days_of
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import gain, spread
@@ -20,7 +21,7 @@ EARLY: Final = 0.5
 """`View.lead` from which a sentence stands in the upper half of its article, where
 reports put what matters."""
 
-LONGEST: Final = 40
+LONGEST: Final = 36
 """Words; a front page answers in thirty seconds."""
 
 Value = tuple[str | None, str, float, float]
@@ -49,14 +50,13 @@ def bottom_line(
     view = selection.view
     past = _superseded(view, able, figures)
     fit = [s for s in able if s.id not in past and _may_lead(selection, s)]
-    closed = _settled_sides(disputes)
     front = Front(selection)
     tolls = _of_the_event(view, fit, event, figures)
     front.add_first("the event, as most origins tell it", tolls, event)
     fresh, news = _latest(view, fit)
     front.add("the latest change", fresh) or front.add("the latest change", news)
-    front.add(*_dispute(fit, disputes))
-    rest = [s for s in fit if s.id not in closed]
+    front.add(*_dispute(view, fit, _central_first(selection, disputes)))
+    rest = [s for s in fit if not _is_settled(view, s)]
     front.add("what else most origins carry", rest)
     return tuple(front.chosen)
 
@@ -134,9 +134,9 @@ def _superseded(
     return found
 
 
-def _settled_sides(disputes: Sequence[PlannedDisagreement]) -> set[str]:
-    sides = (side for d in disputes if d.resolved is not None for side in d.sides)
-    return {member for s in sides for member in (s.choice.statement, *s.choice.same)}
+def _is_settled(view: View, statement: Statement) -> bool:
+    """Tell whether a statement is a side of a dispute that a later report settled."""
+    return any(settled_by(view, r) for r in view.disputes.get(statement.id, ()))
 
 
 def _may_lead(selection: Selection, statement: Statement) -> bool:
@@ -209,19 +209,33 @@ def _day_of_telling(view: View, statement: Statement) -> dt.date | None:
     return view.told_on(statement) or view.last_named.get(statement.article)
 
 
+def _central_first(
+    selection: Selection, disputes: Sequence[PlannedDisagreement]
+) -> list[PlannedDisagreement]:
+    """Give the disputes, those about the event itself before those beside it."""
+
+    def central(dispute: PlannedDisagreement) -> float:
+        sides = (side.choice.statement for side in dispute.sides)
+        return sum(selection.central.get(item, 0.0) for item in sides)
+
+    return sorted(disputes, key=central, reverse=True)
+
+
 def _dispute(
+    view: View,
     fit: list[Statement],
     disputes: Sequence[PlannedDisagreement],
 ) -> tuple[str, Iterable[Statement]]:
     """Give the sides of the first dispute, or what settled it; else who denies."""
     by_id = {s.id: s for s in fit}
+    settling = {r.resolved_by for r in view.corpus.relations if r.of == "denial"}
+    ends = [s for s in fit if s.id in settling]
     for dispute in disputes:
         if dispute.kind == "edit":
             continue
         if dispute.resolved is not None:
-            settled = by_id.get(dispute.resolved[1].statement)
-            if settled is not None and dispute.kind == "denial":
-                return "what settled the main dispute", [settled]
+            if ends and dispute.kind == "denial":
+                return "what settled the main dispute", ends
             continue
         sides = [by_id.get(side.choice.statement) for side in dispute.sides]
         last = [s for s in reversed(sides) if s is not None]

@@ -17,6 +17,10 @@ MOST: Final = 8
 SETTLED: Final = 0.7
 """What a dispute counts that a later report settled, beside one that is open."""
 
+ITSELF: Final = 0.7
+"""What it counts that the side which denies also tells that it admitted: a report of
+the end is no side of the dispute."""
+
 SHARE: Final = 0.17
 """Words of all sides, as a share of the sections' length."""
 
@@ -92,6 +96,8 @@ def _weight(selection: Selection, relation: Relation) -> float:
     worth = selection.worth
     sides = (relation.left, relation.right)
     open_still = 1.0 if settled_by(selection.view, relation) is None else SETTLED
+    if relation.resolved_by in sides:
+        open_still *= ITSELF
     length = sum(worth.words[item] for item in sides)
     boost = sum(worth.boost[item] for item in sides)
     return (0.5 + relation.score) * boost * open_still / math.sqrt(max(1, length))

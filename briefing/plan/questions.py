@@ -25,9 +25,9 @@ from briefing.text.words import fold
 MOST: Final = 8
 """Questions that a reader takes in; the least supported go."""
 
-ROOM: Final = 5.0
+ROOM: Final = 4.75
 """Words of all questions and their excerpts, times the root of the sections' length:
-160 beside a thousand, so that the page stays shorter than what it asks about."""
+150 beside a thousand, so that the page stays shorter than what it asks about."""
 
 RANK: Final[dict[QuestionKind, int]] = {
     "disputed": 0,
@@ -70,8 +70,8 @@ ASKING_END = re.compile(
     r"\b(whether|if|who|whom|whose|what|when|where|why|how|which)\Z", re.IGNORECASE
 )
 
-# Matches the end of a clause: ", Kirby said", "; the others", " — but", " but said",
-# the quotation mark before "said"; not the comma inside "4,500".
+# Matches the end of a clause: ", the mayor said", "; the others", " — but", " but
+# said", the quotation mark before "said"; not the comma inside "4,500".
 CLAUSE_END = re.compile(
     r"[;:—–]|,(?=\s)|\s-{1,2}\s|[\"”](?=\s)|\s(?=(?:but|though|although|while|as\s+(?:he|she|it|they))\s)"
 )

@@ -23,7 +23,7 @@ BIGRAM: Final = 1.0
 WORD: Final = 0.4
 """A pair of neighbouring content words tells more of a fact than each of them."""
 
-ACTOR: Final = 3.0
+ACTOR: Final = 5.0
 """A person or body that speaks or acts, beside a pair of words: who said, denied,
 decided or apologised is asked of every event, and each of them must be heard once."""
 
@@ -43,8 +43,11 @@ REPEATED: Final = 0.7
 AGAIN: Final = 0.3
 """What is left of a concept's worth each time it is covered again."""
 
-LENGTH: Final = 0.55
+LENGTH: Final = 0.6
 """Exponent of the cost in words: 0 ignores length, 1 favours fragments."""
+
+A_DAY: Final = 3
+"""Words of a day in brackets: "[13 May 2026]"."""
 
 LEAD: Final = 0.5
 SUPPORT: Final = 0.35
@@ -94,7 +97,7 @@ def weigh(view: View) -> Worth:
         weight=weight,
         concepts=concepts,
         boost={s.id: boost_of(view, s) for s in view.corpus.statements},
-        words={s.id: length_of(s) for s in view.corpus.statements},
+        words={s.id: _length(view, s) for s in view.corpus.statements},
         matter=_matter(view),
         echoes=view.echoes,
     )
@@ -123,9 +126,20 @@ def _spread(concept: str, origins: int) -> float:
 
 
 def length_of(statement: Statement) -> int:
-    """Count a statement's words as they will stand, those of its brackets too."""
+    """Count a statement's words as they will stand, those of its brackets too.
+
+    The ellipsis for an opening connective stands as a word.
+    """
     added = (r.antecedent.split() for r in statement.references if r.antecedent)
-    return len(statement.text.split()) + sum(map(len, added))
+    gaps = sum(r.kind == "connective" for r in statement.references)
+    return len(statement.text.split()) + sum(map(len, added)) + gaps
+
+
+def _length(view: View, statement: Statement) -> int:
+    """Count a statement's words, with those of a day that only its copies tell."""
+    is_told = len(view.fact_of[statement.id].members) > 1
+    days = [r for r in statement.references if r.kind == "day" and not r.antecedent]
+    return length_of(statement) + (A_DAY * len(days) if is_told else 0)
 
 
 def concepts_of(view: View, statement: Statement) -> frozenset[str]:
