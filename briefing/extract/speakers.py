@@ -8,6 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import antecedent_of
+from briefing.extract.names.vocabulary import vocabulary
+from briefing.extract.spoken_for import (
+    LINK,
+    documents,
+    is_body,
+    is_document,
+    is_lifeless,
+    speaking_phrase,
+)
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_list, word_table
@@ -23,7 +32,9 @@ is one quotation belongs to whoever spoke before it."""
 LONG_DESCRIPTION: Final = 3
 """Words from which "the head of the port" tells who speaks without a name."""
 
-PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "which"})
+PRONOUNS: Final = frozenset(
+    {"he", "she", "they", "it", "who", "which", "him", "her", "his"}
+)
 OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
 DEFINITE: Final = ("the ", "this ", "that ")
 LONGEST_ASIDE: Final = 80
@@ -44,11 +55,16 @@ INSIDE: Final = re.compile(
 NOUN_AFTER: Final = re.compile(
     r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that)\b)[a-z][a-z-]+"
 )
-BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | which | that )")
+BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
 # Matches the " and his" of "Ann Lee and his aides"; not of "Lee, of Oil and Gas".
 JOINED: Final = re.compile(r"\s+and\s+(?:[^\W\d_]+)")
-# Matches " of " in "the head of the port"; what stands before it is the head.
-LINK: Final = re.compile(r" (?:of|for|at|in|from|to|with|on) ")
+# Matches "U.S., Dutch and British officials"; not "Ann Lee, mayor of Rome and Ostia".
+LISTED: Final = re.compile(
+    r"^(?:[A-Z][\w.]*(?: and|,) )+(?:and )?[A-Z][\w.]* (?:[a-z]+ )?[a-z]+s$"
+)
+# Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned".
+RELATIVE: Final = re.compile(r",? who(?:se|m)? ")
+WORD: Final = re.compile(r"[^\W\d_]{2}")
 SPACE: Final = re.compile(r"\s+")
 
 
@@ -93,6 +109,7 @@ def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
 def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
     if made.source is None:
         goes_on = made.cue is None and index - cast.last_at <= GOES_ON
+        goes_on = goes_on and not _is_signed(cast, index, made)
         if not goes_on or cast.last is None:
             return made
         cast.last_at = index
@@ -101,6 +118,15 @@ def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
     cast.last, cast.last_name, cast.last_at = speaker, name, index
     cast.last_is_many = is_many
     return replace(made, speaker=speaker) if speaker else made
+
+
+def _is_signed(cast: Cast, index: int, made: Attribution) -> bool:
+    """Tell whether words stand behind a quotation that may name another speaker."""
+    end = made.content[-1].end
+    sentences = cast.reading.sentences
+    while index + 1 < len(sentences) and sentences[index].span.end < end:
+        index += 1
+    return bool(WORD.search(cast.reading.text, end, sentences[index].span.end))
 
 
 def _speaker(
@@ -117,8 +143,8 @@ def _speaker(
     name = _head_name(cast, index, source)
     if name is None:
         return _described(cast, index, source, words)
-    if JOINED.match(text, name.span.end, source.end):
-        return Speaker(words), None, True
+    if JOINED.match(text, name.span.end, source.end) or LISTED.search(words):
+        return Speaker(words, is_anonymous=bool(LISTED.search(words))), None, True
     speaker, name, is_body = _of(name)
     return speaker, name, is_body or low.startswith("the ")
 
@@ -130,6 +156,8 @@ def _pronoun(
     recent = index - cast.last_at <= GOES_ON
     if low in {"they", "it"}:
         is_told = recent and cast.last_is_many
+        if low == "they" and is_told and _others_since(cast, index, start):
+            return None, None, False
         return (cast.last, cast.last_name, True) if is_told else (None, None, False)
     if low in {"who", "which"}:
         name = _name_before(cast, index, start)
@@ -140,6 +168,17 @@ def _pronoun(
     if name is None and _is_last_unnamed(cast, index, start):
         return cast.last, None, False
     return _of(name)
+
+
+def _others_since(cast: Cast, index: int, start: int) -> bool:
+    """Tell whether several people stand between the last speaker and "they"."""
+    plural = vocabulary().plural_roles
+    return any(
+        token.lower in plural or token.lower in {"authorities", "police", "people"}
+        for i in range(cast.last_at + 1, index + 1)
+        for token in cast.reading.sentences[i].tokens
+        if token.start < start
+    )
 
 
 def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
@@ -158,10 +197,16 @@ def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
 
 
 def _of(name: Name | None) -> tuple[Speaker | None, Name | None, bool]:
-    if name is None:
+    if name is None or _is_event(name):
         return None, None, False
     is_body = name.kind == "organisation"
     return Speaker(name.name, None if is_body else name.role), name, is_body
+
+
+def _is_event(name: Name) -> bool:
+    """Tell "Military Build-up", in a title's capitals, from the name of a body."""
+    words = name.name.split()
+    return name.kind == "other" and len(words) > 1 and is_lifeless(words[-1].lower())
 
 
 def _name_before(cast: Cast, index: int, start: int) -> Name | None:
@@ -176,8 +221,10 @@ def _name_before(cast: Cast, index: int, start: int) -> Name | None:
 def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
     """Give the name that a source is, not one that only belongs to it."""
     text, first = cast.reading.text, None
+    relative = RELATIVE.search(text, source.start, source.end)
+    end = relative.start() if relative else source.end
     for name in cast.names[index]:
-        if name.span.start < source.start or name.span.end > source.end:
+        if name.span.start < source.start or name.span.end > end:
             continue
         owner = POSSESSIVE.match(text, name.span.end, source.end)
         if owner and owner.end() < source.end:
@@ -215,8 +262,16 @@ def _described(
     is_aside = mark is not None and mark[0] == " who "
     is_short = len(words) - len(short) < LONGEST_ASIDE
     whole = words if is_aside and is_short else short
-    is_anonymous = not _is_bare_name(short)
-    return Speaker(whole, is_anonymous=is_anonymous), None, _is_plural(short)
+    phrase = speaking_phrase(whole)
+    if phrase is None or (count == 1 and _is_mass(short)):
+        return None, None, False
+    named = _is_bare_name(short) or is_body(short) or is_document(short)
+    return Speaker(phrase, is_anonymous=not named), None, _is_plural(short)
+
+
+def _is_mass(word: str) -> bool:
+    """Tell "evidence", which nobody gave here, from "police" and "reports"."""
+    return word.lower() in documents() and not _is_plural(word)
 
 
 def _is_bare_name(words: str) -> bool:
@@ -224,14 +279,6 @@ def _is_bare_name(words: str) -> bool:
     if _is_plural(words) or not all(word[0].isupper() for word in words.split()):
         return False
     return words.rpartition(" ")[2].lower() not in documents()
-
-
-@cache
-def documents() -> frozenset[str]:
-    """Give the nouns of things that speak, which need no article: "data", "video"."""
-    return frozenset(
-        word for line in word_list("source_nouns") for word in line.split()
-    )
 
 
 @cache

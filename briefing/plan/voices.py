@@ -25,7 +25,7 @@ HALF: Final = 1 / 2
 """The share where the verb is a participle: "He left, warning that …" tells he left."""
 
 BESIDE: Final = 1 / 6
-"""Share of a sentence from which another's words in it leave it to neither of the two."""
+"""Share of a sentence from which another's words in it leave it to neither."""
 
 # Matches "did not " before "say", "could " before "identify"; not "would only ".
 UNSAID: Final = re.compile(

@@ -30,7 +30,7 @@ class Named:
 def described(tokens: tuple[Token, ...], named: Named) -> list[tuple[int, str]]:
     """Give (token, sex) of each person described: "a NATO official", "his lawyer".
 
-    Not the role that stands beside a name ("spokeswoman Ann Reyes", "Reyes, the mayor").
+    Not the role beside a name ("spokeswoman Ann Reyes", "Reyes, the mayor").
     """
     roles = vocabulary().roles
     found: list[tuple[int, str]] = []

@@ -28,14 +28,20 @@ def find_described(
     """
     index, at = where
     sentence = reading.sentences[index]
-    noun, sex = noun_of(tuple(t.lower for t in sentence.tokens[at + 1 : at + 6]))
+    words = sentence.tokens[at + 1 : at + 6]
+    noun, sex = noun_of(tuple(t.lower for t in words))
     if not noun:
         return Finding(None, "no role is named")
+    length = place_of(noun, tuple(t.lower for t in words))
+    if length < len(words) and words[length].lower in {"'s", "'"}:
+        return Finding(None, f"what is the {noun}'s is meant")
+    of_whom = {t.lower for t in words[:length] if t.text[0].isupper()}
     start = sentence.tokens[at].start
     bearers: dict[str, tuple[int, Name]] = {}
     for i in range(max(0, index - FARTHEST), index + 1):
         for name in names[i]:
-            if name.span.start < start and bears(name, noun, sex):
+            fits = bears(name, noun, sex) and is_of(name, of_whom)
+            if name.span.start < start and fits:
                 bearers[name.name] = (i, name)
     if len(bearers) != 1:
         return Finding(
@@ -59,6 +65,18 @@ def noun_of(words: tuple[str, ...]) -> tuple[str, str]:
         found = " ".join(words[at : at + match[0]]), match[1]
         at += match[0]
     return found
+
+
+def place_of(noun: str, words: tuple[str, ...]) -> int:
+    """Give how many of *words* the description up to its *noun* has."""
+    last = noun.rpartition(" ")[2]
+    return words.index(last) + 1 if last in words else len(words)
+
+
+def is_of(name: Name, of_whom: set[str]) -> bool:
+    """Tell whether "the Turkish official" can be who is "Turkish" in his role too."""
+    told = {word.lower() for word in (name.role or "").replace("\u2019", "'").split()}
+    return of_whom <= told
 
 
 def bears(name: Name, noun: str, sex: str) -> bool:

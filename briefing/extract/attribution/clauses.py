@@ -21,9 +21,17 @@ def has_clause(passage: Passage, begin: int, end: int) -> bool:
     """Tell whether a finite verb or a quotation stands between two units."""
     tags = passage.tags
     return any(
-        tags[k] in VERBS or tags[k] == "Q" or (tags[k] == "E" and k > begin)
+        (tags[k] in VERBS and not _is_noun_like(passage, k))
+        or tags[k] == "Q"
+        or (tags[k] == "E" and k > begin)
         for k in range(begin, end)
     )
+
+
+def _is_noun_like(passage: Passage, at: int) -> bool:
+    """Tell "a mourning speech" from "was mourning"."""
+    alone = at == 0 or passage.tags[at - 1] != "X"
+    return alone and passage.words[at].endswith("ing")
 
 
 def has_verb(passage: Passage, begin: int) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.attribution.units import Passage
 
 INVERTS: Final = frozenset({"that", "quote"})
 SPEAKS: Final = INVERTS | {"hearer"}
+OBJECT: Final = frozenset("DSU0Q~")
 BEGINS_SUBJECT: Final = frozenset("DSUN0")
 
 
@@ -53,6 +54,9 @@ def _follows_words(
         return False
     while k < source[1] and tags[k] not in {",", "W"}:
         k += 1
+    if any(tags[j] == "E" and tags[j + 1] in OBJECT for j in range(at + 2, k)):
+        # "said the attacks targeted the port": what follows is a clause
+        return False
     return not {"X", "V", "v", "H", "T"}.intersection(tags[at + 1 : k])
 
 

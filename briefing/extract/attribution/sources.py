@@ -13,6 +13,8 @@ ENDS_CLAUSE: Final = frozenset(",;:-.Q(")
 # Letters of a word that begins what stands beside a name: ", a lawyer for …,".
 BESIDE: Final = frozenset("DNUSWE0AIP~V")
 IN_RELATIVE: Final = frozenset("VvOXT")
+BODIES: Final = frozenset({"someone", "somebody", "anyone", "anybody", "nobody"})
+THINGS: Final = frozenset({"something", "anything", "nothing", "everything"})
 RELATIVE_REACH: Final = 12
 """Units from a relative clause's end back to its "who"."""
 VERBS: Final = frozenset("XVv")
@@ -95,7 +97,28 @@ def _phrase(passage: Passage, end: int) -> Range | None:
         k = _opening(passage, k) - 1 if tags[k] == ")" else k - 1
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
+    begin = _whole(passage, begin, end)
     return (begin, end + 1) if begin <= end else None
+
+
+def _whole(passage: Passage, begin: int, end: int) -> int:
+    """Give where a noun phrase begins whose first words look like other ones.
+
+    Not "disperse" in "to disperse demonstrators", nor "something" in "something
+    officials denied"; but "someone" in "someone inside", and all of "U.S., British and
+    Dutch officials".
+    """
+    tags, words = passage.tags, passage.words
+    if begin < end and begin > 0 and tags[begin] == "N" and tags[begin - 1] == "T":
+        return begin + 1
+    if begin < end and words[begin] in THINGS:
+        return begin + 1
+    if begin > 0 and tags[begin] in {"N", "A"} and words[begin - 1] in BODIES:
+        return begin - 1
+    is_list = tags[begin] == "U" and passage.tag(begin + 1) == "C"
+    while is_list and begin > 1 and tags[begin - 2 : begin] == ["U", ","]:
+        begin -= 2
+    return begin
 
 
 def _is_inside(passage: Passage, k: int, end: int) -> bool:
@@ -109,11 +132,16 @@ def _is_inside(passage: Passage, k: int, end: int) -> bool:
 
 
 def _head_of_relative(passage: Passage, k: int, end: int) -> int | None:
-    """Give where "people who saw it" begins, read back to unit *k* inside it."""
+    """Give where "people who saw it" begins, read back to unit *k* inside it.
+
+    Not in "a man who officials say": the officials say it.
+    """
     tags = passage.tags
     if k < 0:
         return None
     if tags[k] == "W" and k < end:
+        if passage.words[k] != "whose" and "E" not in tags[k:end]:
+            return None
         head = _phrase(passage, k - 1 if tags[k - 1] != "," else k - 2)
         return head[0] if head else None
     return _relative(passage, k) if tags[k] in IN_RELATIVE else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.extract.attribution.clauses import has_clause
 from briefing.extract.attribution.complements import Complement, complement_of
 from briefing.extract.attribution.cue import Cue, Range
@@ -22,6 +24,10 @@ from briefing.extract.attribution.sources import group_start, subject_before
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import VerbRole, before
 from briefing.extract.attribution.word_cues import is_light
+
+FAR: Final = 4
+"""Units between a verb and a quotation from which it may be another's."""
+SUBJECT: Final = frozenset("DSUN0G")
 
 
 def read_verb(
@@ -79,6 +85,8 @@ def _finite(
         return None
     if _is_as_clause(passage, begins, complement):
         return read_as_said(passage, at, begins, source)
+    if complement and _is_anothers(passage, at, complement.begin):
+        return None
     speaks = bool(form.verb.frames & SPEAKS)
     if complement and speaks and _stands_after(passage, at, begins, complement):
         complement = None
@@ -96,6 +104,22 @@ def _finite(
         frame=complement.frame,
         because=f"subject and “{passage.words[at]}”",
     )
+
+
+def _is_anothers(passage: Passage, at: int, begin: int) -> bool:
+    """Tell whether a quotation far behind the verb has its own: "“…,” Ann Lee said".
+
+    "Sanctions announced last week “will bite,” the minister said" are the minister's.
+    """
+    tags = passage.tags
+    if begin - at <= FAR or passage.tag(begin) != "Q":
+        return False
+    if ":" in tags[at:begin] or passage.last_mark(begin) != ",":
+        return False
+    for k in range(begin + 1, min(len(tags), begin + 1 + FAR * 2)):
+        if tags[k] not in SUBJECT:
+            return tags[k] == "V" and k > begin + 1
+    return False
 
 
 def _is_as_clause(passage: Passage, begins: int, complement: Complement | None) -> bool:

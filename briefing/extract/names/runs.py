@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.names.months import is_first_name
 from briefing.extract.names.vocabulary import (
     MONTHS_AND_DAYS,
     Vocabulary,
@@ -79,7 +80,7 @@ def read_runs(sentence: Sentence) -> list[Run]:
     at, count = 0, len(words)
     first_word = next((i for i, t in enumerate(words) if t.text[0].isalnum()), 0)
     while at < count:
-        if not is_capital(words[at]):
+        if not is_capital(words[at]) and not is_first_name(words, at):
             at += 1
             continue
         last = extend(words, at, lexicon)
@@ -106,7 +107,7 @@ def next_step(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) 
     beyond = words[last + 2] if last + 2 < len(words) else None
     if after.text == "." and after.start == here.end and is_dotted(here.text, lex):
         return 1 if beyond is not None and is_capital(beyond) else 0
-    if is_capital(after):
+    if is_capital(after) or is_first_name(words, last + 1):
         # "Miami U.S. attorney", "Friday US officials": a country begins anew.
         return 0 if after.text in lex.plain_countries else 1
     if beyond is None:

@@ -87,16 +87,41 @@ def person(scene: Scene, sentence: Sentence, at: int) -> Made | None:
     last = name_of_voice(scene, voice)
     start = token.start
     found = find_antecedent(scene.reading, scene.names, sentence.index, start, last)
-    if found.is_inside:
+    if found.is_inside or _is_named_here(scene, sentence, start, found.name):
         return None
     unnamed = anonymous_voice(voice, sentence, at)
     if unnamed and (spoken is None or voice is None or spoken == voice.speaker.name):
-        return unnamed, "the last speaker, who has no name, goes on"
+        return in_case_of(token, unnamed), "the last speaker, who has no name, goes on"
     if found.name is not None:
         if spoken and spoken != found.name.name:
             return None, f"{spoken} or {found.name.name} may be meant"
         return found.name.name, found.because
+    if spoken and voice and voice.speaker.is_anonymous and spoken == voice.speaker.name:
+        return in_case_of(token, once_more(spoken)), "the last speaker goes on"
     return (spoken, "the speaker found") if spoken else (None, found.because)
+
+
+def _is_named_here(
+    scene: Scene, sentence: Sentence, start: int, name: Name | None
+) -> bool:
+    """Tell whether the sentence has named the person before the pronoun."""
+    return name is not None and any(
+        other.name == name.name and other.span.end <= start
+        for other in scene.names[sentence.index]
+    )
+
+
+def in_case_of(token: Token, words: str) -> str:
+    """Give *words* a capital where the word they stand for has one."""
+    return words[0].upper() + words[1:] if token.text[0].isupper() else words
+
+
+def once_more(words: str) -> str:
+    """Give "the neighbour" for "another neighbour, who saw it": he is known now."""
+    short = RELATIVE.split(words)[0]
+    first, _, rest = short.partition(" ")
+    indefinite = {"a", "an", "one", "another", "the"}
+    return f"the {rest}" if rest and first.lower() in indefinite else short
 
 
 def anonymous_voice(voice: Voice | None, sentence: Sentence, at: int) -> str | None:
