@@ -57,7 +57,11 @@ class _GoldenWatch:
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         config = session.config
         whole = config.args_source is not pytest.Config.ArgsSource.ARGS
-        chosen = config.option.keyword or config.option.markexpr or config.option.lf
+        chosen = (
+            config.option.keyword
+            or config.option.markexpr
+            or getattr(config.option, "lf", False)
+        )
         if exitstatus or chosen or not whole:
             return
         for path in sorted(GOLDEN.glob("*")):
