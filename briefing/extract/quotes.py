@@ -174,6 +174,8 @@ def _is_title(words: str) -> bool:
     if words.rstrip().endswith((".", "!", "?")):
         return False
     long_ones = [w for w in WORD.findall(words) if len(w) >= LONG_WORD]
+    if words.isupper() and len(WORD.findall(words)) > LONGEST_TERM:
+        return False  # shouted, or typed in capitals
     return len(long_ones) > 1 and all(w[0].isupper() for w in long_ones)
 
 

@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import antecedent_of
+from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.extract.spoken_for import (
     LINK,
-    documents,
     is_body,
     is_document,
     is_lifeless,
@@ -53,7 +53,7 @@ INSIDE: Final = re.compile(
 )
 # Matches " officials" right after a name; not ", who" nor " (D-Ohio)" nor " said".
 NOUN_AFTER: Final = re.compile(
-    r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that)\b)[a-z][a-z-]+"
+    r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that|said|says|told)\b)[a-z][a-z-]+"
 )
 BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
 # Matches the " and his" of "Ann Lee and his aides"; not of "Lee, of Oil and Gas".
@@ -188,7 +188,7 @@ def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
     if index - cast.last_at > 1:
         return False
     words = BREAK.split(cast.last.name)[0].lower().split()
-    if documents().intersection(words) or plurals().intersection(words):
+    if source_nouns().intersection(words) or plurals().intersection(words):
         return False
     return not any(
         name.kind != "organisation" and name.span.start < start
@@ -271,14 +271,14 @@ def _described(
 
 def _is_mass(word: str) -> bool:
     """Tell "evidence", which nobody gave here, from "police" and "reports"."""
-    return word.lower() in documents() and not _is_plural(word)
+    return word.lower() in source_nouns() and not _is_plural(word)
 
 
 def _is_bare_name(words: str) -> bool:
     """Tell "Novak" from "Detectives" and "Video": a lone singular has no article."""
     if _is_plural(words) or not all(word[0].isupper() for word in words.split()):
         return False
-    return words.rpartition(" ")[2].lower() not in documents()
+    return words.rpartition(" ")[2].lower() not in source_nouns()
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.units import word_classes
 from briefing.resources import word_list
 
@@ -61,7 +62,7 @@ def is_lifeless(noun: str) -> bool:
     """Tell "bombings" and "build-up" from "nations" and "authorities"."""
     word = singular(noun.lower().rpartition("-")[2] or noun.lower())
     endings, living = _lifeless()
-    if word in living or word in documents() or word in bodies():
+    if word in living or word in source_nouns() or word in bodies():
         return False
     return word.endswith(endings) and not noun[0].isupper()
 
@@ -82,15 +83,7 @@ def is_body(phrase: str) -> bool:
 
 def is_document(phrase: str) -> bool:
     """Tell "a readout of the call" and "media reports" from people."""
-    return singular(head_of(phrase).lower()) in documents()
-
-
-@cache
-def documents() -> frozenset[str]:
-    """Give the nouns of things that speak, which need no article: "data", "video"."""
-    return frozenset(
-        word for line in word_list("source_nouns") for word in line.split()
-    )
+    return singular(head_of(phrase).lower()) in source_nouns()
 
 
 @cache

@@ -29,7 +29,8 @@ BESIDE: Final = 1 / 6
 
 # Matches "did not " before "say", "could " before "identify"; not "would only ".
 UNSAID: Final = re.compile(
-    r"(?:\b(?:not|never|can|could|may|might|must|should|will|to)|n['’]t)"
+    r"(?:\b(?:not|never|can|could|may|might|must|should|will"
+    r"|(?:declin|refus|fail|expect)\w* to|unable to|had yet to|has yet to)|n['’]t)"
     r"\s+(?:(?:yet|immediately|\w+ly)\s+)?$",
     re.IGNORECASE,
 )

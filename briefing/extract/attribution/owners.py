@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import VerbForm
+from briefing.extract.attribution.lexicon import VerbForm, source_nouns
 from briefing.extract.attribution.sources import (
     first_subject,
     group_start,
@@ -38,7 +38,8 @@ def owner_of_participle(
     tags = passage.tags
     left = before(passage, at)
     if left >= 0 and tags[left] in {"N", "U"}:
-        return subject_before(passage, left + 1) if speaks else None
+        source = subject_before(passage, left + 1) if speaks else None
+        return _document(passage, source, left) if source else None
     for cue in reversed(found):
         if cue.source and cue.at < at and cue.is_finite:
             return cue.source
@@ -46,6 +47,15 @@ def owner_of_participle(
     if source is None and "," not in tags[:at] and "," in tags[at:]:
         return _next_subject(passage, tags.index(",", at) + 1)
     return source
+
+
+def _document(passage: Passage, source: Range, left: int) -> Range:
+    """Give only the memo of "cited the images in a memo arguing that"."""
+    begin = left
+    while begin > source[0] and passage.tags[begin] in {"N", "U"}:
+        begin -= 1
+    is_own = passage.tags[begin] in {"D", "S"} and passage.words[left] in source_nouns()
+    return (begin, source[1]) if is_own else source
 
 
 def _next_subject(passage: Passage, begin: int) -> Range | None:

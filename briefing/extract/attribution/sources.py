@@ -42,6 +42,9 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     k = start - 1
     while k >= 0 and tags[k] in {"M", "A"}:
         k -= 1
+    if k >= 0 and passage.words[k] in {"this", "that"} and passage.tag(k + 1) == "M":
+        # "Rome this month announced".
+        k -= 1
     if k >= 0 and tags[k] == "P" and k + 1 < start:
         # "The mayor on Friday said".
         k -= 1

@@ -25,6 +25,7 @@ from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import VerbRole, before
 from briefing.extract.attribution.word_cues import is_light
 
+SAYS: Final = frozenset({"that", "hearer"})
 FAR: Final = 4
 """Units between a verb and a quotation from which it may be another's."""
 SUBJECT: Final = frozenset("DSUN0G")
@@ -84,6 +85,8 @@ def _finite(
     if source is None:
         return None
     if _is_as_clause(passage, begins, complement):
+        if not form.verb.frames & SAYS and passage.word(at + 1) != "it":
+            return None
         return read_as_said(passage, at, begins, source)
     if complement and _is_anothers(passage, at, complement.begin):
         return None

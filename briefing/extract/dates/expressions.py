@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from briefing.extract.dates.grammar import RULES
-from briefing.extract.dates.meaning import Expression
+from briefing.extract.dates.meaning import Calendar, Expression
 from briefing.extract.dates.vocabulary import WORD_CLASSES, build_pattern
 
 _NEEDS: Final = tuple(frozenset(rule.needs.split()) for rule in RULES)
@@ -107,6 +107,6 @@ def _with_owner(found: Expression, lower: str, text: str) -> Expression:
     """Take the "'s" of "this morning's" and "today's" with the words it hangs on."""
     end = found.end + len("'s")
     is_owner = found.type in ("DATE", "TIME") and _OWNER.match(lower, found.end)
-    if not is_owner:
+    if not is_owner or isinstance(found.meaning, Calendar):
         return found
     return replace(found, end=end, words=text[found.start : end])
