@@ -137,8 +137,9 @@ def newsrooms(draw: st.DrawFn) -> dict[str, str]:
     texts: dict[str, str] = {}
     for name in ("a.txt", "b.txt", "c.txt", "d.txt")[: draw(st.integers(1, 4))]:
         body = draw(bodies())
-        if told and draw(st.booleans()):
-            other = draw(st.sampled_from(told))
+        prints_another: bool = draw(st.booleans())
+        if prints_another and told:
+            other: list[str] = draw(st.sampled_from(told))
             cut = draw(st.integers(1, len(other)))
             body = other[:cut] + body[: draw(st.integers(0, 1))]
         told.append(body)

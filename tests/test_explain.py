@@ -58,7 +58,10 @@ FOUND = corpus(
     shared={"x": shared("a.txt", "b.txt", 0.5)},
 )
 PLAN = planned(
-    FOUND, section("dam", "dam", "gates", "river"), length=300, edits=Edits(drop=("s4",))
+    FOUND,
+    section("dam", "dam", "gates", "river"),
+    length=300,
+    edits=Edits(drop=("s4",)),
 )
 OUTCOME = Outcome(compose_brief(PLAN, FOUND), PLAN, FOUND, ())
 
