@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.model.article import SPOKEN_ROLES, Segment, Span
 from briefing.text.roles import find_segments
-from briefing.text.sentences import find_sentences
+from briefing.text.sentences import LONGEST, find_sentences
 from tests.case_files import Case, case_file
 from tests.test_text_roles import PAGES
 
@@ -45,3 +46,14 @@ def test_no_word_is_left_out(text: str) -> None:
     )
     kept = "".join(text[s.start : s.end] for s in find_sentences(text, segments))
     assert "".join(kept.split()) == "".join(spoken.split())
+
+
+@given(st.sampled_from(["on Friday, ", "“", "a", "(b) ", "e\u0301"]))
+def test_no_sentence_is_as_long_as_a_file(piece: str) -> None:
+    """What never ends is parted, at white space if it has any, and nothing is lost."""
+    text = "The river rose. " + piece * 20_000
+    spans = find_sentences(text, (Segment(Span(0, len(text)), "body", "test"),))
+    words = [text[span.start : span.end] for span in spans]
+    assert max(map(len, words)) <= LONGEST
+    assert "".join("".join(words).split()) == "".join(text.split())
+    assert " " not in piece or " ".join(words).split() == text.split()
