@@ -64,6 +64,8 @@ LISTED: Final = re.compile(
 )
 # Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned".
 RELATIVE: Final = re.compile(r",? who(?:se|m)? ")
+# Matches the " Friday, " of "Ann Lee Friday, who said", and ", ".
+ONLY_DAY: Final = re.compile(r"[\s,]*(?:(?:on )?[A-Z][a-z]{2,5}day)?[\s,]*")
 WORD: Final = re.compile(r"[^\W\d_]{2}")
 SPACE: Final = re.compile(r"\s+")
 
@@ -213,7 +215,7 @@ def _name_before(cast: Cast, index: int, start: int) -> Name | None:
     """Give the name that "who" follows: "Ann Lee, who said"."""
     for name in cast.names[index]:
         between = cast.reading.text[name.span.end : start]
-        if name.span.end <= start and not between.strip(" ,\u00a0"):
+        if name.span.end <= start and ONLY_DAY.fullmatch(between):
             return name
     return None
 
@@ -265,7 +267,7 @@ def _described(
     phrase = speaking_phrase(whole)
     if phrase is None or (count == 1 and _is_mass(short)):
         return None, None, False
-    named = _is_bare_name(short) or is_body(short) or is_document(short)
+    named = _is_bare_name(short) or is_body(short) or is_document(phrase)
     return Speaker(phrase, is_anonymous=not named), None, _is_plural(short)
 
 

@@ -85,6 +85,8 @@ def says(statement: Statement, attribution: Attribution) -> bool:
     if UNSAID.search(statement.text[: max(0, attribution.cue.start - shift)]):
         return False
     begins = _slice(statement, attribution.content[0]).lower().split()[:ACT_WITHIN]
+    if any(form.verb.lemma == "declare" for form in verbs) and begins[:1] != ["that"]:
+        return False
     return not set(begins) & set(word_list("performed_acts"))
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.extract.dates import anchored_dates
+from briefing.extract.dates.timex import days_of
 from briefing.model.article import Article, Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import DateMention, Statement
@@ -109,10 +110,11 @@ def _count(article: Article, found: Sequence[Statement], day: dt.date) -> Counte
         for own, mention in zip(
             statement.dates, counted.get(statement.span, ()), strict=False
         ):
-            if mention.earliest is None or not _is_of_telling(statement, mention):
+            likeliest = days_of(mention.value)[0]
+            if likeliest is None or not _is_of_telling(statement, mention):
                 continue
-            is_moved = own.earliest is not None and own.earliest > mention.earliest
-            if is_moved and (day - mention.earliest).days > FRESH:
+            is_moved = own.earliest is not None and own.earliest > likeliest
+            if is_moved and (day - likeliest).days > FRESH:
                 return {}
     return counted
 

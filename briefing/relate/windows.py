@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.extract.dates import anchored_dates
+from briefing.extract.dates.timex import days_of
 from briefing.model.article import Article, Span
 from briefing.model.statement import DateMention, Statement
 from briefing.relate.anchors import WEEKDAY
@@ -62,9 +63,14 @@ def _readings(
     for ahead in range(WEEK):
         day = first + dt.timedelta(days=ahead)
         told = {d.span: d for row in anchored_dates(article, day) for d in row}
-        if all(span in told and told[span].earliest == known[span] for span in known):
+        if all(_likeliest(told.get(span)) == known[span] for span in known):
             readings[day] = told
     return readings
+
+
+def _likeliest(mention: DateMention | None) -> dt.date | None:
+    """Give the day that a mention names, though another may be meant."""
+    return days_of(mention.value)[0] if mention else None
 
 
 def _dated(

@@ -18,7 +18,12 @@ def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
     for cue in reversed(found):
         if cue.is_finite and cue.source and cue.at < at and cue.left_end is None:
             return cue.source
-    return first_subject(passage, at)
+    source = first_subject(passage, at)
+    who = max((k for k in range(at) if passage.tags[k] == "W"), default=-1)
+    if source and who >= source[1] and "," not in passage.tags[who:at]:
+        # "met Ann Lee, who had this to say": it is she who says it
+        return who, who + 1
+    return source
 
 
 def shares_subject(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import Vocabulary, vocabulary
 from briefing.extract.reading import Sentence
 from briefing.extract.word_classes import words_of
+from briefing.resources import word_list
 from briefing.text.words import Token
 
 MOST_BEFORE = 9
@@ -84,12 +85,46 @@ def reach_back(words: tuple[Token, ...], begin: int) -> int:
             at -= 1
         else:
             break
+    if at == begin:
+        at = over_nouns(words, begin)
     # "Meanwhile Defence Minister": a sentence's opening word is no part of a role.
     while at < begin and words[at].lower in OPENERS:
         at += 1
     return at
 
 
+def over_nouns(words: tuple[Token, ...], begin: int) -> int:
+    """Give where "Iran aviation department head" begins; *begin* where no name does.
+
+    Plain nouns belong to a role only behind a name or an owner: "Oslo's traffic chief".
+    """
+    at = begin
+    while at > 0 and begin - at < MOST_NOUNS and is_plain_noun(words[at - 1]):
+        at -= 1
+    if at in {0, begin}:
+        return begin
+    owner = words[at - 1].lower == "'s" and at > 1
+    if not owner and not is_capital(words[at - 1]):
+        return begin
+    return reach_back(words, at)
+
+
+def is_plain_noun(word: Token) -> bool:
+    """Tell "aviation" and "department" from "urged", "of" and "Oslo"."""
+    low = word.lower
+    is_small = word.text.islower() and word.text.isalpha()
+    if not is_small or low in FUNCTION or low in FINITE or low in verbs():
+        return False
+    return not low.endswith(("ed", "ly", "s", "ing"))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Give the forms that are hardly ever anything but verbs: "sent", "met"."""
+    return frozenset(w for line in word_list("finite_verbs") for w in line.split())
+
+
+MOST_NOUNS: Final = 2
 OPENERS: Final = words_of("before_roles")
 
 
@@ -115,12 +150,17 @@ def role_after(sentence: Sentence, last: int) -> str | None:
         return None
     if is_capital(words[noun]) and words[noun - 1].lower not in CONNECTING:
         return None
-    while words[stop - 1].lower in CONNECTING and stop - 1 > noun:
+    while stop - 1 >= noun and leaves_open(words[stop - 1].lower):
         stop -= 1
     begin = sentence.span.start
     return " ".join(
         sentence.text[words[first].start - begin : words[stop - 1].end - begin].split()
     )
+
+
+def leaves_open(word: str) -> bool:
+    """Tell a last word that no role ends with: "expert believed to", "head of"."""
+    return word in CONNECTING or (word.endswith("ed") and len(word) > len("red"))
 
 
 def ends_role(word: Token) -> bool:
