@@ -14,7 +14,7 @@ from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan
 from briefing.outline import find_articles
-from briefing.plan import plan_sections
+from briefing.plan import lost_edits, plan_sections
 from briefing.readers import read_articles
 from briefing.relate import relate_statements
 from briefing.verify import verify_brief
@@ -39,7 +39,8 @@ def build_brief(outline: Outline, progress: Progress = lambda _: None) -> Outcom
     Raises NoArticlesError where nothing could be read.
     """
     progress("read")
-    corpus, diagnostics = read_corpus(outline, progress)
+    corpus, problems = read_corpus(outline, progress)
+    diagnostics = (*problems, *lost_edits(outline, corpus))
     progress("plan")
     plan = plan_sections(outline, corpus)
     progress("compose")

@@ -196,7 +196,6 @@ def test_copies_are_one_origin(body: list[str], data: st.DataObject) -> None:
         assert excerpt.credibility >= 3
 
 
-@pytest.mark.xfail(reason="runs of words are sampled: a lone sentence slips through")
 def test_one_sentence_is_one_origin() -> None:
     """A flash of one sentence that two newsrooms print is one origin too."""
     flash = "It is not known whether the dam broke before the alarm."

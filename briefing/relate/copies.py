@@ -82,12 +82,18 @@ def _article_pairs(
 
 
 def _shingles(gist: Gist) -> Iterator[int]:
-    """Give the sampled runs of words of a statement."""
+    """Give the sampled runs of words of a statement; the least of them always.
+
+    A sentence copied alone has its least run in common with its original.
+    """
     words = gist.words
-    for i in range(len(words) - SHINGLE + 1):
-        mark = zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
-        if mark % SAMPLE == 0:
-            yield mark
+    marks = [
+        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
+        for i in range(len(words) - SHINGLE + 1)
+    ]
+    yield from (mark for mark in marks if mark % SAMPLE == 0)
+    if marks and min(marks) % SAMPLE:
+        yield min(marks)
 
 
 def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
