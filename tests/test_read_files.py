@@ -122,14 +122,14 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
     with path.open("wb") as stream:
         stream.truncate(MAX_BYTES + 1)
-    expected = ("read-too-large", "larger than 20 MB, which no article is", "huge.txt")
+    expected = ("read-too-large", "larger than 2 MB, which no article is", "huge.txt")
     assert said(tmp_path, "huge.txt") == [expected]
 
 
 def test_a_file_of_endless_lines_is_not_read(tmp_path: Path) -> None:
     """A file of more lines than any article has is named, and no line is looked at."""
     write(tmp_path, "lines.txt", b"ab\r\n" * (MAX_LINES + 1))
-    message = "more than 100,000 lines, which no article has"
+    message = "more than 20,000 lines, which no article has"
     assert said(tmp_path, "lines.txt") == [("read-too-large", message, "lines.txt")]
 
 
