@@ -72,12 +72,23 @@ PART: Final = re.compile(
 )
 
 
+# Matches the end of "the identities of three victims"; not of "the deaths of three".
+SOME_OF: Final = re.compile(
+    r"\b(?:identit(?:y|ies)|names?|famil(?:y|ies)|relatives|photos?|pictures?|funerals?"
+    r"|bod(?:y|ies)|remains|portraits?|stories)\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def _is_part(statement: Statement, figure: Figure) -> bool:
-    """Tell whether a figure counts a part, or those besides others."""
+    """Tell whether a figure counts a part, or those besides others.
+
+    Whose names are out, or whose bodies were found, need not be all there are.
+    """
     start = figure.span.start - statement.span.start
     stop = figure.span.end - statement.span.start
     around = statement.text[max(0, start - len("including ")) : stop + len(" of them")]
-    return bool(PART.search(around))
+    return bool(PART.search(around) or SOME_OF.search(statement.text[:start]))
 
 
 def _amount(statement: Statement, figure: Figure) -> Amount:
