@@ -35,6 +35,8 @@ __all__ = ["anchored_dates", "find_dates"]
 
 Dates = tuple[tuple[DateMention, ...], ...]
 
+EARLIEST: Final = dt.MINYEAR + 1
+LATEST: Final = dt.MAXYEAR - 1
 HISTORY_YEARS: Final = 5
 """Explicit years long before the article's date that make it a history, if they are
 also twice as many as its "today", "Monday" and "last week"."""
@@ -55,6 +57,8 @@ def find_dates(reading: Reading) -> Dates:
 
 def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
     """Give the dates of each sentence of *article* as if it were told on *anchor*."""
+    if anchor is not None and not EARLIEST < anchor.year < LATEST:
+        anchor = None  # no week lies around it
     texts = [article.text[span.start : span.end] for span in article.sentences]
     found = [_share_years(text, expressions_in(text)) for text in texts]
     story = Story(anchor, is_history(found, anchor))
