@@ -40,8 +40,8 @@ def parts_of(
 ) -> tuple[Part, ...]:
     """Give the statement as quotes, insertions and ellipses, in order.
 
-    Cuts that overlap an earlier one are passed over. Empty quotes and the white space
-    beside an ellipsis are left out; `text_of` puts single spaces back.
+    Cuts that overlap an earlier one are passed over. Empty quotes are left out, and so
+    is white space alone at the beginning or behind an ellipsis.
     """
     parts: list[Part] = []
     place = statement.span.start
@@ -91,7 +91,9 @@ def _innermost(text: str, places: list[int]) -> int | None:
 def _quote(
     parts: list[Part], article_text: str, source: int, start: int, end: int
 ) -> None:
-    if article_text[start:end].strip():
+    words = article_text[start:end]
+    inside = bool(parts) and not isinstance(parts[-1], brief.Ellipsis)
+    if words.strip() or (words and inside):
         parts.append(Quote(source, start, end))
 
 
