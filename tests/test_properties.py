@@ -32,7 +32,7 @@ from briefing.reading_order import excerpts_of
 from briefing.verify import verify_brief
 from briefing.writers import write_brief
 from tests.news import dispatches, newsrooms, pages, run
-from tests.strategies import hostile
+from tests.strategies import ACTING, hostile
 
 FEW: Final = settings(max_examples=40)
 """For laws that need a brief or more: each takes some hundredths of a second."""
@@ -124,7 +124,34 @@ def test_ids_are_of_words_and_article(text: str) -> None:
     assert [s.id for s in extract_statements(read_text(text))] == first
 
 
-@given(st.binary(max_size=400) | hostile(longest=20).map(str.encode))
+STARTS: Final = (
+    b"",
+    b"\xff\xfe",
+    b"\xfe\xff",
+    b"\xef\xbb\xbf",
+    b"\x00\x00\xfe\xff",
+    b"%PDF",
+)
+"""Marks of encodings and of another kind of file."""
+
+
+TORN: Final = st.builds(
+    lambda text, codec, cut: text.encode(codec, "replace")[cut : -cut or None],
+    newsrooms().map(lambda texts: texts["a.txt"]),
+    st.sampled_from(["utf-8", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "cp1251"]),
+    st.integers(0, 7),
+)
+"""Articles in some encoding, of which bytes are missing at either end."""
+
+
+ANY_BYTES: Final = st.one_of(
+    st.tuples(st.sampled_from(STARTS), st.binary()).map(b"".join),
+    hostile(longest=20).map(str.encode),
+    TORN,
+)
+
+
+@given(ANY_BYTES)
 def test_any_bytes_are_an_article_or_a_diagnostic(content: bytes) -> None:
     """No byte string makes a traceback; what is no article says why."""
     path = Path(_scratch(), "any.txt")
@@ -191,9 +218,12 @@ def test_relations_are_symmetric(texts: dict[str, str]) -> None:
 def test_copies_are_one_origin(body: list[str], data: st.DataObject) -> None:
     """Pages that print one text are one origin, whatever agency each names."""
     texts = {f"{name}.txt": data.draw(pages(body)) for name in "abc"}
-    for excerpt in excerpts_of(run(texts).brief):
+    outcome = run(texts)
+    for excerpt in excerpts_of(outcome.brief):
         assert excerpt.origins == 1
         assert excerpt.credibility >= 3
+    assert outcome.brief.method.origins == 1
+    assert len({source.origin for source in outcome.brief.sources}) == 1
 
 
 def test_one_sentence_is_one_origin() -> None:
@@ -359,33 +389,47 @@ LINK: Final = re.compile(r"#|https?://")
 INSIDE: Final = re.compile(r"#|data:")
 
 
-@given(newsrooms())
-@FEW
-def test_nothing_in_an_article_acts_in_html(texts: dict[str, str]) -> None:
-    """No element, handler, address or fetch of a page comes from an article."""
-    page = Page(write_brief(run(texts).brief, "html").decode())
-    quiet = Page(write_brief(run({"a.txt": "Rain fell."}).brief, "html").decode())
-    tags = {tag for tag, _ in page.elements}
-    assert not tags & {"script", "iframe", "object", "embed", "form", "base"}
-    assert sum(tag == "style" for tag, _ in page.elements) == sum(
-        tag == "style" for tag, _ in quiet.elements
-    )
+def assert_page_is_quiet(brief: Brief) -> None:
+    """Fail where an element, handler, address or fetch is not the template's own."""
+    page = Page(write_brief(brief, "html").decode())
+    tags = [tag for tag, _ in page.elements]
+    assert not {"script", "iframe", "object", "embed", "form", "base"} & set(tags)
+    assert tags.count("style") == 1
     for tag, attributes in page.elements:
         assert not any(name.startswith("on") for name in attributes)
         assert LINK.match(attributes.get("href", "#")), (tag, attributes)
         assert INSIDE.match(attributes.get("src", "#")), (tag, attributes)
 
 
-@given(newsrooms())
-@FEW
-def test_nothing_in_an_article_acts_in_markdown(texts: dict[str, str]) -> None:
-    """Parsed again, the Markdown holds no HTML, image, or foreign link."""
-    content = write_brief(run(texts).brief, "md").decode()
+def assert_markdown_is_quiet(brief: Brief) -> None:
+    """Fail where Markdown, parsed again, holds HTML, an image, or a foreign link."""
+    content = write_brief(brief, "md").decode()
     for token in flat(MarkdownIt("commonmark", {"html": True}).parse(content)):
         assert token.type not in ("html_block", "html_inline", "image", "code_block")
         assert token.type != "fence"
         if token.type == "link_open":
             assert LINK.match(str(token.attrs["href"]))
+
+
+@given(newsrooms())
+@FEW
+def test_nothing_in_an_article_acts(texts: dict[str, str]) -> None:
+    """No element, image or link of a page comes from an article."""
+    brief = run(texts).brief
+    assert_page_is_quiet(brief)
+    assert_markdown_is_quiet(brief)
+
+
+@pytest.mark.parametrize("piece", ACTING)
+def test_each_acting_piece_is_but_words(piece: str) -> None:
+    """Whatever means something to a format is quoted, shown, and does nothing."""
+    told = f"Police said the river {piece} rose over the dam near Lyon on Monday."
+    brief = run({"a.txt": f"{piece} and dam\n\n{told}\n\nIt fell {piece} again."}).brief
+    words = [e.text for e in every(brief) if squeezed(piece) in squeezed(e.text)]
+    # A lone mark of speech has no speaker, "!" ends a sentence: these are not quoted.
+    assert words or not piece.isprintable() or piece[0] in "“”! "
+    assert_page_is_quiet(brief)
+    assert_markdown_is_quiet(brief)
 
 
 def flat(tokens: list[Token]) -> Iterator[Token]:
