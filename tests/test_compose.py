@@ -192,6 +192,25 @@ class TestParts:
         assert dated.text == f"{text[:-1]} [13 March 2026]."
         assert undated.text == text
 
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("“The gate held.", "The gate held."),
+            ("The gate held,” Hale said.", "The gate held, Hale said."),
+            ("Hale wrote, “The gate held.", "Hale wrote, “The gate held."),
+            ('"The gate held.', "The gate held."),
+            ("“The gate held,” he said.", "“The gate held,” he said."),
+        ],
+    )
+    def test_half_a_pair_of_marks_is_left_out(self, text: str, shown: str) -> None:
+        """A mark whose other half stands elsewhere goes, unless words begin at it."""
+        assert cut(text) == shown
+
+    def test_a_mark_left_out_leaves_its_space(self) -> None:
+        """What stood apart beside a mark still does."""
+        shown = cut("It was shut,” he said.", leans("he", "pronoun", "Jonas Hale"))
+        assert shown == "It was shut, [Jonas Hale] said."
+
     def test_an_ellipsis_stands_for_what_is_left_out(self) -> None:
         """Where words are gone there is a part that says so."""
         one = corpus({"a.txt": [told("But it held.", leans("But", "connective"))]})

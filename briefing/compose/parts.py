@@ -70,6 +70,7 @@ def unmatched_marks(statement: Statement) -> list[Span]:
 
     Of a quotation that runs over several sentences the first holds the opening mark and
     the last the closing one; alone each would look cut. Who speaks stands beside them.
+    A mark that opens amid the sentence stays: it tells where the speaker's words begin.
     """
     text, start = statement.text, statement.span.start
     places = [match.start() for match in CURLY.finditer(text)]
@@ -80,7 +81,11 @@ def unmatched_marks(statement: Statement) -> list[Span]:
         places += straight
     elif len(straight) % 2:
         places += [i for i in straight if not text[:i].strip()]
-    return [Span(start + i, start + i + 1) for i in sorted(places)]
+    return [
+        Span(start + i, start + i + 1)
+        for i in sorted(places)
+        if not (text[:i].strip() and text[i - 1].isspace())
+    ]
 
 
 def _innermost(text: str, places: list[int]) -> int | None:

@@ -12,10 +12,10 @@ from briefing.extract.attribution.linking import (
     span_of,
 )
 from briefing.extract.attribution.spans import Found, find_contents
+from briefing.extract.attribution.speakers import name_speakers
 from briefing.extract.attribution.units import Passage, read_passages
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading
-from briefing.extract.speakers import name_speakers
 from briefing.model.statement import Attribution, AttributionKind, Name
 
 __all__ = ["find_attributions"]

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import antecedent_of
 from briefing.extract.attribution.lexicon import source_nouns
-from briefing.extract.names.vocabulary import vocabulary
-from briefing.extract.spoken_for import (
+from briefing.extract.attribution.spoken_for import (
     LINK,
     is_body,
     is_document,
     is_lifeless,
     speaking_phrase,
 )
+from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_list, word_table
