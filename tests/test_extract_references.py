@@ -15,9 +15,7 @@ from briefing.extract.names import find_names
 from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
 from briefing.extract.references import find_references
-from briefing.extract.references.days import write_days
-from briefing.model.article import Span
-from briefing.model.statement import DateMention, Reference
+from briefing.model.statement import Reference
 from briefing.readers import read_text
 from tests.case_files import Case, case_file
 
@@ -110,22 +108,3 @@ def test_a_speaker_gives_way_to_whoever_was_named_since() -> None:
     anna, vera = (name for found in names for name in found)
     index = len(reading.sentences) - 1
     assert antecedent_of(reading, names, index, start, anna)[0] == vera
-
-
-def _days(first: dt.date | None, last: dt.date | None) -> str | None:
-    return write_days(DateMention(Span(0, 1), "DATE", "x", first, last, True, "y"))  # noqa: FBT003
-
-
-def test_days_are_written_once() -> None:
-    """A day, a range, a month and a year are each written in the shortest full form."""
-    day = dt.date
-    assert _days(None, None) is None
-    assert _days(day(2024, 5, 3), day(2024, 5, 3)) == "3 May 2024"
-    assert _days(day(2024, 5, 3), day(2024, 5, 9)) == "3–9 May 2024"
-    assert _days(day(2024, 4, 29), day(2024, 5, 5)) == "29 April – 5 May 2024"
-    assert _days(day(2023, 12, 30), day(2024, 1, 2)) == (
-        "30 December 2023 – 2 January 2024"
-    )
-    assert _days(day(2024, 2, 1), day(2024, 2, 29)) == "February 2024"
-    assert _days(day(2024, 4, 1), day(2024, 5, 31)) == "April–May 2024"
-    assert _days(day(2024, 1, 1), day(2024, 12, 31)) == "2024"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from typing import TYPE_CHECKING, Final
 
+from briefing.labels import written_days
 from briefing.model.statement import Reference
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Sequence
 
     from briefing.extract.reading import Sentence
@@ -36,7 +35,7 @@ def days_in(sentence: Sentence, dates: Sequence[DateMention]) -> list[Reference]
             continue
         if any(date is not other and says_day_of(other, date) for other in dates):
             continue
-        found.append(Reference(date.span, "day", write_days(date), date.because))
+        found.append(Reference(date.span, "day", _written(date), date.because))
     return found
 
 
@@ -55,33 +54,7 @@ def points_back(sentence: Sentence, date: DateMention) -> bool:
     return bool(POINTING.intersection(words))
 
 
-def write_days(date: DateMention) -> str | None:
-    """Write a date's days: "29 September 2023", "18–24 September 2023", "May 2023"."""
-    first, last = date.earliest, date.latest
-    if first is None or last is None:
+def _written(date: DateMention) -> str | None:
+    if date.earliest is None or date.latest is None:
         return None
-    if first == last:
-        return write_day(first)
-    ends = (first.month, first.day, last.month, last.day)
-    if first.year == last.year and ends == (1, 1, 12, 31):
-        return str(first.year)
-    if first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]:
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first:%B} {first.year}"
-        if first.year == last.year:
-            return f"{first:%B}–{last:%B} {last.year}"
-    return write_range(first, last)
-
-
-def write_range(first: dt.date, last: dt.date) -> str:
-    """Write two days and what lies between, without saying a month or year twice."""
-    if first.year != last.year:
-        return f"{write_day(first)} – {write_day(last)}"
-    if first.month != last.month:
-        return f"{first.day} {first:%B} – {write_day(last)}"
-    return f"{first.day}–{write_day(last)}"
-
-
-def write_day(day: dt.date) -> str:
-    """Write one day: "29 September 2023"."""
-    return f"{day.day} {day:%B} {day.year}"
+    return written_days(date.earliest, date.latest)
