@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -152,6 +152,7 @@ ANY_BYTES: Final = st.one_of(
 )
 
 
+@example("The river rose over the dam.".encode("utf-16-le")[:-1])
 @given(ANY_BYTES)
 def test_any_bytes_are_an_article_or_a_diagnostic(content: bytes) -> None:
     """No byte string makes a traceback; what is no article says why."""
