@@ -266,7 +266,7 @@ class TestDisagreements:
         [
             ({"outlet": {"9": "The Ledger"}, "agency": {"9": "AFP"}}, "The Ledger"),
             ({"agency": {"9": "AFP"}}, "AFP"),
-            ({}, "9"),
+            ({}, "unsigned, undated article"),
         ],
     )
     def test_a_newsroom_has_its_name(

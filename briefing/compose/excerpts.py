@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
-from briefing.labels import label, written_days
+from briefing.labels import written_days
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus, Relation
@@ -17,7 +17,7 @@ from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
-from briefing.plan.voices import attributions_by_statement, speakers
+from briefing.plan.voices import attributions_by_statement, speakers, voice_of
 from briefing.text.words import fold
 
 CONTEXT: Final = 300
@@ -192,15 +192,6 @@ def letters(count: int) -> str:
         count, rest = divmod(count - 1, 26)
         name = chr(ord("a") + rest) + name
     return name
-
-
-def voice_of(article: Article) -> str:
-    """Give whose report it is: outlet, else agency, else what the text lacks."""
-    if article.outlet or article.agency:
-        return article.outlet or article.agency or ""
-    if article.byline:
-        return article.byline
-    return label("who.unsigned" if article.published else "who.unsigned_undated")
 
 
 def _told_day(statement: Statement) -> dt.date | None:

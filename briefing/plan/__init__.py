@@ -11,7 +11,7 @@ from briefing.model.plan import Plan, PlannedSection
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
 from briefing.plan.edits import lost_edits
-from briefing.plan.eligible import passages, why_not
+from briefing.plan.eligible import is_pointing, passages, why_not
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
 from briefing.plan.ordering import in_order
@@ -45,7 +45,7 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     selection = Selection(view, weigh(view), fits, runs, event.date, centrality(view))
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
-    disputes = disagreements(selection, able)
+    disputes = disagreements(selection, [s for s in plain if not is_pointing(s)])
     chosen = select(selection)
     sections = tuple(
         PlannedSection(s.id, s.title, in_order(view, tuple(chosen[s.id]), s.order))

@@ -7,9 +7,12 @@ from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
-from briefing.model.statement import Statement
+from briefing.model.statement import Attribution, Statement
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.view import View
+from briefing.plan.voices import voice_of
+from briefing.resources import word_list
+from briefing.text.words import fold
 
 MOST: Final = 8
 """Disagreements a page can hold side by side; the least supported go."""
@@ -21,7 +24,11 @@ ITSELF: Final = 0.7
 """What it counts that the side which denies also tells that it admitted: a report of
 the end is no side of the dispute."""
 
-SHARE: Final = 0.17
+RANK: Final = {"denial": 0, "number": 0, "account": 1}
+"""Who contradicts whom comes before what differs in the telling, and both before what
+an editor worded anew."""
+
+SHARE: Final = 0.22
 """Words of all sides, as a share of the sections' length."""
 
 
@@ -41,7 +48,10 @@ def disagreements(
             and _showable(selection, relation.left, fit)
             and _showable(selection, relation.right, fit)
         ),
-        key=lambda relation: -_weight(selection, relation),
+        key=lambda relation: (
+            RANK.get(relation.of or "", len(RANK)),
+            -_weight(selection, relation),
+        ),
     )
     kept: list[Relation] = []
     left = SHARE * selection.view.outline.length
@@ -78,8 +88,16 @@ def _same_matter(selection: Selection, one: Relation, other: Relation) -> bool:
 
 
 def _members(view: View, relation: Relation) -> set[str]:
-    sides = (relation.left, relation.right)
-    return {member for item in sides for member in view.fact_of[item].members}
+    """Give all that says the same as either side, in an editor's other wording too."""
+    sides = {relation.left, relation.right}
+    worded = {
+        side
+        for item in sides
+        for other in view.disputes.get(item, ())
+        if other.kind == "edit"
+        for side in (other.left, other.right)
+    }
+    return {m for item in sides | worded for m in view.fact_of[item].members}
 
 
 def _voices(selection: Selection, relation: Relation) -> set[str]:
@@ -145,12 +163,17 @@ def claim_and_denial(view: View, relation: Relation) -> tuple[str, str]:
 
 def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
     view = selection.view
+    claim, denial = claim_and_denial(view, relation)
+    denier = view.statements[denial]
+    other = who_says(selection, denier)
+    if relation.of == "denial":
+        other = who_denies(denier) or voice_of(view.articles[denier.article])
     sides = tuple(
-        PlannedSide(
-            who_says(selection, view.statements[item]),
-            choice_of(selection, "", item, relation.score),
+        PlannedSide(who, choice_of(selection, "", item, relation.score))
+        for who, item in (
+            (who_says(selection, view.statements[claim]), claim),
+            (other, denial),
         )
-        for item in claim_and_denial(view, relation)
     )
     resolved = None
     settles = settled_by(view, relation)
@@ -163,8 +186,36 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
 
 
 def who_says(selection: Selection, statement: Statement) -> str:
-    """Give the speaker, else the newsroom, whose words a side is."""
-    named = (a.speaker.name for a in statement.attributions if a.speaker)
+    """Give the speaker whose words a side is, else the newsroom."""
     article = selection.view.articles[statement.article]
-    home = article.outlet or article.agency or article.path
-    return next(named, home)
+    return named_speaker(statement) or voice_of(article)
+
+
+def who_denies(statement: Statement) -> str | None:
+    """Give who denies in *statement*; None where that cannot be told.
+
+    "A said that B had denied it" makes A no denier, and who reports a denial none.
+    """
+    denials = [h.span.start for h in statement.hedges if h.kind == "denial"]
+    said = [span for a in statement.attributions for span in a.content]
+    told = [any(s.start <= start < s.end for s in said) for start in denials]
+    return None if told and all(told) else named_speaker(statement)
+
+
+def named_speaker(statement: Statement) -> str | None:
+    """Give the first speaker, or the words that name a source nobody resolved.
+
+    "The ministry" will do; "his lawyer" speaks for somebody named elsewhere.
+    """
+    named = (a.speaker.name for a in statement.attributions if a.speaker)
+    words = (_source_words(statement, a) for a in statement.attributions)
+    return next((name for name in (*named, *words) if name), None)
+
+
+def _source_words(statement: Statement, attribution: Attribution) -> str:
+    source, shift = attribution.source, statement.span.start
+    if source is None or source.start < shift:
+        return ""
+    words = statement.text[source.start - shift : source.end - shift].split()
+    leans = fold(words[0]) in word_list("personal_pronouns") if words else True
+    return "" if leans else " ".join(words)

@@ -62,6 +62,14 @@ def _in_opinion_piece(statement: Statement, view: View) -> bool:
     return share >= OPINION_PIECE and not view.reach.get(statement.id)
 
 
+def is_pointing(statement: Statement) -> bool:
+    """Tell whether a statement alone would leave open whom or what it speaks of.
+
+    "The attack" is plain enough beside the other side of a dispute; "they" is not.
+    """
+    return any(reference.kind != "description" for reference in unresolved(statement))
+
+
 def _speaker_missing(statement: Statement, view: View) -> bool:
     """Tell whether words in quotation marks have nobody who says them."""
     reach = view.reach.get(statement.id, ())

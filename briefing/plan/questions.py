@@ -15,7 +15,12 @@ from briefing.model.brief import QuestionKind
 from briefing.model.corpus import Relation
 from briefing.model.plan import Choice, PlannedQuestion, PlannedSection
 from briefing.model.statement import Attribution, Hedge, Statement
-from briefing.plan.disagreements import claim_and_denial, settled_by, who_says
+from briefing.plan.disagreements import (
+    claim_and_denial,
+    settled_by,
+    who_denies,
+    who_says,
+)
 from briefing.plan.event import newest_day
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.view import content_stems
@@ -267,6 +272,16 @@ def _cue_of(statement: Statement, attribution: Attribution) -> str:
     return statement.text[attribution.cue.start - shift : attribution.cue.end - shift]
 
 
+def _one_voice(selection: Selection, one: Statement, other: Statement) -> bool:
+    """Tell whether two sides are said by one: a speaker, else a newsroom by name."""
+    unnamed = not (one.attributions or other.attributions)
+    if unnamed and one.article != other.article:
+        homes = (selection.view.articles[side.article] for side in (one, other))
+        names = [home.outlet or home.agency for home in homes]
+        return names[0] is not None and names[0] == names[1]
+    return who_says(selection, one) == who_says(selection, other)
+
+
 def _claim_words(statement: Statement, attribution: Attribution) -> tuple[str, str]:
     """Give the words of a claim, with its cue where the cue stands first."""
     shift = statement.span.start
@@ -286,7 +301,7 @@ def _disputed(selection: Selection, able: list[Statement]) -> Iterable[PlannedQu
         if settled_by(view, relation) is None:
             sides = claim_and_denial(view, relation)
             claim, denier = (view.statements[item] for item in sides)
-            if who_says(selection, claim) != who_says(selection, denier):
+            if not _one_voice(selection, claim, denier):
                 yield _dispute(selection, relation, claim, denier)
 
 
@@ -308,17 +323,20 @@ def _dispute_words(
     names = {"who": who_says(selection, claim), "other": who_says(selection, denier)}
     if relation.of != "denial":
         return "account", names
+    other = who_denies(denier)
+    here = "_here" if other is None else ""
+    names["other"] = other or ""
     said = next((a for a in claim.attributions if a.speaker), None)
     if said is not None and said.speaker is not None:
         words, form = _claim_words(claim, said)
         if len(words.split()) <= LONG_CLAIM and _speaks_of(words, relation.about):
             quoted = label("ask.quoted", words=words)
-            return f"denied{form}", {**names, "who": said.speaker.name, "words": quoted}
+            names |= {"who": said.speaker.name, "words": quoted}
+            return f"denied{here}{form}", names
     if len(relation.about.split()) >= FEWEST:
-        return "denied_matter", {
-            **names,
-            "words": label("ask.quoted", words=relation.about),
-        }
+        names["words"] = label("ask.quoted", words=relation.about)
+        return f"denied_matter{here}", names
+    names["other"] = who_says(selection, denier)
     return "account", names
 
 

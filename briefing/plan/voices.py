@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from briefing.extract.attribution.lexicon import cue_verbs
-from briefing.model.article import Span
+from briefing.labels import label
+from briefing.model.article import Article, Span
 from briefing.model.corpus import Corpus
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list
@@ -142,3 +143,12 @@ def inside(span: Span, content: Iterable[Span]) -> int:
         max(0, min(part.end, span.end) - max(part.start, span.start))
         for part in content
     )
+
+
+def voice_of(article: Article) -> str:
+    """Give whose report it is: outlet, else agency, else what the text lacks."""
+    if article.outlet or article.agency:
+        return article.outlet or article.agency or ""
+    if article.byline:
+        return article.byline
+    return label("who.unsigned" if article.published else "who.unsigned_undated")
