@@ -224,6 +224,14 @@ def test_what_leans_stands_right_after_what_it_leans_on() -> None:
     assert choice(plan, "a.txt:1").follows == "s1"
 
 
+def test_he_is_not_put_beside_another_name() -> None:
+    """Whom "he" means was searched in vain: a neighbour must not seem to be meant."""
+    named = told("The river rose past the house of Jan Moe.", id="s1")
+    leaning = told("He was swept away by the dam water.", leans("He", "pronoun"))
+    plan = planned(corpus({"a.txt": [named, leaning]}), FLOOD)
+    assert plan.left_out["a.txt:1"] == "leans_on_context"
+
+
 def test_a_sentence_that_leads_in_says_so() -> None:
     """A sentence chosen only for the one that needs it gives that as its reason."""
     before = told("Nobody in the upper village had slept that night.", id="s1")

@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.model.statement import Reference, Statement
 from briefing.plan.view import View
+from briefing.resources import word_list
 
 SHORTEST: Final = 6
 """Words below which a sentence says too little alone ("Others fled.")."""
@@ -62,6 +63,20 @@ def _in_opinion_piece(statement: Statement, view: View) -> bool:
     return share >= OPINION_PIECE and not view.reach.get(statement.id)
 
 
+def names_nobody(statement: Statement) -> bool:
+    """Tell whether "he" or "she" stands in it for someone who could not be told.
+
+    The sentence before was searched and did not settle it: beside it, a reader would
+    take the pronoun for whoever is named there.
+    """
+    shift = statement.span.start
+    words = (
+        statement.text[r.span.start - shift : r.span.end - shift].lower()
+        for r in unresolved(statement)
+    )
+    return any(word in word_list("gendered_pronouns") for word in words)
+
+
 def is_pointing(statement: Statement) -> bool:
     """Tell whether a statement alone would leave open whom or what it speaks of.
 
@@ -86,7 +101,8 @@ def passages(
 
     Mostly that is the statement alone. One that leans on context needs the sentence
     before it in its article, and stands directly after it; where that one may not
-    stand, or leans further back than three sentences, there is no passage.
+    stand, or leans further back than three sentences, or where "he" may be another than
+    it names, there is no passage.
     """
     runs: dict[str, tuple[str, ...]] = {}
     previous: Statement | None = None
@@ -94,6 +110,8 @@ def passages(
         if reasons[statement.id] is None:
             if not unresolved(statement):
                 runs[statement.id] = (statement.id,)
+            elif names_nobody(statement):
+                pass  # "he" may be anyone but whom the sentence before names
             elif previous is not None and previous.article == statement.article:
                 before = runs.get(previous.id, ())
                 if 0 < len(before) < DEEPEST:
