@@ -1,25 +1,27 @@
-"""Say why: a choice, a question, a disagreement, an origin, in words of the program."""
+"""Say why: a choice, question, disagreement, source or origin, in words of our own."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 
 from briefing.errors import UsageError
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Disagreement, Question
-from briefing.model.corpus import Relation
+from briefing.model.corpus import Origin, Relation
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
 from briefing.pipeline import Outcome
 from briefing.reading_order import excerpts_of
+from briefing.text.words import fold
 
 Explainer = Callable[[Outcome, str], Iterator[str] | None]
 
 
 def explain(outcome: Outcome, name: str) -> str:
-    """Explain what *name* names: a statement, mark, question, disagreement or source.
+    """Explain what *name* names, of all that a brief and its evidence name.
 
     Raises UsageError with the nearest known name where nothing has that name.
     """
@@ -44,6 +46,7 @@ def known_names(outcome: Outcome) -> list[str]:
         *(q.id for q in brief.questions),
         *(d.id for d in brief.disagreements),
         *(s.path for s in brief.sources),
+        *dict.fromkeys(o.name for o in outcome.corpus.origins.values()),
     ]
 
 
@@ -182,9 +185,33 @@ def _source(outcome: Outcome, article: Article) -> Iterator[str]:
             yield f"shares {share.share:.0%} of its sentences with {other}"
 
 
+def _explain_origin(outcome: Outcome, name: str) -> Iterator[str] | None:
+    for origin in outcome.corpus.origins.values():
+        if fold(origin.name) == fold(name):
+            return _origin(outcome, origin)
+    return None
+
+
+def _origin(outcome: Outcome, origin: Origin) -> Iterator[str]:
+    corpus = outcome.corpus
+    because: dict[str, list[str]] = {article.id: [] for article in corpus.articles}
+    for statement in corpus.statements:
+        found = corpus.origins[statement.id]
+        if found.name == origin.name:
+            because[statement.article].append(found.because)
+    known = "unknown: confirms no other" if origin.kind == "unknown" else "origin"
+    yield f"{origin.name}  {known}"
+    for article in corpus.articles:
+        if because[article.id]:
+            why, _ = Counter(because[article.id]).most_common(1)[0]
+            number = len(because[article.id])
+            yield f"{article.path}: {number} of its statements ({why})"
+
+
 EXPLAINERS: tuple[Explainer, ...] = (
     _explain_statement,
     _explain_question,
     _explain_disagreement,
     _explain_source,
+    _explain_origin,
 )

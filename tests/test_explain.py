@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from briefing.compose import compose_brief
 from briefing.errors import UsageError
 from briefing.explain import explain, known_names
+from briefing.model.corpus import Origin
 from briefing.model.outline import Edits
 from briefing.pipeline import Outcome
 from tests.planning import (
@@ -168,6 +170,30 @@ def test_a_source_is_explained() -> None:
         "shares 50% of its sentences with b.txt",
     ]
     assert "shares 50% of its sentences with a.txt" in explain(OUTCOME, "b.txt")
+
+
+def test_an_origin_is_explained_by_its_name() -> None:
+    """An origin, in whatever letters, says in which articles it stands and why."""
+    rows = {"a.txt": [told("The dam held.")], "b.txt": [told("So did the gates.")]}
+    found = corpus(rows, agency={"a.txt": "Coastal News", "b.txt": "Coastal News"})
+    agency = Origin("Coastal News", "agency", "credited")
+    found = replace(found, origins=dict.fromkeys(found.origins, agency))
+    outcome = replace(OUTCOME, corpus=found)
+    assert explain(outcome, "coastal news").splitlines() == [
+        "Coastal News  origin",
+        "a.txt: 1 of its statements (credited)",
+        "b.txt: 1 of its statements (credited)",
+    ]
+    assert "Coastal News" in known_names(outcome)
+
+
+def test_an_unknown_origin_says_that_it_confirms_nothing() -> None:
+    """Where nobody can tell whose text it is, that is said."""
+    nobody = Origin("text of a.txt", "unknown", "credits nobody")
+    origins = dict.fromkeys(FOUND.origins, nobody)
+    outcome = replace(OUTCOME, corpus=replace(FOUND, origins=origins))
+    first = explain(outcome, "text of a.txt").splitlines()[0]
+    assert first == "text of a.txt  unknown: confirms no other"
 
 
 @pytest.mark.parametrize(

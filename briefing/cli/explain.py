@@ -16,8 +16,8 @@ def explain(
         str,
         typer.Argument(
             metavar="ID",
-            help="A statement's id, a mark (2c), a question (q1), a disagreement (d1) "
-            "or an article's path.",
+            help="A statement's id, a mark (2c), a question (q1), a disagreement (d1), "
+            "an article's path or an origin's name.",
         ),
     ],
     outline: Annotated[
