@@ -105,6 +105,8 @@ def steps_of(pattern: str, classes: Mapping[str, str]) -> tuple[Step, ...]:
 
 @cache
 def _words(phrase: str) -> Words:
+    if phrase.isalpha():
+        return (phrase.lower(),)
     return tuple(token.lower for token in tokens(phrase.replace("_", " ")))
 
 

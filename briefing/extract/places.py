@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,8 @@ where nothing else tells: Birmingham of a million in England, 0.2 million in Ala
 (5 times) stays open, Paris in France and in Texas (80 times) does not."""
 WELL_KNOWN: Final = 100
 """Thousands of inhabitants from which a city needs no word of place before it."""
+BUCKET: Final = 2
+"""Letters by which the table of cities is divided: at most 600 lines share them."""
 ACTING: Final = words_of("main_verbs") | words_of("irregular_pasts")
 ADDRESSED: Final = words_of("addressing_verbs")
 LOCATIVE: Final = words_of("locative")
@@ -216,7 +219,7 @@ _options: dict[str, list[tuple[Words, list[Entry]]]] = {}
 
 def _read_options(word: str) -> list[tuple[Words, list[Entry]]]:
     made: dict[Words, list[Entry]] = {}
-    for line in city_lines().get(word, ()):
+    for line in city_lines(word):
         name, code, latitude, longitude, size, *capital = line.split("\t")
         place = float(latitude), float(longitude)
         entry = Entry(name, "city", code, *place, int(size), is_capital=bool(capital))
@@ -228,18 +231,23 @@ def _read_options(word: str) -> list[tuple[Words, list[Entry]]]:
     return sorted(made.items(), key=lambda option: -len(option[0]))
 
 
+def city_lines(word: str) -> list[str]:
+    """Give the lines of the table of cities whose names have *word* as first word."""
+    buckets = _buckets()
+    key = word[:BUCKET]
+    keys = (key,) if len(key) == BUCKET else [k for k in buckets if k.startswith(key)]
+    lines = [line for k in keys for line in buckets.get(k, ()) if line.startswith(word)]
+    return [line for line in lines if split_words(line.partition("\t")[0])[0] == word]
+
+
 @cache
-def city_lines() -> dict[str, list[str]]:
-    """Give the lines of the table of cities by the first word of their names."""
-    found: dict[str, list[str]] = {}
+def _buckets() -> dict[str, list[str]]:
+    """Give the lines by their first letters: splitting all into words is slow."""
     text = data_path("words/cities.tsv").read_text(encoding="utf-8")
+    found: defaultdict[str, list[str]] = defaultdict(list)
     for line in text.splitlines():
-        first = line.partition("\t")[0].partition(" ")[0]
-        if not first.replace("-", "").isalpha():
-            first = split_words(line)[0]
-        found.setdefault(first, []).append(line)
-    found.pop("#", None)
-    return found
+        found[line[:BUCKET]].append(line)
+    return {letters: lines for letters, lines in found.items() if letters[0] != "#"}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final
@@ -27,12 +27,12 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 _NAMES: Final = frozenset(
     ("month", "weekday", "season", "part", "set", "holiday", "vague", "deictic")
 )
-"""Classes taken together: with "unit" and "digit", seven patterns serve all texts, and
-a short run compiles two or three."""
+"""Classes taken together, as "name": with "unit" and "digit", three patterns serve all
+texts. Compiling them takes longer than reading a few articles."""
 
 
-def classes_in(lower: str) -> frozenset[str]:
-    """Give the classes of time words in a text in lower case: "unit", "month", "digit".
+def groups_in(lower: str) -> frozenset[str]:
+    """Give the groups of time words in a text in lower case: "unit", "name", "digit".
 
     Half of all sentences have none, and most of the others need few of the rules.
     """
@@ -41,7 +41,7 @@ def classes_in(lower: str) -> frozenset[str]:
         if word in WORD_CLASSES:
             found |= WORD_CLASSES[word]
     if found & _NAMES:
-        found |= _NAMES
+        found = found - _NAMES | {"name"}
     return found | {"digit"} if _DIGITS.search(lower) else found
 
 
@@ -59,8 +59,9 @@ def _own(number: int) -> re.Pattern[str]:
 
 
 @cache
-def _any(classes: frozenset[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """Give one pattern of all rules that *classes* can feed, and their numbers."""
+def _any(group: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """Give one pattern of the rules that a *group* feeds, and their numbers."""
+    classes = _NAMES if group == "name" else {group}
     numbers = tuple(i for i, needs in enumerate(_NEEDS) if needs & classes)
     bare = (
         re.sub(r"\(\?P<\w+>", "(?:", build_pattern(RULES[i].pattern)) for i in numbers
@@ -76,24 +77,30 @@ def expressions_in(text: str) -> tuple[Expression, ...]:
     Remembered for the sentences at hand: figures ask again, to leave dates alone.
     """
     lower = lowered(text)
-    classes = classes_in(lower)
-    return tuple(_find(lower, text, classes)) if classes else ()
+    groups = groups_in(lower)
+    return tuple(_find(lower, text, groups)) if groups else ()
 
 
-def _find(lower: str, text: str, classes: frozenset[str]) -> Iterator[Expression]:
-    pattern, numbers = _any(classes)
-    place = 0
-    while match := pattern.search(lower, place):
-        place = match.start() + 1
-        first = (match.lastindex or 1) - 1
-        found = _read(lower, text, match.start(), numbers[first:])
+def _find(lower: str, text: str, groups: frozenset[str]) -> Iterator[Expression]:
+    ahead = {group: _any(group)[0].search(lower) for group in groups}
+    while starts := [match.start() for match in ahead.values() if match]:
+        start = min(starts)
+        numbers = {
+            number
+            for group, match in ahead.items()
+            if match and match.start() == start
+            for number in _any(group)[1][(match.lastindex or 1) - 1 :]
+        }
+        found = _read(lower, text, start, sorted(numbers))
         yield from found
-        if found:
-            place = max(found[-1].end, place)
+        place = max(found[-1].end if found else 0, start + 1)
+        for group, match in ahead.items():
+            if match and match.start() < place:
+                ahead[group] = _any(group)[0].search(lower, place)
 
 
 def _read(
-    lower: str, text: str, place: int, numbers: tuple[int, ...]
+    lower: str, text: str, place: int, numbers: Sequence[int]
 ) -> tuple[Expression, ...]:
     """Read what begins at *place*: by the first rule that does not decline."""
     for number in numbers:

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.word_classes import words_of
 from briefing.resources import word_list, word_table
+from briefing.text.first_names import first_names
 from briefing.text.words import fold, tokens
 
 Words = tuple[str, ...]
@@ -40,6 +41,8 @@ class PhraseTable:
 
 def split_words(text: str) -> Words:
     """Split an entry as the text itself is split: "Lt. Gen." is four words."""
+    if text.replace(" ", "").isalpha():
+        return tuple(text.split())
     return tuple(token.text for token in tokens(text))
 
 
@@ -130,7 +133,7 @@ def vocabulary() -> Vocabulary:
         forms=frozenset(forms),
         roles=roles,
         plural_roles=frozenset(plural_of(noun) for noun, _ in nouns),
-        first_names=dict(word_table("first_names")),  # type: ignore[arg-type]
+        first_names=first_names(),
         organisations=frozenset(w.rstrip(".") for w in word_list("organisation_nouns")),
         particles=frozenset(word_list("name_particles")),
         ends=frozenset(w.rstrip(".") for w in word_list("honorary_ends")),

@@ -23,8 +23,10 @@ _BETWEEN = r"[\s\d|•·›»>/,:;.&+×✕…-]*"
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     reason: str
+    where: str
     max_words: int
-    pattern: re.Pattern[str]
+    words: str
+    """A regular expression."""
 
 
 @cache
@@ -57,26 +59,21 @@ _SHAPES: Final = {
 @cache
 def _phrases() -> tuple[_Phrase, ...]:
     return tuple(
-        _Phrase(
-            reason,
-            int(words),
-            re.compile(_SHAPES[where].format(pattern), re.IGNORECASE),
-        )
+        _Phrase(reason, where, int(words), pattern)
         for reason, where, words, pattern in word_table("line_furniture")
     )
 
 
 @cache
-def _any_phrase() -> tuple[re.Pattern[str], ...]:
-    """Give one pattern for each place in a line: a line that none matches is none."""
-    rows = word_table("line_furniture")
-    return tuple(
-        re.compile(
-            shape.format("|".join(row[3] for row in rows if row[1] == where)),
-            re.IGNORECASE,
-        )
-        for where, shape in _SHAPES.items()
-    )
+def _pattern(where: str, words: str) -> re.Pattern[str]:
+    """Match *words* at a place in a line; a run needs few of the phrases one by one."""
+    return re.compile(_SHAPES[where].format(words), re.IGNORECASE)
+
+
+@cache
+def _any_phrase(where: str) -> re.Pattern[str]:
+    """Match all phrases of a place in a line: where it does not, none does."""
+    return _pattern(where, "|".join(p.words for p in _phrases() if p.where == where))
 
 
 @cache
@@ -99,12 +96,13 @@ def _reason(line: Line) -> str | None:
         return "labels of a page and nothing else"
     if not line.ends_sentence and _glued_label().match(flat):
         return "a label of related stories, glued to a headline"
-    if not any(pattern.match(flat) for pattern in _any_phrase()):
-        return None
-    for phrase in _phrases():
+    places = [where for where in _SHAPES if _any_phrase(where).match(flat)]
+    for phrase in _phrases() if places else ():
+        if phrase.where not in places or len(line.words) > phrase.max_words:
+            continue
         if line.gap == 0 and phrase.reason in _TITLE_LABELS:
             # At the very top "Explainer: …" and "Video: …" open the headline.
             continue
-        if len(line.words) <= phrase.max_words and phrase.pattern.match(flat):
+        if _pattern(phrase.where, phrase.words).match(flat):
             return phrase.reason
     return None

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
-from briefing.resources import word_list, word_table
+from briefing.resources import word_list
+from briefing.text.first_names import first_names
 from briefing.text.roles.bylines import DAY_ALONE
 from briefing.text.roles.captions import CAPTION_LABEL, is_bare_agency_credit
 from briefing.text.roles.furniture import is_listing_label
@@ -192,13 +193,8 @@ def _is_name_alone(page: Page, i: int) -> bool:
     stands = re.search(rf"\b{surname}\b(?!\s[A-Z])", around)
     lower = re.search(rf"\b{surname.lower()}s?\b", around)
     # "Milan Radoičić, the deputy leader of": what follows a comma is what one is.
-    told = f"{line.flat}, " in around or fold(line.flat.split()[0]) in _first_names()
+    told = f"{line.flat}, " in around or fold(line.flat.split()[0]) in first_names()
     return told and stands is not None and lower is None
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(fold(row[0]) for row in word_table("first_names"))
 
 
 def _is_credit_alone(page: Page, i: int) -> bool:
