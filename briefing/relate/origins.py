@@ -151,12 +151,16 @@ def find_origins(
     for article in articles:
         texts = [holders[g.statement.id] for g in gists[article.id]]
         elder = twins.get(article.id) or _elder(article, texts)
+        told = [
+            None if len(t) == 1 else _shared_origin([by_id[a] for a in t], newsrooms)
+            for t in texts
+        ]
         own = of_articles[elder] if elder else _own_origin(article, newsrooms)
+        if own.kind == "unknown":
+            own = _mostly(told) or own
         of_articles[article.id] = own
-        for gist, found in zip(gists[article.id], texts, strict=True):
-            shared = [by_id[a] for a in found]
-            origin = own if len(found) == 1 else _shared_origin(shared, newsrooms)
-            of_statements[gist.statement.id] = origin
+        for gist, origin in zip(gists[article.id], told, strict=True):
+            of_statements[gist.statement.id] = origin or own
     shares = [SharedText(min(p), max(p), 1.0) for p in twins.items()]
     shares += _shares(gists, copies)
     shares.sort(key=lambda s: (s.left, s.right))
@@ -198,6 +202,21 @@ def _elder(article: Article, texts: Sequence[Sequence[str]]) -> str | None:
         return None
     best = min(firsts, key=lambda a: (-firsts[a], a))
     return best if firsts[best] >= MOSTLY * len(texts) else None
+
+
+def _mostly(told: Sequence[Origin | None]) -> Origin | None:
+    """Give the known origin of most of an article's passages, None where none is.
+
+    An unsigned page that is mostly a dispatch which another page credits is that
+    agency's, its own few lines too.
+    """
+    known = Counter(o.name for o in told if o is not None and o.kind != "unknown")
+    if not known:
+        return None
+    name = min(known, key=lambda n: (-known[n], n))
+    if known[name] < MOSTLY * len(told):
+        return None
+    return next(o for o in told if o is not None and o.name == name)
 
 
 def _own_origin(article: Article, newsrooms: Newsrooms) -> Origin:
