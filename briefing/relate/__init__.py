@@ -102,17 +102,27 @@ SURE: Final = 0.9
 
 
 def _copy_relations(copies: Sequence[Copy]) -> Iterator[Relation]:
+    whole = {
+        (one.statement.id, other.statement.article)
+        for copy in copies
+        if copy.left.words == copy.right.words
+        for one, other in ((copy.left, copy.right), (copy.right, copy.left))
+    }
     for copy in copies:
-        change = find_change(copy)
+        one, other = sorted((copy.left, copy.right), key=lambda g: g.statement.id)
+        change = find_change(one, other)
         if change is not None:
-            yield edit_relation(copy, change)
+            kept = (one.statement.id, other.statement.article) in whole
+            if not kept and (other.statement.id, one.statement.article) not in whole:
+                yield edit_relation(one, other, copy.closeness, change)
+            # Who prints the sentence as it was, beside one like it, changed nothing.
             continue
-        if copy.closeness < SURE and find_conflict(copy.left, copy.right):
+        if copy.closeness < SURE and find_conflict(one, other):
             # Rewritten, and with other facts: neither a copy nor the same.
             continue
-        left, right = sorted((copy.left.statement.id, copy.right.statement.id))
         because = f"{copy.closeness:.0%} of the words are the same, in the same order"
-        yield Relation("copy", left, right, round(copy.closeness, 4), because)
+        ids = one.statement.id, other.statement.id
+        yield Relation("copy", *ids, round(copy.closeness, 4), because)
 
 
 def _strongest(relations: Iterable[Relation]) -> list[Relation]:

@@ -1,7 +1,8 @@
 """Find passages that one article took from another, or both from one dispatch.
 
 Words inside quotation marks prove no copy: two newsrooms that heard one briefing quote
-the same words. The words around them do.
+the same words. The words around them do, and so does a whole sentence of both kinds
+that is the same to the last word: nobody cuts a quotation and words its frame alike.
 """
 
 from __future__ import annotations
@@ -97,25 +98,38 @@ def _shingles(gist: Gist) -> Iterator[int]:
 
 
 def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
-    """Give for each sentence of *right* the one of *left* it was copied from."""
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, gist in enumerate(left):
-        for run in _runs(gist):
-            places[run].append(i)
-    found: list[Copy] = []
-    for gist in right:
-        votes = Counter(i for run in set(_runs(gist)) for i in places.get(run, ()))
-        best = sorted(votes, key=lambda i: (-votes[i], i))[:CHOICES]
-        rated = [copy for i in best if (copy := compare(left[i], gist))]
-        found += sorted(rated, key=lambda c: -c.closeness)[:1]
-    nearest: dict[str, float] = {}
-    for copy in found:
-        key = copy.left.statement.id
-        nearest[key] = max(copy.closeness, nearest.get(key, 0))
-    for copy in found:
+    """Give the pairs of which one sentence is next in wording to the other.
+
+    Both sides choose, so that which article comes first changes nothing.
+    """
+    chosen = {(i, j) for j, i in _choices(right, left)} | set(_choices(left, right))
+    rated = {
+        pair: copy
+        for pair in sorted(chosen)
+        if (copy := compare(left[pair[0]], right[pair[1]]))
+    }
+    nearest: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for pair, copy in rated.items():
+        for key in enumerate(pair):
+            nearest[key] = max(copy.closeness, nearest[key])
+    for pair, copy in rated.items():
         # One sentence may be printed twice; two of one pattern are not one sentence.
-        if copy.closeness >= min(TWICE, nearest[copy.left.statement.id]):
+        if all(copy.closeness >= min(TWICE, nearest[key]) for key in enumerate(pair)):
             yield copy
+
+
+def _choices(
+    items: Sequence[Gist], others: Sequence[Gist]
+) -> Iterator[tuple[int, int]]:
+    """Give for each of *items* those of *others* with most runs in common."""
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, gist in enumerate(others):
+        for run in _runs(gist):
+            places[run].append(place)
+    for number, gist in enumerate(items):
+        votes = Counter(i for run in set(_runs(gist)) for i in places.get(run, ()))
+        for place in sorted(votes, key=lambda i: (-votes[i], i))[:CHOICES]:
+            yield number, place
 
 
 def _runs(gist: Gist) -> Iterator[tuple[str, ...]]:
@@ -135,8 +149,10 @@ def compare(left: Gist, right: Gist) -> Copy | None:
 
 
 def _is_proof(copy: Copy) -> bool:
-    """Tell whether the words outside quotations alone show that one was copied."""
+    """Tell whether the newsroom's own words show that one was copied."""
     left, right = _free(copy.left), _free(copy.right)
+    if copy.left.words == copy.right.words and len(copy.left.words) >= SHINGLE:
+        return bool(left) and left == right
     common = _common(left, right)
     return common >= SHINGLE and common >= CONTAINED * min(len(left), len(right))
 

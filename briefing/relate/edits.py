@@ -14,7 +14,6 @@ from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.relate.conflicts import opposite_terms, staged_terms
-from briefing.relate.copies import Copy
 from briefing.relate.gists import Gist, term_of
 from briefing.resources import word_table
 
@@ -69,12 +68,11 @@ class Change:
         return f"“{self.gone or '–'}” / “{self.come or '–'}”"
 
 
-def find_change(copy: Copy) -> Change | None:
-    """Give the place where a copy differs in meaning; None where in style only.
+def find_change(left: Gist, right: Gist) -> Change | None:
+    """Give where two of one wording differ in meaning; None where in style only.
 
     Of several places the first is given.
     """
-    left, right = copy.left, copy.right
     if len(set(left.words) & set(right.words)) < LEAST:
         return None
     for a, b, c, d in _differences(left.words, right.words):
@@ -185,9 +183,17 @@ def _source_words(gist: Gist, start: int, end: int) -> str:
     return " ".join(words.split())
 
 
-def edit_relation(copy: Copy, change: Change) -> Relation:
-    """Give the relation of two copies that *change* tells apart."""
-    left, right = sorted((copy.left.statement.id, copy.right.statement.id))
-    because = f"one text, {copy.closeness:.0%} of the words, changed: {change.about}"
-    score = round(copy.closeness, 4)
-    return Relation("edit", left, right, score, because, "edit", change.about)
+def edit_relation(
+    left: Gist, right: Gist, closeness: float, change: Change
+) -> Relation:
+    """Give the relation of two copies, in order of id, that *change* tells apart."""
+    because = f"one text, {closeness:.0%} of the words, changed: {change.about}"
+    return Relation(
+        "edit",
+        left.statement.id,
+        right.statement.id,
+        round(closeness, 4),
+        because,
+        "edit",
+        change.about,
+    )

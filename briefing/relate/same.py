@@ -13,6 +13,8 @@ from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.relate.conflicts import find_conflict
+from briefing.relate.copies import compare
+from briefing.relate.edits import find_change
 from briefing.relate.gists import Gist
 
 FLOOR: Final = 2.0
@@ -42,8 +44,13 @@ def find_same(groups: Sequence[Sequence[Gist]], weigh: Weights) -> Iterator[Rela
     for group in groups:
         telling = [gist for gist in group if len(gist.terms) >= FEWEST]
         for left, right, score in close_pairs(telling, weigh, SAME):
-            if find_conflict(left, right) is None:
+            if find_conflict(left, right) is None and not _is_reworded(left, right):
                 yield _relation(left, right, score)
+
+
+def _is_reworded(left: Gist, right: Gist) -> bool:
+    """Tell whether both have one wording, but for a word that changes the meaning."""
+    return compare(left, right) is not None and bool(find_change(left, right))
 
 
 class Weights:
