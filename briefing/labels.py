@@ -8,13 +8,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
 from briefing.resources import data_path
-
-NO_BREAK: Final = "\u00a0"
 
 
 @cache

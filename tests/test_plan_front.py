@@ -293,10 +293,11 @@ class TestDisagreements:
         assert shown.resolved[1].statement == "latest"
 
     def test_an_edit_is_one(self) -> None:
-        """Two wordings of one dispatch are shown as an edit."""
+        """Two wordings of one dispatch are an edit; newsrooms differ, not speakers."""
         edit = related("edit", "claim", "denial", of="edit")
         (shown,) = plan_of({"9": [CLAIM], "10": [DENIAL]}, edit).disagreements
         assert shown.kind == "edit"
+        assert [side.who for side in shown.sides] == ["unsigned article"] * 2
 
     @pytest.mark.parametrize(("role", "count"), [("headline", 1), ("standfirst", 0)])
     def test_a_headline_may_be_a_side(self, role: Role, count: int) -> None:

@@ -105,8 +105,8 @@ def test_what_one_side_alone_alleges() -> None:
     question = one_of(ACCUSES)
     assert question.kind == "alleged"
     assert question.text == (
-        "Ines Okafor “accused the operator of opening the dam gates too late”; "
-        "no other source here says so. Is it so?"
+        "Is it so? Ines Okafor: “accused the operator of opening the dam gates too "
+        "late”. No other source here says so."
     )
 
 
@@ -116,7 +116,7 @@ def test_an_allegation_before_its_cue() -> None:
     claim = "The dam was opened too late"
     question = one_of(told(text, said(claim, "Ines Okafor", "alleged")))
     assert question.text == (
-        f"“{claim}”, Ines Okafor says; no other source here says so. Is it so?"
+        f"Is it so: “{claim}”? Says so: Ines Okafor. No other source here does."
     )
 
 
@@ -147,8 +147,8 @@ def test_what_is_denied() -> None:
     (question,) = asked(both)
     assert question.kind == "disputed"
     assert question.text == (
-        "Ines Okafor “accused the operator of opening the dam gates too late”; "
-        "Tarn Hydro denies it. Is it so?"
+        "Is it so? Ines Okafor: “accused the operator of opening the dam gates too "
+        "late”. Denies it: Tarn Hydro."
     )
     assert [c.statement for c in question.choices] == ["s1", "s2"]
 

@@ -60,6 +60,13 @@ def links(markdown: str) -> list[tuple[str, str]]:
     return found
 
 
+def test_an_edit_that_only_adds_says_so() -> None:
+    """Where one wording lacks the words, the heading says it, and shows no dash."""
+    first = replace(BRIEF.disagreements[0], kind="edit", about="“–” / “allegedly”")
+    text = write_brief(replace(BRIEF, disagreements=(first,)), "md").decode()
+    assert "One dispatch, two wordings: no such words / “allegedly”" in headings(text)
+
+
 def test_every_block(golden: Callable[[str, str], None]) -> None:
     """The brief of the flood is written as reviewed."""
     golden("every-block.md", write_brief(BRIEF, "md").decode())

@@ -165,15 +165,15 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
     view = selection.view
     claim, denial = claim_and_denial(view, relation)
     denier = view.statements[denial]
-    other = who_says(selection, denier)
+    one, other = (who_says(selection, view.statements[i]) for i in (claim, denial))
+    if relation.kind == "edit":  # whoever speaks, it is the newsrooms that differ
+        homes = (view.articles[view.statements[i].article] for i in (claim, denial))
+        one, other = map(voice_of, homes)
     if relation.of == "denial":
         other = who_denies(denier) or voice_of(view.articles[denier.article])
     sides = tuple(
         PlannedSide(who, choice_of(selection, "", item, relation.score))
-        for who, item in (
-            (who_says(selection, view.statements[claim]), claim),
-            (other, denial),
-        )
+        for who, item in ((one, claim), (other, denial))
     )
     resolved = None
     settles = settled_by(view, relation)

@@ -335,7 +335,7 @@ def _dispute_words(
             return f"denied{here}{form}", names
     if len(relation.about.split()) >= FEWEST:
         names["words"] = label("ask.quoted", words=relation.about)
-        return f"denied_matter{here}", names
+        return f"denied{here}", names
     names["other"] = who_says(selection, denier)
     return "account", names
 

@@ -26,6 +26,7 @@ def write_markdown(brief: Brief, options: Options = DEFAULT) -> bytes:
     context = {
         "page": lay_out(brief),
         "said": said_line,
+        "voice": voice_line,
         "marks": mark_links,
         "uses": use_links,
         "link": web_link,
@@ -38,15 +39,26 @@ def write_markdown(brief: Brief, options: Options = DEFAULT) -> bytes:
 
 def said_line(said: Said, *, quiet: bool = False) -> Raw:
     """Write an excerpt: voice (not if *quiet*), words, marks, small print."""
-    words = [_words(said.pieces).strip()]
+    words = _words(said.pieces).strip()
     if said.shows_voice and not quiet:
-        around = "**" if said.is_claim else "*"
-        words.insert(0, f"{around}{escape_markdown(said.voice)}:{around}")
-    words.append(mark_links(said.marks))
+        words = f"{_voice(said, ':')} {words}"
+    return _with_marks(words, said)
+
+
+def voice_line(said: Said) -> Raw:
+    """Write who says it, marks, small print; for a figure, whose words are in it."""
+    return _with_marks(_voice(said), said)
+
+
+def _voice(said: Said, mark: str = "") -> str:
+    around = "**" if said.is_claim else "*"
+    return f"{around}{escape_markdown(said.voice)}{mark}{around}"
+
+
+def _with_marks(words: str, said: Said) -> Raw:
     small = "; ".join(filter(None, (said.status, *said.small)))
-    if small:
-        words.append(f"({escape_markdown(small)})")
-    return Raw(" ".join(word for word in words if word))
+    small = f"({escape_markdown(small)})" if small else ""
+    return Raw(" ".join(filter(None, (words, mark_links(said.marks), small))))
 
 
 def _words(pieces: Iterable[Piece]) -> str:

@@ -111,14 +111,12 @@ def _event(brief: Brief) -> str | None:
 
 def _basis(brief: Brief) -> str:
     method = brief.method
-    names = ("article", "outlet", "origin")
-    numbers = (method.articles, method.outlets, method.origins)
-    counted = {
-        f"{name}s": label(f"count.{name}", count=number)
-        for name, number in zip(names, numbers, strict=True)
-    }
-    key = "basis" if method.outlets else "basis_no_outlets"
-    return label(f"masthead.{key}", **counted)
+    return label(
+        "masthead.basis" if method.outlets else "masthead.basis_no_outlets",
+        articles=label("count.article", count=method.articles),
+        outlets=label("count.outlet", count=method.outlets),
+        origins=label("count.origin", count=method.origins),
+    )
 
 
 def _say_all(
@@ -131,7 +129,7 @@ def _figure_row(ledger: Ledger, figure: KeyFigure) -> FigureRow:
     return FigureRow(
         what=_counted(figure),
         value=value_of(figure.low, figure.high, figure.unit),
-        as_of=written_day(figure.as_of) if figure.as_of else label("day.undated"),
+        as_of=written_day(figure.as_of) if figure.as_of else None,
         said=ledger.say(figure.excerpt, "f", label("heading.figures")),
     )
 
@@ -231,7 +229,7 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
             settled = label("disagreement.resolved", day=written_day(day))
     return DisagreementView(
         kind=label(f"disagreement.{item.kind}"),
-        about=shown(item.about),
+        about=_about(item),
         sides=tuple(
             SideView(
                 who=shown(side.who),
@@ -245,6 +243,14 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
         settled=settled,
         settlement=settlement,
     )
+
+
+def _about(item: Disagreement) -> str:
+    """Say what differs; the dash of an edit that only adds or cuts is put in words."""
+    about = shown(item.about)
+    if item.kind != "edit":
+        return about
+    return about.replace("“–”", label("disagreement.no_words"))
 
 
 def _plain(said: Said) -> Said:

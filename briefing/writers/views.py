@@ -15,7 +15,8 @@ class FigureRow:
 
     what: str
     value: str
-    as_of: str
+    as_of: str | None
+    """The day it was told; None where that is not known."""
     said: Said
 
 
