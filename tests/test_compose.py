@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 from typing import Any
 
@@ -416,6 +417,23 @@ def test_a_denied_claim_is_denied() -> None:
     assert {s.credibility for s in sides.values()} == {4}
 
 
+def test_a_copy_of_a_denied_claim_is_denied() -> None:
+    """Whichever print of a claim stands, it is denied."""
+    said_so = "The dam gates were shut, Ines Okafor said at the river on Monday."
+    claims = {
+        f"{place}.txt": [told(said_so, id=f"claim-{place}")] for place in ("a", "b")
+    }
+    denial = told("Tarn Hydro denied that.", hedged("denied", "denial"), id="denial")
+    brief = brief_of(
+        {**claims, "c.txt": [denial]},
+        related("copy", "claim-a", "claim-b"),
+        related("disagrees", "claim-b", "denial", of="denial"),
+    )
+    excerpts = brief.sections[0].excerpts
+    (claim,) = [e for e in excerpts if e.id.startswith("claim")]
+    assert (claim.id, claim.status, claim.credibility) == ("claim-a", "denied", 4)
+
+
 @pytest.mark.parametrize("of", ["number", "account"])
 def test_both_sides_are_disputed(of: str) -> None:
     """Where numbers or accounts differ neither side is more than disputed."""
@@ -440,7 +458,8 @@ def support(*rows: tuple[str, str | None]) -> Excerpt:
             told(f"the dam broke in the night{tail}", *WHO[who], id=f"s{number}")
         ]
         origins[path] = origin
-    links = [related("same", "s0", f"s{n}") for n in range(1, len(rows))]
+    pairs = itertools.combinations([f"s{n}" for n in range(len(rows))], 2)
+    links = [related("same", *pair) for pair in pairs]
     brief = brief_of(articles, *links, origin=origins)
     (excerpt,) = brief.sections[0].excerpts
     return excerpt

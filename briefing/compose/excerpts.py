@@ -12,11 +12,12 @@ from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.labels import written_days
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Excerpt, Status
-from briefing.model.corpus import Corpus, Relation
+from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
+from briefing.plan.facts import disputes_of, find_facts
 from briefing.plan.voices import attributions_by_statement, speakers, voice_of
 from briefing.text.words import fold
 
@@ -47,11 +48,8 @@ class Composer:
         self.articles: dict[str, Article] = {a.id: a for a in self.corpus.articles}
         self.statements = {s.id: s for s in self.corpus.statements}
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
-        self.disputes: dict[str, list[Relation]] = {}
-        for relation in self.corpus.relations:
-            if relation.kind == "disagrees":
-                for side in (relation.left, relation.right):
-                    self.disputes.setdefault(side, []).append(relation)
+        facts = find_facts(self.corpus)
+        self.disputes = disputes_of(self.corpus, facts, "disagrees")
         self.speakers = speakers(self.corpus, attributions_by_statement(self.corpus))
 
     def excerpt(self, choice: Choice) -> Excerpt:

@@ -7,32 +7,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.plan.echoes import Echoes, echoes
+from briefing.plan.facts import Fact, disputes_of, find_facts
 from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.resources import word_list
 from briefing.text.words import stem, tokens
-
-SAME_ENOUGH: Final = 0.55
-"""Score of a `same` relation from which two statements are cited as one fact.
-
-Below it a relation still keeps the two from standing side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """Statements that say the same thing, and how widely it is carried."""
-
-    members: tuple[str, ...]
-    """Statement ids, in the corpus's order."""
-    origins: int
-    """Distinct known origins; 1 where none is known."""
-    articles: int
 
 
 @dataclass(frozen=True)
@@ -54,7 +38,7 @@ class View:
     near: Mapping[str, tuple[str, ...]]
     """Statement id → those it is related to by `same` or `copy`, at any score."""
     disputes: Mapping[str, tuple[Relation, ...]]
-    """Statement id → its disagreements and edits."""
+    """Statement id → the disagreements and edits of the fact that it tells."""
     lead: Mapping[str, float]
     """1 for an article's first body sentence, falling to 0 at its end."""
     reach: Mapping[str, tuple[Attribution, ...]]
@@ -93,18 +77,11 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
     """Prepare *corpus* for planning; linear in statements and relations."""
     stems = {s.id: content_stems(s.text) for s in corpus.statements}
     near: dict[str, list[str]] = defaultdict(list)
-    disputes: dict[str, list[Relation]] = defaultdict(list)
     for relation in corpus.relations:
-        into = near if relation.kind in ("same", "copy") else None
-        for one, other in (
-            (relation.left, relation.right),
-            (relation.right, relation.left),
-        ):
-            if into is None:
-                disputes[one].append(relation)
-            else:
-                into[one].append(other)
-    facts = tuple(_facts(corpus))
+        if relation.kind in ("same", "copy"):
+            near[relation.left].append(relation.right)
+            near[relation.right].append(relation.left)
+    facts = tuple(find_facts(corpus))
     weight = _weights(stems.values())
     reach = attributions_by_statement(corpus)
     return View(
@@ -118,7 +95,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         facts=facts,
         fact_of={member: fact for fact in facts for member in fact.members},
         near={key: tuple(value) for key, value in near.items()},
-        disputes={key: tuple(value) for key, value in disputes.items()},
+        disputes=disputes_of(corpus, facts, "disagrees", "edit"),
         lead=_leads(corpus),
         reach=reach,
         speakers=speakers(corpus, reach),
@@ -193,32 +170,3 @@ def _last_named(outline: Outline, corpus: Corpus) -> dict[str, dt.date]:
             if day is not None and day == date.latest and (not bound or day <= bound):
                 found[statement.article] = max(day, found.get(statement.article, day))
     return found
-
-
-def _facts(corpus: Corpus) -> Iterable[Fact]:
-    """Join statements by copies and by close sameness; a chain of weak links is cut.
-
-    A statement joins a fact only through a copy of, or closeness to, its first
-    member: "A is like B, B is like C" must not make A and C one fact.
-    """
-    close: dict[str, set[str]] = defaultdict(set)
-    for relation in corpus.relations:
-        joined = relation.kind == "copy" or (
-            relation.kind == "same" and relation.score >= SAME_ENOUGH
-        )
-        if joined:
-            close[relation.left].add(relation.right)
-            close[relation.right].add(relation.left)
-    place = {s.id: i for i, s in enumerate(corpus.statements)}
-    home = {s.id: s.article for s in corpus.statements}
-    taken: set[str] = set()
-    for first in place:
-        if first in taken:
-            continue
-        others = sorted(close[first] - taken, key=place.__getitem__)
-        members = (first, *others)
-        taken.update(members)
-        named = (corpus.origins[item] for item in members)
-        origins = {origin.name for origin in named if origin.kind != "unknown"}
-        articles = {home[item] for item in members}
-        yield Fact(members, max(1, len(origins)), len(articles))
