@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from operator import itemgetter
+from typing import Final, Literal, NamedTuple
 
 from briefing.resources import word_table
 
 Tense = Literal["past", "future", "unclear"]
+
+_START: Final = itemgetter(0)
+_END: Final = itemgetter(1)
 
 
 def _cues(direction: str) -> str:
@@ -32,34 +38,54 @@ _CLAUSE: Final = re.compile(
 )
 
 
+class Cue(NamedTuple):
+    """A verb that tells a tense."""
+
+    start: int
+    end: int
+    is_future: bool
+
+
+@lru_cache(maxsize=64)
+def _cues_of(text: str) -> tuple[Cue, ...]:
+    """Give the cues of a sentence once for all its days; none overlap."""
+    return tuple(
+        Cue(*m.span(), is_future=m["future"] is not None) for m in _CUE.finditer(text)
+    )
+
+
+@lru_cache(maxsize=64)
+def _cuts_of(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(m.span() for m in _CLAUSE.finditer(text))
+
+
 def tense_at(text: str, start: int, end: int) -> Tense:
     """Give the tense of the clause in which *text* has a day from *start* to *end*.
 
     The nearest verb before the day decides, else the first after it; a clause without
     a verb takes the nearest of the sentence.
     """
-    cues = [m for m in _CUE.finditer(text) if m.end() <= start or m.start() >= end]
-    if not cues:
+    cues = _cues_of(text)
+    behind = bisect_right(cues, start, key=_END)
+    ahead = bisect_left(cues, end, key=_START)
+    before = cues[behind - 1] if behind else None
+    after = cues[ahead] if ahead < len(cues) else None
+    if before is None and after is None:
         return "unclear"
     left, right = _clause(text, start, end)
-    inside = [cue for cue in cues if left <= cue.start() < right]
-    before = [cue for cue in inside if cue.end() <= start]
-    after = [cue for cue in inside if cue.start() >= end]
-    if before or after:
-        cue = before[-1] if before else after[0]
+    if before and before.start >= left:
+        cue = before
+    elif after and after.start < right:
+        cue = after
     else:
-        cue = min(
-            cues, key=lambda cue: min(abs(cue.end() - start), abs(cue.start() - end))
-        )
-    return "future" if cue["future"] else "past"
+        near = [cue for cue in (before, after) if cue]
+        cue = min(near, key=lambda cue: max(start - cue.end, cue.start - end))
+    return "future" if cue.is_future else "past"
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    left, right = 0, len(text)
-    for cut in _CLAUSE.finditer(text):
-        if cut.end() <= start:
-            left = cut.end()
-        elif cut.start() >= end:
-            right = cut.start()
-            break
-    return left, right
+    cuts = _cuts_of(text)
+    behind = bisect_right(cuts, start, key=_END)
+    ahead = bisect_left(cuts, end, key=_START)
+    left = cuts[behind - 1][1] if behind else 0
+    return left, cuts[ahead][0] if ahead < len(cuts) else len(text)

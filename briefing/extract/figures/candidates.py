@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 from briefing.extract.dates.meaning import Expression
@@ -37,10 +39,11 @@ def find_candidates(
     text: str, lower: str, dates: Sequence[Expression], *, has_cue: bool
 ) -> list[Candidate]:
     """Give the figures of a sentence; *dates* are left alone."""
+    taken = Taken(dates)
     found = [
         _candidate(text, quantity, has_cue=has_cue)
         for quantity in find_quantities(text, lower)
-        if not _overlaps(quantity.start, quantity.end, dates)
+        if not taken.reaches(quantity.start, quantity.end)
     ]
     if has_cue:
         found += _small_candidates(text, lower, found)
@@ -54,8 +57,17 @@ def _apart(found: Sequence[Candidate]) -> list[Candidate]:
     return [c for c, start in zip(found, starts, strict=False) if c.end <= start]
 
 
-def _overlaps(start: int, end: int, dates: Sequence[Expression]) -> bool:
-    return any(date.start < end and start < date.end for date in dates)
+class Taken:
+    """Stretches of a sentence that hold no other figure, in the order they begin."""
+
+    def __init__(self, stretches: Sequence[Expression | Candidate]) -> None:
+        self._starts = [stretch.start for stretch in stretches]
+        self._ends = list(accumulate((stretch.end for stretch in stretches), max))
+
+    def reaches(self, start: int, end: int) -> bool:
+        """Tell whether any of them holds a character from *start* to *end*."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
@@ -115,8 +127,9 @@ def _small_candidates(
 ) -> list[Candidate]:
     """Give the figures of "a guard was killed", "another injured", "no casualties"."""
     small: list[Candidate] = []
+    taken = Taken(found)
     for m in _SMALL.finditer(lower):
-        if any(c.start < m.end() and m.start() < c.end for c in found):
+        if taken.reaches(m.start(), m.end()):
             continue
         zero = m["word"] in ("no", "none", "nobody", "no one")
         counted = counted_after(text, m.end(), is_one=not zero, is_vague=False)

@@ -12,7 +12,6 @@ from briefing.extract.figures.vocabulary import (
     OF_NOUNS,
     PLURALS,
     STOPS,
-    any_of,
 )
 from briefing.text.numbers import DIGITS, SCALES, TENS
 
@@ -33,10 +32,8 @@ _OF_THE: Final = re.compile(
 )
 _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
-# Matches "the number of soldiers"; the plural is what later numbers count.
-_NUMBER_OF: Final = re.compile(
-    rf"\b(?:{any_of(OF_NOUNS)})\s+of\s+(?=(?P<np>[^.;:,]+))", re.IGNORECASE
-)
+# Matches "number of" before "soldiers", and whatever stands so; not "of" at an end.
+_NUMBER_OF: Final = re.compile(r"\b(\w++)\s++of\s+(?=[^.;:,])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +127,8 @@ def number_of(text: str, place: int) -> Counted | None:
     """Give what "the number of soldiers … 4,500" counts: the noun before *place*."""
     found = None
     for m in _NUMBER_OF.finditer(text, max(0, place - 100), place):
-        found = _phrase(text, m.end(), is_one=False) or found
+        if m[1].lower() in OF_NOUNS:
+            found = _phrase(text, m.end(), is_one=False) or found
     return found
 
 

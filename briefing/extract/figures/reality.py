@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import Final
 
 from briefing.extract.figures.vocabulary import UNREAL, any_of
@@ -22,8 +24,12 @@ _CLAUSE: Final = re.compile(
 
 def is_real(text: str, place: int) -> bool:
     """Tell whether the number at *place* is neither negated nor supposed before it."""
-    before = text[:place]
-    cut = 0
-    for m in _CLAUSE.finditer(before):
-        cut = m.end()
-    return not _UNREAL.search(before, cut)
+    cuts = _cuts_of(text)
+    behind = bisect_right(cuts, place)
+    return not _UNREAL.search(text, cuts[behind - 1] if behind else 0, place)
+
+
+@lru_cache(maxsize=64)
+def _cuts_of(text: str) -> tuple[int, ...]:
+    """Give where the clauses of a sentence begin, once for all its numbers."""
+    return tuple(m.end() for m in _CLAUSE.finditer(text))

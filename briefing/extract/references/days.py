@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from briefing.labels import written_days
@@ -28,30 +30,24 @@ def days_in(sentence: Sentence, dates: Sequence[DateMention]) -> list[Reference]
     Durations, sets and vague words ("recently") need none.
     """
     found = []
+    days = {d.value[:10] for d in dates if d.earliest and not CLOCK.search(d.value)}
     for date in dates:
         if not date.is_relative or date.type not in {"DATE", "TIME"}:
             continue
         if date.value.endswith("_REF") and not points_back(sentence, date):
             continue
-        if any(date is not other and says_day_of(other, date) for other in dates):
-            continue
+        if CLOCK.search(date.value) and date.value[:10] in days:
+            continue  # "7am local time on Wednesday": the day is told by its own words
         found.append(Reference(date.span, "day", _written(date), date.because))
     return found
 
 
-def says_day_of(day: DateMention, hour: DateMention) -> bool:
-    """Tell whether *day* names the day of *hour*: "7am local time on Wednesday"."""
-    is_hour = CLOCK.search(hour.value) is not None
-    is_same = day.value[:10] == hour.value[:10] and day.earliest is not None
-    return is_hour and is_same and CLOCK.search(day.value) is None
-
-
 def points_back(sentence: Sentence, date: DateMention) -> bool:
     """Tell whether a vague expression means the time of what stood before."""
-    words = [
-        t.lower for t in sentence.tokens if date.span.start <= t.start < date.span.end
-    ]
-    return bool(POINTING.intersection(words))
+    words = sentence.tokens
+    first = bisect_left(words, date.span.start, key=attrgetter("start"))
+    last = bisect_left(words, date.span.end, key=attrgetter("start"))
+    return not POINTING.isdisjoint(word.lower for word in words[first:last])
 
 
 def _written(date: DateMention) -> str | None:
