@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from briefing.extract import extract_statements
 from briefing.relate.conflicts import find_conflict
@@ -110,3 +111,25 @@ def test_a_builder_reads_no_newsroom_from_the_text() -> None:
         "It fell long.",
         "It stopped.",
     ]
+
+
+def test_an_article_printed_again_weighs_nothing_anew() -> None:
+    """What a word weighs is told by the wordings, not by how often each is printed."""
+    told = [
+        _gist("Miners in the north struck for a ninth day over pay."),
+        _gist("The strike of the miners in the north went into a ninth day."),
+        _gist("The pits have been empty since the owners left the talks."),
+    ]
+    once, again = Weights(told), Weights([*told, *told[1:]])
+    assert likeness(told[0], told[1], once) == likeness(told[0], told[1], again)
+
+
+def test_what_was_read_of_a_gist_is_not_kept_for_another() -> None:
+    """A statement whose days were counted anew is held against others by those days."""
+    one = _gist("The bridge over the Drina was closed to lorries on 3 March 2021.")
+    same = _gist("The bridge over the Drina was closed to lorries on 3 March 2021 .")
+    assert find_conflict(one, same) is None
+    (date,) = one.statement.dates
+    later = replace(date, earliest=dt.date(2021, 3, 9), latest=dt.date(2021, 3, 9))
+    anew = replace(one, statement=replace(one.statement, dates=(later,)))
+    assert find_conflict(anew, same) == "2021-03-09 against 2021-03-03"

@@ -78,7 +78,7 @@ def _clash(left: Gist, right: Gist, course: Course, weigh: Weights) -> float:
     if any(check(left, right) for check in (other_days, other_figures, other_people)):
         return 0.0
     plain = shared - left.names
-    countries = countries_of(left.statement) & countries_of(right.statement)
+    countries = countries_of(left) & countries_of(right)
     score = likeness(left, right, weigh)
     if not plain & course.acts:
         return 0.0

@@ -11,9 +11,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
-from briefing.model.statement import Statement
-from briefing.relate.amounts import agree, amounts_of, count_alike
-from briefing.relate.gists import Gist, acts, term_of
+from briefing.relate.amounts import Amount, agree, amounts_of, count_alike
+from briefing.relate.gists import Gist, acts, once, term_of
 from briefing.resources import word_list, word_table
 from briefing.text.words import fold
 
@@ -31,12 +30,17 @@ def find_conflict(left: Gist, right: Gist) -> str | None:
 
 def other_figures(left: Gist, right: Gist) -> str | None:
     """Refuse another number of the same thing, unless an approximation holds both."""
-    yours = amounts_of(right.statement)
-    for one in amounts_of(left.statement):
+    yours = _amounts(right)
+    for one in _amounts(left):
         rivals = [two for two in yours if count_alike(one, two)]
         if rivals and not any(agree(one, two) for two in rivals):
             return f"{one.words} against {rivals[0].words}"
     return None
+
+
+@once
+def _amounts(gist: Gist) -> tuple[Amount, ...]:
+    return amounts_of(gist.statement)
 
 
 ONE_NAME: Final = 80.0
@@ -46,7 +50,7 @@ Holms; not Jackson and Johnson (57)."""
 
 def other_people(left: Gist, right: Gist) -> str | None:
     """Refuse two statements about persons of whom they share none."""
-    mine, yours = _persons(left.statement), _persons(right.statement)
+    mine, yours = _persons(left), _persons(right)
     if not mine or not yours:
         return None
     if _named(mine, right.words) or _named(yours, left.words):
@@ -54,8 +58,10 @@ def other_people(left: Gist, right: Gist) -> str | None:
     return f"{min(mine)} against {min(yours)}"
 
 
-def _persons(statement: Statement) -> frozenset[str]:
+@once
+def _persons(gist: Gist) -> frozenset[str]:
     """Give the words of the names of persons told of, not of those who only tell."""
+    statement = gist.statement
     tellers = [a.source for a in statement.attributions if a.source]
     return frozenset(
         fold(word)
@@ -90,6 +96,7 @@ def other_polarity(left: Gist, right: Gist) -> str | None:
     return None
 
 
+@once
 def _negations(gist: Gist) -> frozenset[str]:
     return frozenset(t.lower for t in gist.tokens if t.lower in _negators())
 
@@ -138,12 +145,19 @@ def other_stage(left: Gist, right: Gist) -> str | None:
 
 def staged_terms(mine: AbstractSet[str], yours: AbstractSet[str]) -> str | None:
     """Give two terms that are stages of one course; None where there are none."""
+    if mine.isdisjoint(_staged()) or yours.isdisjoint(_staged()):
+        return None
     for course in _courses():
         here = {i for term in mine for i in course.get(term, ())}
         there = {i for term in yours for i in course.get(term, ())}
         if here and there and not here & there:
             return f"another stage: {_first(mine, course)}, {_first(yours, course)}"
     return None
+
+
+@cache
+def _staged() -> frozenset[str]:
+    return frozenset(term for course in _courses() for term in course)
 
 
 def _first(terms: Iterable[str], course: Mapping[str, set[int]]) -> str:
@@ -168,8 +182,8 @@ def other_tense(left: Gist, right: Gist) -> str | None:
     shared = left.terms & right.terms & acts()
     if not shared:
         return None
-    mine, yours = _tenses(left, shared), _tenses(right, shared)
-    both = mine.keys() & yours.keys()
+    mine, yours = _tenses(left), _tenses(right)
+    both = mine.keys() & yours.keys() & shared
     if both and all({mine[t], yours[t]} == {"to come", "done"} for t in both):
         term = min(both)
         return f"{term}: {mine[term]} against {yours[term]}"
@@ -210,12 +224,13 @@ AHEAD: Final = 4
 """Words before a verb in which its auxiliary stands."""
 
 
-def _tenses(gist: Gist, shared: frozenset[str]) -> Mapping[str, str]:
-    """Give for each shared act that is a verb here whether it is to come or done."""
+@once
+def _tenses(gist: Gist) -> Mapping[str, str]:
+    """Give for each act that is a verb here whether it is to come or done."""
     found: dict[str, str] = {}
     for i, token in enumerate(gist.tokens):
         term = term_of(token.lower) if token.text[0].isalnum() else ""
-        if term not in shared:
+        if term not in acts():
             continue
         ahead = {t.lower for t in gist.tokens[max(0, i - AHEAD) : i]}
         if ahead & COMING:
@@ -227,7 +242,7 @@ def _tenses(gist: Gist, shared: frozenset[str]) -> Mapping[str, str]:
 
 def other_days(left: Gist, right: Gist) -> str | None:
     """Refuse two statements that each tell of one day, and not of the same."""
-    mine, yours = _days(left.statement), _days(right.statement)
+    mine, yours = _days(left), _days(right)
     if len(mine) == 1 and len(yours) == 1:
         (a, b), (c, d) = mine[0], yours[0]
         if b < c or d < a:
@@ -235,10 +250,11 @@ def other_days(left: Gist, right: Gist) -> str | None:
     return None
 
 
-def _days(statement: Statement) -> list[tuple[dt.date, dt.date]]:
+@once
+def _days(gist: Gist) -> list[tuple[dt.date, dt.date]]:
     return [
         (d.earliest, d.latest)
-        for d in statement.dates
+        for d in gist.statement.dates
         if d.type in ("DATE", "TIME") and d.earliest and d.latest
     ]
 
@@ -246,13 +262,14 @@ def _days(statement: Statement) -> list[tuple[dt.date, dt.date]]:
 def other_bearers(left: Gist, right: Gist) -> str | None:
     """Refuse "a British climber" against "an Australian climber"."""
     mine, yours = _bearers(left), _bearers(right)
-    here, there = _nations(left.statement), _nations(right.statement)
+    here, there = _nations(left), _nations(right)
     for word in sorted(mine.keys() & yours.keys()):
         if not mine[word] & there and not yours[word] & here:
             return f"{min(mine[word])} against {min(yours[word])} {word}"
     return None
 
 
+@once
 def _bearers(gist: Gist) -> Mapping[str, set[str]]:
     """Give term → the countries whose people or adjective stands right before it."""
     at = gist.statement.span.start
@@ -283,8 +300,9 @@ HEAD: Final = 2
 """Words after a people's name among which its noun is sought."""
 
 
-def _nations(statement: Statement) -> frozenset[str]:
-    return frozenset(p.country for p in statement.places if p.country)
+@once
+def _nations(gist: Gist) -> frozenset[str]:
+    return frozenset(p.country for p in gist.statement.places if p.country)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -25,7 +25,7 @@ from briefing.relate.denied import (
     sides_of,
     terms_of,
 )
-from briefing.relate.gists import Gist, acts, term_of
+from briefing.relate.gists import Gist, acts, once, term_of
 from briefing.relate.same import Weights
 from briefing.resources import word_list
 
@@ -67,7 +67,7 @@ def find_denial_disputes(
             kept = [
                 (share, claim)
                 for share, claim in rated
-                if not _with_countries(sides_of(claim.statement), posts) & denial.sides
+                if not _with_countries(sides_of(claim), posts) & denial.sides
                 and not _is_late(claim, denial, settled, days)
             ]
             for share, claim in kept[:CLAIMS]:
@@ -109,7 +109,7 @@ def _claims(
             continue
         shared = denial.terms & _affirmed(claim)
         held = fsum(weigh.of(term) for term in shared)
-        held += COUNTRY * len(countries & countries_of(claim.statement))
+        held += COUNTRY * len(countries & countries_of(claim))
         share = held / whole
         if _meets(denial, claim, shared, share) and not _admits(claim, shared):
             rated.append((share, claim))
@@ -132,6 +132,7 @@ def _told_of(denial: Denial) -> frozenset[str]:
     return frozenset(p.country for p in places if p.country and p.span.start in inside)
 
 
+@once
 def _affirmed(claim: Gist) -> frozenset[str]:
     """Give the terms of a claim that it does not itself deny."""
     denied = [d.terms for d in read_denials(claim)]
@@ -174,8 +175,8 @@ def _meets(denial: Denial, claim: Gist, shared: frozenset[str], share: float) ->
         return False
     if share < ACT:
         return False
-    accused = countries_of(claim.statement) - sides_of(claim.statement)
-    said = sides_of(claim.statement) or ACCUSING.search(claim.statement.text)
+    accused = countries_of(claim) - sides_of(claim)
+    said = sides_of(claim) or ACCUSING.search(claim.statement.text)
     return bool(accused & denial.sides) and bool(said)
 
 
@@ -209,10 +210,13 @@ PAST: Final = re.compile(
 
 def _can_claim(denial: Denial, claim: Gist) -> bool:
     """Tell whether a statement may be the other side: it affirms, and of now."""
+    return claim.statement.id != denial.gist.statement.id and _affirms_now(claim)
+
+
+@once
+def _affirms_now(claim: Gist) -> bool:
     statement = claim.statement
-    if statement.id == denial.gist.statement.id or ASKING.search(statement.text):
-        return False
-    if PAST.search(statement.text):
+    if ASKING.search(statement.text) or PAST.search(statement.text):
         return False
     return not any(h.kind in ("unknown", "refusal") for h in statement.hedges)
 
@@ -257,7 +261,7 @@ def find_admission(
         return None
     for gist in (g for word in sorted(_admitting()) for g in holders.get(word, ())):
         told = days[gist.statement.article]
-        who = sides_of(gist.statement) | countries_of(gist.statement)
+        who = sides_of(gist) | countries_of(gist)
         if told and told > day and who & denial.sides:
             plain = denial.terms - gist.names
             if _admits(gist, plain & acts() or plain):
@@ -267,9 +271,14 @@ def find_admission(
 
 def _takes_back(denial: Denial) -> bool:
     """Tell whether the sentence goes on to say that the denial was withdrawn."""
-    last = denial.content[-1].end
-    after = (t for t in denial.gist.tokens if t.start >= last)
-    return any(term_of(t.lower) in _admitting() for t in after if t.text[0].isalnum())
+    return _last_admitting(denial.gist) >= denial.content[-1].end
+
+
+@once
+def _last_admitting(gist: Gist) -> int:
+    """Give where the last word of admitting begins; -1 where there is none."""
+    words = (t for t in gist.tokens if t.text[0].isalnum())
+    return max((t.start for t in words if term_of(t.lower) in _admitting()), default=-1)
 
 
 @cache

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Hedge, Speaker, Statement
-from briefing.relate.gists import Gist, term_of
+from briefing.relate.gists import Gist, once, term_of
 from briefing.resources import word_list
 from briefing.text.words import Token, fold
 
@@ -74,7 +76,8 @@ class Denial:
     """False where no word of denying stands there: "no missile hit the plane"."""
 
 
-def read_denials(gist: Gist) -> list[Denial]:
+@once
+def read_denials(gist: Gist) -> Sequence[Denial]:
     """Give each denial of a statement that says what it denies."""
     statement = gist.statement
     found: list[Denial] = list(_negations(gist))
@@ -113,7 +116,7 @@ def _negations(gist: Gist) -> Iterator[Denial]:
         content = _following(gist.tokens, match.end(), set())
         terms = terms_of(content)
         if len(terms) >= OPENING:
-            yield Denial(gist, content, terms, sides_of(statement), is_plain=False)
+            yield Denial(gist, content, terms, sides_of(gist), is_plain=False)
 
 
 def _content(gist: Gist, hedge: Hedge) -> tuple[Token, ...]:
@@ -148,9 +151,7 @@ def _following(
     """Give the words from *start* to the end of what is denied."""
     found: list[Token] = []
     said = 0
-    for token in tokens:
-        if token.start < start:
-            continue
+    for token in tokens[bisect_left(tokens, start, key=attrgetter("start")) :]:
         if token.lower == "that" and said <= OPENING:
             # "denied Western allegations that …": what is denied begins here.
             found, said = [], 0
@@ -224,11 +225,12 @@ POST: Final = 50
 """Letters between a country and a name in which only the name's post stands."""
 
 
-def sides_of(statement: Statement) -> frozenset[str]:
+@once
+def sides_of(gist: Gist) -> frozenset[str]:
     """Give who speaks: countries and last names, folded; empty where none is known."""
     found: frozenset[str] = frozenset()
-    for item in statement.attributions:
-        found |= _who(statement, item)
+    for item in gist.statement.attributions:
+        found |= _who(gist.statement, item)
     return found
 
 
@@ -274,6 +276,7 @@ def _length(span: Span) -> int:
     return span.end - span.start
 
 
-def countries_of(statement: Statement) -> frozenset[str]:
+@once
+def countries_of(gist: Gist) -> frozenset[str]:
     """Give the countries that a statement names, in whatever form."""
-    return frozenset(p.country for p in statement.places if p.country)
+    return frozenset(p.country for p in gist.statement.places if p.country)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, wraps
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from briefing.model.statement import Statement
 from briefing.resources import word_list
@@ -17,6 +17,8 @@ from briefing.text.words import Token, fold, stem, tokens
 # Matches "“We will go,”" and an opened quotation that runs to the end of its
 # sentence; not the apostrophe of "don't".
 QUOTED: Final = re.compile(r"[“\"«][^”\"»]*(?:[”\"»]|$)")
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,22 @@ class Gist:
     """Terms of who tells and how."""
     names: frozenset[str]
     """Those of `terms` that stand in the name of a person, body or place."""
+    known: dict[Callable[[Gist], object], object] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """What was read of it once and need not be read for each pair again."""
+
+
+def once(read: Callable[[Gist], Found]) -> Callable[[Gist], Found]:
+    """Let *read* read each gist but once, since a gist stands in many pairs."""
+
+    @wraps(read)
+    def known(gist: Gist) -> Found:
+        if read not in gist.known:
+            gist.known[read] = read(gist)
+        return cast("Found", gist.known[read])
+
+    return known
 
 
 def gist_of(statement: Statement) -> Gist:

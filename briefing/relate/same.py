@@ -54,11 +54,16 @@ def _is_reworded(left: Gist, right: Gist) -> bool:
 
 
 class Weights:
-    """What each term weighs in a set of statements."""
+    """What each term weighs in a set of statements.
+
+    One wording counts once, so that printing an article again weighs nothing anew.
+    """
 
     def __init__(self, gists: Sequence[Gist]) -> None:
-        self.spread = Counter(term for gist in gists for term in gist.terms)
-        self.size = len(gists)
+        worded = {gist.words: gist for gist in gists}
+        self.spread = Counter(t for gist in worded.values() for t in gist.terms)
+        self.size = len(worded)
+        self._vectors: dict[frozenset[str], Mapping[str, float]] = {}
 
     def of(self, term: str) -> float:
         """Give the weight of *term*, never under the floor."""
@@ -66,9 +71,11 @@ class Weights:
 
     def vector(self, gist: Gist) -> Mapping[str, float]:
         """Give the terms of *gist* with their weights, of length 1."""
-        raw = {term: self.of(term) for term in sorted(gist.terms)}
-        whole = math.sqrt(sum(w * w for w in raw.values())) or 1.0
-        return {term: w / whole for term, w in raw.items()}
+        if gist.terms not in self._vectors:
+            raw = {term: self.of(term) for term in sorted(gist.terms)}
+            whole = math.sqrt(sum(w * w for w in raw.values())) or 1.0
+            self._vectors[gist.terms] = {t: w / whole for t, w in raw.items()}
+        return self._vectors[gist.terms]
 
 
 def close_pairs(
