@@ -148,12 +148,15 @@ class TestKeyFigures:
         assert (row.measure, row.low, row.high) == ("killed", 9, 11)
 
     def test_a_row_names_what_is_counted(self) -> None:
-        """What is counted stands as written where it is known, else its unit."""
+        """What is counted stands as written where it is known, else as its unit."""
         villagers = counted("nine", 9, "killed", what="villagers")
         (row,) = figures(told("The flood killed nine villagers at dawn.", villagers))
         assert (row.what, row.unit, row.as_of) == ("villagers", "person", day(10))
         nine = counted("nine", 9, "killed")
         (row,) = figures(told("The flood killed nine in this village.", nine))
+        assert row.what == "people"
+        one = counted("one", 1, "killed")
+        (row,) = figures(told("The flood killed one in this village.", one))
         assert row.what == "person"
 
     def test_different_things_are_different_rows(self) -> None:

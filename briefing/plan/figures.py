@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.figures.measures import OF_PERSONS
+from briefing.extract.names.vocabulary import plural_of
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
@@ -162,6 +164,13 @@ def _named_alike(one: Figure, other: Figure) -> bool:
     return any(word[:ALIKE].lower() in heads for word in other.unit.split())
 
 
+def _named(figure: Figure) -> str:
+    """Name what is counted; by its unit where the source leaves it out: "six died"."""
+    if figure.what or figure.high <= 1 or figure.measure not in OF_PERSONS:
+        return figure.what or figure.unit
+    return plural_of(figure.unit)
+
+
 def _row(
     selection: Selection, group: list[Counted]
 ) -> tuple[tuple[object, ...], PlannedFigure]:
@@ -179,7 +188,7 @@ def _row(
     measure = best.figure.measure or ""
     row = PlannedFigure(
         measure=measure,
-        what=best.figure.what or best.figure.unit,
+        what=_named(best.figure),
         low=min(item.figure.low for item in group),
         high=max(item.figure.high for item in group),
         unit=best.figure.unit,
