@@ -27,6 +27,7 @@ _SCRIPTS: Final = (
     ("\u0e00", "\u0e7f", "th"),
     ("\u4e00", "\u9fff", "zh"),
 )
+_SCRIPTS_FROM: Final = min(first for first, _, _ in _SCRIPTS)
 
 
 @cache
@@ -58,7 +59,7 @@ def find_language(text: str) -> str | None:
 
 
 def _by_script(text: str) -> str | None:
-    if text[:4000].isascii():
+    if not any(char.isalpha() and char >= _SCRIPTS_FROM for char in set(text[:4000])):
         return None
     sample = [char for char in text[:4000] if char.isalpha()]
     for first, last, code in _SCRIPTS:

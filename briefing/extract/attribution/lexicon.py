@@ -133,8 +133,13 @@ def _third(lemma: str) -> str:
     return lemma + "s"
 
 
+@cache
+def _doubling() -> frozenset[str]:
+    return frozenset(word_list("doubling_verbs"))
+
+
 def _stem(lemma: str, ending: str) -> str:
-    if lemma in word_list("doubling_verbs"):
+    if lemma in _doubling():
         return lemma + lemma[-1]
     if lemma.endswith("ie") and ending == "ing":
         return lemma[:-2] + "y"

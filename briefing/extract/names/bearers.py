@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from briefing.extract.names.mention import Mention
 from briefing.extract.names.roles import is_accusing
 from briefing.extract.names.runs import is_acronym
@@ -252,6 +250,8 @@ def is_misspelt(left: str, right: str) -> bool:
     sexes = {sex_of_first_name(left), sex_of_first_name(right)}
     if {"m", "f"} <= sexes:
         return False
+    from rapidfuzz import fuzz  # late: few texts spell a name in two ways
+
     return fuzz.ratio(left, right) >= MISSPELT
 
 
