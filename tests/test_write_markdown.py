@@ -21,6 +21,7 @@ from briefing.writers import Options, write_brief
 from briefing.writers.analyst import as_markdown
 from briefing.writers.display import shown
 from briefing.writers.escape import escape_markdown, slug
+from briefing.writers.said import say
 from tests.briefs import flood
 from tests.strategies import briefs, hostile
 
@@ -58,6 +59,25 @@ def links(markdown: str) -> list[tuple[str, str]]:
             if child.type == "link_open":
                 found.append((children[index + 1].content, str(child.attrs["href"])))
     return found
+
+
+@pytest.mark.parametrize(
+    ("voice", "words", "named"),
+    [
+        ("Ursula van der Berg", "Berg said the Army moved.", ["Berg"]),
+        ("Head of the Army", "The Army moved on Monday, she said.", []),
+    ],
+)
+def test_a_speaker_is_named_by_a_last_name(
+    voice: str, words: str, named: list[str]
+) -> None:
+    """A person's last name stands for the person, a body's last word for nobody."""
+    excerpt = replace(
+        next(iter(excerpts_of(BRIEF))), text=words, parts=(), voice=voice, speaker=voice
+    )
+    said = say(excerpt, {}, ())
+    assert [piece.text for piece in said.pieces if piece.is_speaker] == named
+    assert said.shows_voice == (not named)
 
 
 def test_an_edit_that_only_adds_says_so() -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 LONGEST_SLUG: Final = 60
+"""Letters; a file name with a date and a serial before it still fits a listing."""
 
 # Matches the space and dash of "port – closure"; not the letters.
 _BETWEEN: Final = re.compile(r"[^a-z0-9]+")

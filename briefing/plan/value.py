@@ -55,6 +55,9 @@ TOLL: Final = 0.3
 SPEAKER: Final = 0.2
 DISPUTE: Final = 0.1
 DATED: Final = 0.15
+"""Lifts, as shares of a statement's worth: for opening its article, for each doubling
+of the origins that carry it, for a toll, a named speaker, a dispute, and a day."""
+
 LATE: Final = 0.3
 """Lift of the newest article's statements beside the oldest's: what is known last."""
 

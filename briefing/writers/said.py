@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from briefing.labels import label
 from briefing.model.brief import Excerpt, Insertion, Quote, Source
+from briefing.resources import word_list
 from briefing.writers.display import one_line, shown
 
 PLAIN: Final = (3, 6)
@@ -128,12 +129,8 @@ def pieces_of(excerpt: Excerpt) -> tuple[Piece, ...]:
         place = earliest = found + len(words)
     pieces.append(Piece("quote", excerpt.text[place:]))
     # Each piece is made safe alone: the places above are those of the text as it is.
-    safe = (replace(piece, text=_safe(piece.text)) for piece in pieces)
+    safe = (replace(piece, text=shown(piece.text)) for piece in pieces)
     return tuple(piece for piece in safe if piece.text)
-
-
-def _safe(text: str) -> str:
-    return shown(text)
 
 
 def _slice(excerpt: Excerpt, part: Quote) -> str:
@@ -150,11 +147,10 @@ def _slice(excerpt: Excerpt, part: Quote) -> str:
 
 def _name_speaker(pieces: tuple[Piece, ...], voice: str) -> tuple[Piece, ...]:
     """Mark the first words that name the *voice*: whole, or by a person's last name."""
-    names = [voice]
-    last = voice.rpartition(" ")[2]
-    if last != voice and last[:1].isupper():
-        names.append(last)
-    for name in names:
+    words = voice.split()
+    # "Head of the Army" has no last name: "Army" alone would name somebody else.
+    is_name = all(w[:1].isupper() or w in word_list("name_particles") for w in words)
+    for name in (voice, words[-1]) if words and is_name else (voice,):
         pattern = re.compile(rf"(?<!\w)\[?{re.escape(name)}\]?(?!\w)", re.IGNORECASE)
         for index, piece in enumerate(pieces):
             match = pattern.search(piece.text)
