@@ -434,6 +434,18 @@ def test_a_copy_of_a_denied_claim_is_denied() -> None:
     assert (claim.id, claim.status, claim.credibility) == ("claim-a", "denied", 4)
 
 
+def test_who_takes_a_claim_back_is_not_in_dispute() -> None:
+    """A claim that its own speaker dropped is denied; the words that drop it stand."""
+    claim = told("Ines Okafor said the dam gates were shut.", id="claim")
+    later = told("There was no closing of the dam gates, she said.", id="later")
+    dispute = related(
+        "disagrees", "claim", "later", of="denial", resolved_by="later", about="no"
+    )
+    brief = brief_of({"a.txt": [claim], "b.txt": [later]}, dispute)
+    statuses = {e.id: e.status for e in brief.sections[0].excerpts}
+    assert statuses == {"claim": "denied", "later": "reported"}
+
+
 @pytest.mark.parametrize("of", ["number", "account"])
 def test_both_sides_are_disputed(of: str) -> None:
     """Where numbers or accounts differ neither side is more than disputed."""

@@ -160,9 +160,14 @@ class Composer:
         return max(1, 4 - max(1, independent))
 
     def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
-        relations = self.disputes.get(statement.id, ())
+        denies = any(h.kind == "denial" for h in statement.hedges)
+        # Who takes a claim back is not in dispute: only what was claimed is.
+        relations = [
+            r
+            for r in self.disputes.get(statement.id, ())
+            if denies or r.resolved_by != statement.id
+        ]
         if any(r.of == "denial" for r in relations):
-            denies = any(h.kind == "denial" for h in statement.hedges)
             return "disputed" if denies else "denied"
         if relations:
             return "disputed"

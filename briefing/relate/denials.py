@@ -107,7 +107,7 @@ def _claims(
     for claim in proposed.values():
         if not _can_claim(denial, claim):
             continue
-        shared = denial.terms & _affirmed(claim)
+        shared = denial.terms & affirmed(claim)
         held = fsum(weigh.of(term) for term in shared)
         held += COUNTRY * len(countries & countries_of(claim))
         share = held / whole
@@ -133,7 +133,7 @@ def _told_of(denial: Denial) -> frozenset[str]:
 
 
 @once
-def _affirmed(claim: Gist) -> frozenset[str]:
+def affirmed(claim: Gist) -> frozenset[str]:
     """Give the terms of a claim that it does not itself deny."""
     denied = [d.terms for d in read_denials(claim)]
     return claim.terms.difference(*denied) if denied else claim.terms
@@ -210,11 +210,12 @@ PAST: Final = re.compile(
 
 def _can_claim(denial: Denial, claim: Gist) -> bool:
     """Tell whether a statement may be the other side: it affirms, and of now."""
-    return claim.statement.id != denial.gist.statement.id and _affirms_now(claim)
+    return claim.statement.id != denial.gist.statement.id and affirms_now(claim)
 
 
 @once
-def _affirms_now(claim: Gist) -> bool:
+def affirms_now(claim: Gist) -> bool:
+    """Tell whether a statement says that something is so, and of now."""
     statement = claim.statement
     if ASKING.search(statement.text) or PAST.search(statement.text):
         return False

@@ -113,7 +113,7 @@ def _negations(gist: Gist) -> Iterator[Denial]:
     for match in NEGATION.finditer(statement.text):
         if not any(a <= match.start() < b for a, b in spoken):
             continue
-        content = _following(gist.tokens, match.end(), set())
+        content = following(gist.tokens, match.end(), set())
         terms = terms_of(content)
         if len(terms) >= OPENING:
             yield Denial(gist, content, terms, sides_of(gist), is_plain=False)
@@ -135,7 +135,7 @@ def _content(gist: Gist, hedge: Hedge) -> tuple[Token, ...]:
         for h in gist.statement.hedges
         if h.kind == "denial" and h is not hedge
     }
-    return _following(gist.tokens, stop, others)
+    return following(gist.tokens, stop, others)
 
 
 def _claimed(gist: Gist, edge: int) -> int:
@@ -145,7 +145,7 @@ def _claimed(gist: Gist, edge: int) -> int:
     return min((cue for cue in cues if cue < edge), default=0)
 
 
-def _following(
+def following(
     tokens: Sequence[Token], start: int, others: set[int]
 ) -> tuple[Token, ...]:
     """Give the words from *start* to the end of what is denied."""

@@ -11,6 +11,7 @@ from briefing.relate.denials import find_denial_disputes
 from briefing.relate.gists import Gist
 from briefing.relate.numbers import find_number_disputes
 from briefing.relate.same import Weights
+from briefing.relate.withdrawals import find_withdrawals
 
 Finder = Callable[[Sequence[Gist], Weights, Mapping[str, Article]], Iterator[Relation]]
 """Statements of one event, what terms weigh, articles by id → the disputes."""
@@ -19,6 +20,7 @@ FINDERS: tuple[Finder, ...] = (
     find_number_disputes,
     find_denial_disputes,
     find_accounts,
+    find_withdrawals,
 )
 
 

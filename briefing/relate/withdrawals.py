@@ -1,0 +1,92 @@
+"""Find what a speaker later says was not so: the claim of an earlier day falls.
+
+"There was no explosion" from who told of an explosion the day before is no dispute of
+two parties; whoever reads the first words must see that they were taken back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from briefing.model.article import Article, Span
+from briefing.model.corpus import Relation
+from briefing.model.statement import Statement
+from briefing.relate.denials import affirmed, affirms_now
+from briefing.relate.denied import following, terms_of
+from briefing.relate.gists import Gist, acts
+from briefing.relate.same import Weights
+from briefing.text.words import fold
+
+# Matches "There was no explosion", "there were never any shots"; not "there was no
+# longer" nor "there is no", which tells of now.
+NONE: Final = re.compile(
+    r"\bthere (?:was|were|had been|has been)(?:\s+no|n[’']t any|\s+never (?:an?|any))\b"
+    r"(?!\s+(?:longer|more|other|further|such|doubt))",
+    re.IGNORECASE,
+)
+
+
+def find_withdrawals(
+    group: Sequence[Gist], _weigh: Weights, articles: Mapping[str, Article]
+) -> Iterator[Relation]:
+    """Give each claim of *group* with the later words in which its speaker drops it."""
+    spoken = _Spoken(group)
+    for gist in group:
+        for match in NONE.finditer(gist.statement.text):
+            terms = terms_of(following(gist.tokens, match.end(), set()))
+            if not terms & acts():
+                continue
+            for claim in spoken.by_same(gist.statement, match):
+                earlier = _is_earlier(claim, gist, articles)
+                if earlier and terms <= affirmed(claim) and affirms_now(claim):
+                    yield _relation(claim, gist, match.start())
+
+
+class _Spoken:
+    """Who said what: a quotation's speaker may be named a sentence after it."""
+
+    def __init__(self, group: Sequence[Gist]) -> None:
+        self._of: defaultdict[str, dict[str, Gist]] = defaultdict(dict)
+        self._beyond: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for gist in group:
+            home = gist.statement
+            for content, speaker in _said(home):
+                self._of[speaker][home.id] = gist
+                if content.start < home.span.start or content.end > home.span.end:
+                    self._beyond[home.article].append((content, speaker))
+
+    def by_same(self, statement: Statement, match: re.Match[str]) -> Iterator[Gist]:
+        """Give what the speaker of the words of *match* said, here and elsewhere."""
+        start = statement.span.start + match.start()
+        said = (*_said(statement), *self._beyond[statement.article])
+        speakers = {who for span, who in said if span.start <= start < span.end}
+        for speaker in sorted(speakers):
+            yield from self._of[speaker].values()
+
+
+def _said(statement: Statement) -> list[tuple[Span, str]]:
+    """Give whose words stand where, by names folded."""
+    return [
+        (content, fold(item.speaker.name))
+        for item in statement.attributions
+        if item.speaker
+        for content in item.content
+    ]
+
+
+def _is_earlier(claim: Gist, later: Gist, articles: Mapping[str, Article]) -> bool:
+    """Tell whether *claim* was printed on a day before *later*."""
+    one, two = (articles[g.statement.article].published for g in (claim, later))
+    return one is not None and two is not None and one < two
+
+
+def _relation(claim: Gist, later: Gist, start: int) -> Relation:
+    left, right = sorted((claim.statement.id, later.statement.id))
+    told = following(later.tokens, start, set())
+    about = " ".join(later.statement.text[start : told[-1].end].split())
+    because = f"who claimed it said later: “{about}”"
+    by = later.statement.id
+    return Relation("disagrees", left, right, 1.0, because, "denial", about, by)
