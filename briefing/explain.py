@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
 from briefing.errors import UsageError
 from briefing.model.article import Article
@@ -13,6 +12,7 @@ from briefing.model.corpus import Origin, Relation
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
+from briefing.outline.near import nearest
 from briefing.pipeline import Outcome
 from briefing.reading_order import excerpts_of
 from briefing.text.words import fold
@@ -29,9 +29,9 @@ def explain(outcome: Outcome, name: str) -> str:
         lines = explainer(outcome, name)
         if lines is not None:
             return "\n".join(lines)
-    near = get_close_matches(name, known_names(outcome), 1)
+    near = nearest(name, known_names(outcome))
     place = "ids and marks stand in the evidence of the brief"
-    hint = f"did you mean `{near[0]}`?" if near else place
+    hint = f"did you mean `{near}`?" if near else place
     message = f"nothing here is called `{name}`"
     found = Diagnostic("run-usage", "error", message, hint=hint)
     raise UsageError(message, (found,))

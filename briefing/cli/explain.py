@@ -1,4 +1,4 @@
-"""`briefing explain`: why a choice, a question, a disagreement, an origin."""
+"""`briefing explain`: why a choice, question, disagreement, source or origin."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.options import ArticlesFolder, Diagnostics, Form, Verbose
+from briefing.cli.options import (
+    ArticlesFolder,
+    Diagnostics,
+    Form,
+    OutlinePath,
+    Verbose,
+)
 from briefing.cli.report import give, reporting, visible
 
 
@@ -20,9 +26,7 @@ def explain(
             "an article's path or an origin's name.",
         ),
     ],
-    outline: Annotated[
-        Path, typer.Argument(help="The outline, a YAML file.", show_default=True)
-    ] = Path("config.yaml"),
+    outline: OutlinePath = Path("config.yaml"),
     *,
     articles: ArticlesFolder = None,
     diagnostics: Diagnostics = Form.text,
@@ -30,7 +34,8 @@ def explain(
 ) -> None:
     """Say why something is in the brief, or why it is not.
 
-    The ids and marks stand in the evidence of the brief.
+    The ids and marks stand in the evidence of the brief; q1 is its first open question,
+    d1 its first disagreement.
 
     Example: briefing explain 2c config.yaml
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from briefing.compose.excerpts import Composer, file_name, source_numbers
 from briefing.compose.sources import sources, unused
 from briefing.model.brief import (
+    FORMAT,
     Analyst,
     Brief,
     Disagreement,
@@ -28,8 +29,6 @@ from briefing.model.plan import Choice, Plan, PlannedDisagreement
 from briefing.version import __version__
 
 __all__ = ["compose_brief"]
-
-FORMAT = "briefing/1"
 
 
 def compose_brief(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from briefing.model.diagnostic import Diagnostic
+
+FORMAT: Final = "briefing/1"
+"""What a brief says of its own form; another number is another form."""
 
 QuestionKind = Literal["unknown", "unconfirmed", "disputed", "alleged", "gap"]
 DisagreementKind = Literal["number", "denial", "account", "edit"]

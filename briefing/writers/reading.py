@@ -14,9 +14,8 @@ from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hi
 
 from briefing.errors import UsageError
 from briefing.model import brief as model
-from briefing.model.brief import Brief, Insertion, Quote
+from briefing.model.brief import FORMAT, Brief, Insertion, Quote
 
-FORMAT: Final = "briefing/1"
 ATTACHED: Final = "brief.json"
 PARTS: Final[dict[str, type]] = {
     "quote": Quote,
