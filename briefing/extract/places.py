@@ -34,6 +34,7 @@ BUCKET: Final = 2
 ACTING: Final = words_of("main_verbs") | words_of("irregular_pasts")
 ADDRESSED: Final = words_of("addressing_verbs")
 LOCATIVE: Final = words_of("locative")
+HOMONYMS: Final = words_of("city_homonyms")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +135,16 @@ def is_place(
         return False
     if words[first].text in people and not located:
         return False
-    common = common_words()
-    if first == last and words[first].lower in common and not located:
+    if first == last and is_common(words[first].lower) and not located:
         return False
     if vocabulary().roles.match((words[first].lower,), 0) and first == last:
         return False
     return located or entries[0].thousands >= WELL_KNOWN
 
 
-@cache
-def common_words() -> frozenset[str]:
-    """Give the words of cities that are first of all something else."""
-    return frozenset(vocabulary().first_names) | words_of("city_homonyms")
+def is_common(word: str) -> bool:
+    """Tell whether the word of a city is first of all something else."""
+    return word in HOMONYMS or word in vocabulary().first_names
 
 
 def place_of(

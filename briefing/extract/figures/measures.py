@@ -84,6 +84,15 @@ _BEFORE: Final = re.compile(
     r"[\"\u201c\u2018]?$",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"\w+")
+_BETWEEN: Final = frozenset(
+    (
+        "off", "all", "the", "some", "its", "their", "his", "her", "these", "those",
+        "of", "around", "nearly", "a", "total",
+    )
+)  # fmt: skip
+"""Words that may stand between such a cue and its number."""
+_ACTIVE_ENDS: Final = frozenset(_WORD.findall(cue)[-1] for cue in _ACTIVE)
 # Matches what makes "arrest" a noun: "his arrest", "Maria's arrest".
 _NOUN_FORM: Final = re.compile(
     r"(?:['\u2019]s|\b(?:the|his|her|their|its|an?|this|that))\s$", re.IGNORECASE
@@ -111,12 +120,22 @@ def _plain(words: str) -> str:
 def measure_before(text: str, place: int) -> str | None:
     """Give the measure of a verb or noun that ends just before *place*."""
     before = text[max(0, place - 120) : place]
-    m = _BEFORE.search(before)
+    m = _BEFORE.search(before) if _may_end_in_cue(before) else None
     if m and not m["be"] and not _is_noun(before, m):
         return _ACTIVE[_plain(m["cue"])]
     if m := _TALLY.search(before):
         return _TALLIES[_plain(m["cue"])]
     return None
+
+
+def _may_end_in_cue(before: str) -> bool:
+    """Tell whether a look at the last words leaves room for a match of `_BEFORE`."""
+    for word in reversed(_WORD.findall(before.lower())):
+        if word in _ACTIVE_ENDS:
+            return True
+        if word not in _BETWEEN:
+            return False
+    return False
 
 
 def _is_noun(before: str, m: re.Match[str]) -> bool:
