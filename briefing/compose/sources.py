@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.compose.excerpts import Composer
+from briefing.labels import label
 from briefing.model.article import Article
 from briefing.model.brief import Source, Unused
 from briefing.model.diagnostic import Diagnostic
@@ -82,5 +83,5 @@ def unused(composer: Composer, diagnostics: Sequence[Diagnostic]) -> tuple[Unuse
 
 def _why_unused(article: Article) -> str:
     if article.language not in (None, "en"):
-        return f"its language is {article.language}; only English is understood"
-    return "nothing in it was chosen"
+        return label("source.unread", code=article.language)
+    return label("source.unchosen")
