@@ -1,7 +1,7 @@
 """Give the program's own words: headings, stems, counts, days written out.
 
-All of them stand in `data/labels.yaml`. What a page shows beside them is a source's, the
-analyst's, or a reason from where it was found out: "from the byline, line 5".
+All of them stand in `data/labels.yaml`. What a page shows beside them is a source's,
+the analyst's, or a reason from where it was found out: "from the byline, line 5".
 """
 
 from __future__ import annotations
