@@ -24,15 +24,10 @@ _DIGITS: Final = re.compile(
 _OWNER: Final = re.compile(r"(?<=[a-z])'s\b")
 _LETTERS: Final = re.compile(r"[a-z]+")
 _NOTHING: Final[frozenset[str]] = frozenset()
-_NAMES: Final = frozenset(
-    ("month", "weekday", "season", "part", "set", "holiday", "vague", "deictic")
-)
-"""Classes taken together, as "name": with "unit" and "digit", three patterns serve all
-texts. Compiling them takes longer than reading a few articles."""
 
 
-def groups_in(lower: str) -> frozenset[str]:
-    """Give the groups of time words in a text in lower case: "unit", "name", "digit".
+def classes_in(lower: str) -> frozenset[str]:
+    """Give the classes of time words in a text in lower case: "unit", "month", "digit".
 
     Half of all sentences have none, and most of the others need few of the rules.
     """
@@ -40,8 +35,6 @@ def groups_in(lower: str) -> frozenset[str]:
     for word in _LETTERS.findall(lower):
         if word in WORD_CLASSES:
             found |= WORD_CLASSES[word]
-    if found & _NAMES:
-        found = found - _NAMES | {"name"}
     return found | {"digit"} if _DIGITS.search(lower) else found
 
 
@@ -59,15 +52,9 @@ def _own(number: int) -> re.Pattern[str]:
 
 
 @cache
-def _any(group: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
-    """Give one pattern of the rules that a *group* feeds, and their numbers."""
-    classes = _NAMES if group == "name" else {group}
-    numbers = tuple(i for i, needs in enumerate(_NEEDS) if needs & classes)
-    bare = (
-        re.sub(r"\(\?P<\w+>", "(?:", build_pattern(RULES[i].pattern)) for i in numbers
-    )
-    forms = (form.replace("(?P=mark)", "[./]") for form in bare)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(f'({f})' for f in forms)})(?!\w)"), numbers
+def _rules(classes: frozenset[str]) -> tuple[int, ...]:
+    """Give the numbers of the rules that *classes* can feed."""
+    return tuple(i for i, needs in enumerate(_NEEDS) if needs & classes)
 
 
 @lru_cache(maxsize=2048)
@@ -77,36 +64,37 @@ def expressions_in(text: str) -> tuple[Expression, ...]:
     Remembered for the sentences at hand: figures ask again, to leave dates alone.
     """
     lower = lowered(text)
-    groups = groups_in(lower)
-    return tuple(_find(lower, text, groups)) if groups else ()
+    classes = classes_in(lower)
+    return tuple(_find(lower, text, classes)) if classes else ()
 
 
-def _find(lower: str, text: str, groups: frozenset[str]) -> Iterator[Expression]:
-    ahead = {group: _any(group)[0].search(lower) for group in groups}
-    while starts := [match.start() for match in ahead.values() if match]:
-        start = min(starts)
-        numbers = {
-            number
-            for group, match in ahead.items()
-            if match and match.start() == start
-            for number in _any(group)[1][(match.lastindex or 1) - 1 :]
-        }
-        found = _read(lower, text, start, sorted(numbers))
+def _find(lower: str, text: str, classes: frozenset[str]) -> Iterator[Expression]:
+    ahead = {
+        number: match
+        for number in _rules(classes)
+        if (match := _own(number).search(lower))
+    }
+    while ahead:
+        start = min(match.start() for match in ahead.values())
+        found = _read(text, [m for m in ahead.items() if m[1].start() == start])
         yield from found
         place = max(found[-1].end if found else 0, start + 1)
-        for group, match in ahead.items():
-            if match and match.start() < place:
-                ahead[group] = _any(group)[0].search(lower, place)
+        for number, match in list(ahead.items()):
+            if match.start() >= place:
+                continue
+            if later := _own(number).search(lower, place):
+                ahead[number] = later
+            else:
+                del ahead[number]
 
 
 def _read(
-    lower: str, text: str, place: int, numbers: Sequence[int]
+    text: str, matches: Sequence[tuple[int, re.Match[str]]]
 ) -> tuple[Expression, ...]:
-    """Read what begins at *place*: by the first rule that does not decline."""
-    for number in numbers:
-        match = _own(number).match(lower, place)
-        if match and (found := RULES[number].reader(match, text)):
-            return (*found[:-1], _with_owner(found[-1], lower, text))
+    """Read what begins at one place: by the first rule that does not decline."""
+    for number, match in matches:
+        if found := RULES[number].reader(match, text):
+            return (*found[:-1], _with_owner(found[-1], match.string, text))
     return ()
 
 
