@@ -57,19 +57,24 @@ def written_days(earliest: dt.date, latest: dt.date) -> str:
     """
     if earliest == latest:
         return written_day(earliest)
-    starts, ends = earliest.day == 1, latest.day == _last_day(latest)
     same_year = earliest.year == latest.year
-    same_month = same_year and earliest.month == latest.month
-    if starts and ends and same_month:
-        return f"{_month(latest)} {latest.year}"
-    if starts and ends and same_year and (earliest.month, latest.month) == (1, 12):
-        return str(latest.year)
-    if starts and ends and same_year:
-        return f"{_month(earliest)}–{_month(latest)} {latest.year}"
-    if same_month:
+    if earliest.day == 1 and latest.day == _last_day(latest):
+        return _whole_months(earliest, latest)
+    if same_year and earliest.month == latest.month:
         return f"{earliest.day}–{written_day(latest)}"
     start = f"{earliest.day} {_month(earliest)}" if same_year else written_day(earliest)
     return f"{start} – {written_day(latest)}"
+
+
+def _whole_months(first: dt.date, last: dt.date) -> str:
+    same_year = first.year == last.year
+    if (first.month, last.month) == (1, 12):
+        return str(last.year) if same_year else f"{first.year}–{last.year}"
+    if not same_year:
+        return f"{_month(first)} {first.year} – {_month(last)} {last.year}"
+    if first.month == last.month:
+        return f"{_month(last)} {last.year}"
+    return f"{_month(first)}–{_month(last)} {last.year}"
 
 
 def _month(day: dt.date) -> str:

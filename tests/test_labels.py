@@ -61,6 +61,10 @@ def test_days_are_written_once() -> None:
     assert written_days(day(2024, 2, 1), day(2024, 2, 29)) == "February 2024"
     assert written_days(day(2024, 4, 1), day(2024, 5, 31)) == "April–May 2024"
     assert written_days(day(2024, 1, 1), day(2024, 12, 31)) == "2024"
+    assert written_days(day(1998, 1, 1), day(1999, 12, 31)) == "1998–1999"
+    assert written_days(day(2022, 12, 1), day(2023, 5, 31)) == (
+        "December 2022 – May 2023"
+    )
 
 
 def test_a_count_agrees_with_its_noun() -> None:

@@ -216,6 +216,16 @@ class TestTimeline:
         assert plan_of(rows).timeline == ()
         assert len(plan_of(rows, as_of=day(13)).timeline) == 1
 
+    def test_a_range_is_one_entry(self) -> None:
+        """What lasted from one day to another stands under both."""
+        row = told(
+            "From Monday to Friday the river stood high.",
+            on("Monday", day(9)),
+            on("Friday", day(13)),
+        )
+        (entry,) = plan_of({"16": [row]}).timeline
+        assert (entry.earliest, entry.latest) == (day(9), day(13))
+
     def test_the_narrowest_day_counts(self) -> None:
         """Of a month and a day in one sentence the day is the entry."""
         row = told(

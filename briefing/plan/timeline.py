@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,7 +14,10 @@ from briefing.model.statement import DateMention, Statement
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import gain
 
-LONGEST_SPAN: Final = 366
+# Matches what joins the ends of a range: "1998 and 1999", "12 - 15 May"; not ", ".
+BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
+
+LONGEST_SPAN: Final = 3 * 366
 """Days; a decade is no entry of a timeline."""
 
 MOST: Final = 24
@@ -133,8 +137,25 @@ def main_date(statement: Statement) -> DateMention | None:
         if d.type in ("DATE", "TIME")
         and not any(c.start <= d.span.start < c.end for c in quoted)
     ]
-    known = [d for d in dated if _width(d) <= LONGEST_SPAN]
+    ends = [d for one in dated for d in _ends_of(statement, one)]
+    known = [d for d in dated if _width(d) <= LONGEST_SPAN and d not in ends]
     return min(known, key=_width, default=None)
+
+
+def _ends_of(statement: Statement, start: DateMention) -> list[DateMention]:
+    """Give the mention that ends the range which *start* begins, if there is one."""
+    shift = statement.span.start
+    return [
+        date
+        for date in statement.dates
+        if date.span.start >= start.span.end
+        and BETWEEN.fullmatch(
+            statement.text[start.span.end - shift : date.span.start - shift]
+        )
+        and date.latest is not None
+        and start.latest is not None
+        and date.latest >= start.latest
+    ]
 
 
 def _width(date: DateMention) -> int:
@@ -149,7 +170,11 @@ def _dated(statement: Statement, as_of: dt.date | None) -> Dated | None:
         return None
     if as_of is not None and date.earliest > as_of:
         return None
-    return Dated(date.earliest, date.latest, statement)
+    ends = (end.latest for end in _ends_of(statement, date) if end.latest is not None)
+    latest = max(ends, default=date.latest)
+    if (latest - date.earliest).days > LONGEST_SPAN:
+        return None
+    return Dated(date.earliest, latest, statement)
 
 
 def _one_day(one: Dated, other: Dated) -> bool:
