@@ -15,8 +15,7 @@ from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.plan.echoes import Echoes, echoes
 from briefing.plan.facts import Fact, disputes_of, find_facts
 from briefing.plan.voices import attributions_by_statement, speakers
-from briefing.resources import word_list
-from briefing.text.words import stem, tokens
+from briefing.text.words import stem, stopwords, tokens
 
 
 @dataclass(frozen=True)
@@ -108,16 +107,12 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Give the stems of the words that carry matter, in order: no function words."""
-    stop = _stopwords()
+    stop = stopwords()
     return tuple(
         stem(token.lower)
         for token in tokens(text)
         if token.lower not in stop and token.text[0].isalnum()
     )
-
-
-def _stopwords() -> frozenset[str]:
-    return frozenset(word_list("stopwords"))
 
 
 def _weights(sentences: Iterable[tuple[str, ...]]) -> dict[str, float]:

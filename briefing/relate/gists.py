@@ -12,7 +12,7 @@ from typing import Final, TypeVar, cast
 
 from briefing.model.statement import Statement
 from briefing.resources import word_list
-from briefing.text.words import Token, fold, stem, tokens
+from briefing.text.words import Token, fold, stem, stopwords, tokens
 
 # Matches "“We will go,”" and an opened quotation that runs to the end of its
 # sentence; not the apostrophe of "don't".
@@ -153,11 +153,7 @@ def term_of(word: str) -> str:
 @cache
 def _silent() -> frozenset[str]:
     # "back" alone is an adverb ("pull back"); "backed" and "backing" are acts.
-    return (
-        frozenset(word_list("stopwords"))
-        | {"s", "t", "d", "m", "re", "ve", "ll"}
-        | {"back"}
-    )
+    return stopwords() | {"s", "t", "d", "m", "re", "ve", "ll"} | {"back"}
 
 
 @cache

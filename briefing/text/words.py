@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from briefing.resources import word_list
+
 # Matches "U.S.", "don't", "4,500", "1.2", "de-escalation", "EU's" (as EU + 's) and any
 # lone mark; not white space.
 WORD = re.compile(
@@ -61,3 +63,9 @@ def _stemmer():  # type: ignore[no-untyped-def]  # noqa: ANN202
 def stem(word: str) -> str:
     """Give the stem of *word*, folded: "deployments" and "deployed" are "deploy"."""
     return str(_stemmer().stemWord(fold(word)))
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    """Give the function words of English, in lower case: they carry no matter."""
+    return frozenset(word_list("stopwords"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from briefing.extract.names.mention import Mention
@@ -29,8 +28,7 @@ from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
 from briefing.extract.word_classes import words_of
 from briefing.model.statement import NameKind
-from briefing.resources import word_list
-from briefing.text.words import fold
+from briefing.text.words import fold, stopwords
 
 LONGEST_ACRONYM = 8
 OPENERS: Final = words_of("sentence_openers")
@@ -154,12 +152,6 @@ def strip_opening(
         known = fold(first) in lex.first_names or first in lex.organisations
         return 0 if known and len(words) > 1 else 1
     return 0
-
-
-@cache
-def stopwords() -> frozenset[str]:
-    """Give the function words."""
-    return frozenset(word_list("stopwords"))
 
 
 def plain_mention(
