@@ -21,7 +21,7 @@ def connectives_in(sentence: Sentence) -> list[Reference]:
     """Give the connective that opens *sentence*, if one does.
 
     A phrase marked `comma` counts only where a comma follows: "Still, he said", not
-    "Still images showed".
+    "Still images showed"; one marked `none` never does: "So far, …".
     """
     words = sentence.tokens[:LONGEST]
     first = next((i for i, t in enumerate(words) if t.text[0].isalnum()), None)
@@ -32,7 +32,7 @@ def connectives_in(sentence: Sentence) -> list[Reference]:
             return []
         after = sentence.tokens[first + last + 1 : first + last + 2]
         has_comma = bool(after) and after[0].text == ","
-        if kind == "comma" and not has_comma:
+        if kind == "none" or (kind == "comma" and not has_comma):
             return []
         span = Span(words[first].start, words[first + last].end)
         because = "it ties the sentence to the one before"
