@@ -8,12 +8,12 @@ RUN := $(if $(filter Darwin,$(shell uname)),DYLD_FALLBACK_LIBRARY_PATH=/opt/home
 PYTEST := $(RUN) $(BIN)/pytest --numprocesses auto --dist worksteal --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test setup format lint types imports unit golden bench dist lock
+.PHONY: help brief test setup format lint types imports unit golden bench bench-spacy dist lock
 
 # List the tasks.
 help:
-	@awk '/^# / { line = substr($$0, 3) } /^[a-z]+:/ && line { \
-	  sub(/:.*/, ""); printf "make %-8s %s\n", $$0, line } /^$$/ { line = "" }' Makefile
+	@awk '/^# / { line = substr($$0, 3) } /^[a-z-]+:/ && line { \
+	  sub(/:.*/, ""); printf "make %-11s %s\n", $$0, line } /^$$/ { line = "" }' Makefile
 
 # Write the example's brief to build/, and say where it is.
 brief: .venv/.run .venv/.pango
@@ -55,9 +55,12 @@ golden: .venv/.check .venv/.pango
 	$(PYTEST) --update-golden
 	git diff --stat tests/golden
 
-# Time a build of the example.
+# Time a build of the example, and extraction beside nupunkt.
 bench: .venv/.run .venv/.pango
 	$(RUN) $(BIN)/python tools/bench.py
+
+# The same beside spaCy's small pipeline too, fetched into build/spacy.
+bench-spacy: build/spacy/.ready bench
 
 # Make wheel and sdist, and build the example's brief with the installed wheel.
 dist: .venv/.run .venv/.pango
@@ -66,6 +69,9 @@ dist: .venv/.run .venv/.pango
 # Pin the packages anew (needs uv).
 lock:
 	tools/lock.sh
+
+build/spacy/.ready: tools/bench_spacy.txt
+	@tools/setup.sh spacy
 
 .venv/.run: requirements.lock pyproject.toml tools/setup.sh
 	@tools/setup.sh run

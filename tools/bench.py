@@ -1,19 +1,17 @@
 """Time `briefing`: cold commands, the stages of a build, and how they grow.
 
-Three tables. The times of commands are medians of several cold runs, those of stages
+The times of commands are medians of several cold runs, those of stages
 the best of several warm ones, since a shared machine stalls now and then. The last
 column is a ratio and holds on any machine: how many times longer a stage takes for
 eight times the articles. 8 is linear; up to twice that the small folder gains from what
 was remembered of its words; a stage far above compares all with all.
 
-The third table says how many words a second pass through reading and extraction on one
-core, in few articles and in many: two like numbers are linear. Beside them stands
-nupunkt, which only parts the same texts into sentences: its ratio holds on any machine.
+What follows is in `bench_words.py`: words a second, the length of an article, and how
+many times longer others take for the same texts. Nothing is fetched.
 """
 
 from __future__ import annotations
 
-import random
 import statistics
 import subprocess
 import sys
@@ -21,12 +19,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-import nupunkt
+import bench_words
 
 import briefing
 from briefing.compose import compose_brief
@@ -37,13 +33,6 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 RUNS: Final = 5
 TIMES: Final = 8
 """How many times the example's articles the larger folder holds."""
-
-FEW: Final = 100
-MANY: Final = 1000
-"""Articles for the third table."""
-PARAGRAPHS: Final = 12
-"""Of each of these articles: some 200 words."""
-DAY: Final = date(2024, 5, 17)
 
 FORMATS: Final = ("md", "json", "html", "pdf")
 
@@ -87,37 +76,6 @@ def larger(folder: Path) -> None:
         (folder / f"{number:03}.txt").write_text(words, encoding="utf-8")
 
 
-def paragraphs() -> list[str]:
-    """Give the paragraphs of the example and of the cases of the tests."""
-    texts = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
-    found = [part for text in texts for part in text.split("\n\n")[3:]]
-    for path in sorted((ROOT / "tests/cases").glob("*.md")):
-        cases = path.read_text("utf-8").split("\n.\n")
-        found += [part for text in cases[1::3] for part in text.split("\n\n")]
-    return [part for part in found if part.strip()]
-
-
-def rates(count: int) -> dict[str, float]:
-    """Give how many words a second go through each step, in *count* articles."""
-    chance = random.Random(count)  # noqa: S311 - the same articles in every run
-    pool = paragraphs()
-    words, spent = 0, {"nupunkt": 0.0, "read": 0.0, "extract": 0.0}
-    for number in range(count):
-        text = "\n\n".join(chance.sample(pool, PARAGRAPHS))
-        words += len(text.split())
-        times = [time.perf_counter()]
-        nupunkt.sent_spans(text)
-        times.append(time.perf_counter())
-        article = briefing.read_text(text, published=DAY, id=str(number))
-        times.append(time.perf_counter())
-        briefing.extract_statements(article)
-        times.append(time.perf_counter())
-        for name, (begin, end) in zip(spent, pairwise(times), strict=True):
-            spent[name] += end - begin
-    spent["both"] = spent["read"] + spent["extract"]
-    return {name: words / seconds for name, seconds in spent.items()}
-
-
 class Stages:
     """Runs the stages of a build one by one, and keeps the best time of each."""
 
@@ -156,7 +114,7 @@ class Stages:
 
 
 def main() -> None:
-    """Print the three tables."""
+    """Print every table."""
     with tempfile.TemporaryDirectory() as folder:
         print(f"{'cold, median of ' + str(RUNS):24} {'seconds':>9}")
         for name, arguments in commands(folder).items():
@@ -176,14 +134,7 @@ def main() -> None:
         more = large.best.get(name)
         grown = f" {1000 * more:9.1f} {more / seconds:9.1f}" if more else ""
         print(f"{name:24} {1000 * seconds:9.1f}{grown}")
-    print(f"\n{'words a second':24} {FEW:9,} {MANY:9,}")
-    rates(FEW)  # compiles what the others need
-    few, many = rates(FEW), rates(MANY)
-    for name, rate in few.items():
-        print(f"{name:24} {int(rate):9,} {int(many[name]):9,}")
-    name = "times slower than nupunkt"
-    print(f"{name:24}{few['nupunkt'] / few['both']:9.1f} ", end="")
-    print(f"{many['nupunkt'] / many['both']:9.1f}")
+    bench_words.main()
 
 
 if __name__ == "__main__":

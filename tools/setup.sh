@@ -3,6 +3,7 @@
 #   run    .venv with the packages of requirements.lock, and the project itself
 #   check  the packages of requirements-dev.lock, which check the project
 #   pango  the libraries that WeasyPrint lays out a PDF with
+#   spacy  build/spacy with spaCy and a small model, to time beside ours; nothing needs it
 # What a system must provide is installed as root on Debian and Ubuntu, after the command
 # is printed; elsewhere the command is printed only.
 set -eu
@@ -90,6 +91,17 @@ set_up_pango() {
   say "  macOS:           brew install pango"
 }
 
+# Its packages are no part of the project: an environment of their own, and no lock file.
+set_up_spacy() {
+  say "+ $(find_python) -m venv build/spacy"
+  mkdir -p build
+  "$(find_python)" -m venv --clear build/spacy
+  say "+ pip install --requirement tools/bench_spacy.txt"
+  build/spacy/bin/python -m pip install --quiet --disable-pip-version-check \
+    --only-binary :all: --requirement tools/bench_spacy.txt
+  touch build/spacy/.ready
+}
+
 # No `&&` here: it would switch off `set -e` inside the parts.
 case $1 in
   run)
@@ -101,4 +113,5 @@ case $1 in
     touch .venv/.check
     ;;
   pango) set_up_pango ;;
+  spacy) set_up_spacy ;;
 esac
