@@ -22,6 +22,7 @@ import typer
 import briefing.cli
 from briefing.cli.build import judged
 from briefing.cli.report import Report, give, visible
+from briefing.cli.table import fitted, lines_of
 from briefing.errors import OutputError
 from briefing.model.diagnostic import Diagnostic
 from tests.command_line import EXAMPLE, Terminal, run
@@ -86,6 +87,24 @@ def test_help_imports_no_room_that_a_brief_needs() -> None:
     assert told.stderr.split() == []
 
 
+def test_statements_import_nothing_of_the_later_rooms() -> None:
+    """What relates, plans, lays out or draws is not waited for to see statements."""
+    later = (
+        "briefing.relate briefing.plan briefing.compose briefing.writers jinja2 "
+        "markdown_it pypdf rich.console rich.table weasyprint"
+    )
+    code = (
+        "import contextlib, sys, briefing.cli as cli\n"
+        "sys.argv = ['briefing', 'statements']\n"
+        "with contextlib.suppress(SystemExit): cli.main()\n"
+        f"print('late:', *set({later!r}.split()) & set(sys.modules))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.splitlines()[-1] == "late:"
+
+
 def test_the_examples_of_the_help_work_in_the_project(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +167,37 @@ def test_the_table_on_a_terminal_is_as_wide_as_it(
         monkeypatch.setenv("COLUMNS", str(width))
         lines = run("statements").stdout.splitlines()
         assert max(map(len, lines)) <= width
+
+
+def test_the_table_shows_ids_and_speakers_in_their_styles(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On a terminal ids are dim and speakers bold; a dumb one gets plain words."""
+    monkeypatch.setenv("TERM", "xterm")
+    shown = run("statements", stream=Terminal).stdout
+    assert re.search(r"^\x1b\[2ms[0-9a-f]{10}  \x1b\[0m\x1b\[1m", shown, re.MULTILINE)
+    monkeypatch.setenv("TERM", "dumb")
+    plain = run("statements", stream=Terminal).stdout
+    assert plain == re.sub(r" *\x1b\[0m *$|\x1b\[\dm", "", shown, flags=re.MULTILINE)
+
+
+def test_the_table_breaks_between_words_and_marks_a_word_it_cuts() -> None:
+    """Lines hold whole words; one too long for its column ends in an ellipsis."""
+    cells = ("one two  three\nfour", "incomprehensibilities", "Ōsaka 東京都")
+    lines = [*lines_of(cells, (8, 10, 6), (None, None, None))]
+    assert lines == [
+        "one two   incompreh…  Ōsaka",
+        "three                 東京都",
+        "four",
+    ]
+
+
+def test_a_narrow_terminal_narrows_every_column() -> None:
+    """Where the columns do not fit each gives its share, and keeps one letter."""
+    widths = {"id": 11, "days": 11, "words": 10}
+    assert fitted(widths, 36) == widths
+    assert fitted(widths, 30) == {"id": 9, "days": 9, "words": 8}
+    assert fitted(widths, 2) == {"id": 1, "days": 1, "words": 1}
 
 
 def test_characters_that_act_are_shown_as_marks() -> None:

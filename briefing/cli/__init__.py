@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -17,8 +18,13 @@ UNWRITABLE: Final = 6
 
 def main() -> None:
     """Run the command line; Ctrl-C ends it without a word at any moment."""
-    # A run is short and leaves hardly a cycle: looking for them is a tenth of its time.
+    # A run is short and leaves hardly a cycle: looking for them is a tenth of its time,
+    # and looking for them once more at its end is another.
     gc.disable()
+    atexit.register(gc.freeze)
+    # What an outline may hold is not for other packages to change; looking for one that
+    # would takes as long as reading the outline.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         _open_streams()
         from briefing.cli.app import app

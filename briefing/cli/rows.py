@@ -6,14 +6,13 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.cli.report import visible
-
-if TYPE_CHECKING:  # rich is imported for the table alone
-    from rich.table import Table
+from briefing.cli.table import GAP, fitted, lines_of, screen_width, styled
 
 Row = Mapping[str, object]
 
@@ -32,6 +31,7 @@ COLUMNS: Final = (
 """Columns of the CSV; JSON has all that there is."""
 
 STYLES: Final = {"id": "dim", "who says it": "bold"}
+HEADING: Final = "bold"
 
 # Matches the value of "last week = 2023-W38"; not that of "recently = PAST_REF".
 _DAY: Final = re.compile(r"(?<= = )\d{4}[^;]*")
@@ -65,38 +65,27 @@ def _safe(words: str) -> str:
 
 def as_table(rows: Sequence[Row]) -> str:
     """Give the rows as a table, article by article, as wide as the terminal."""
-    from rich.console import Console
-    from rich.text import Text
-
-    # Written to a string first: only `give` knows what to do where stdout is closed.
-    lines, seen = io.StringIO(), Console()
-    console = Console(
-        file=lines, width=seen.width, force_terminal=seen.is_terminal, highlight=False
-    )
-    console.print(_table([], console.width, show_header=True))
+    width = screen_width()
+    columns = fitted(_columns(width), width)
+    sizes = tuple(columns.values())
+    styles = tuple(STYLES.get(name) for name in columns)
+    lines = [*lines_of(tuple(columns), sizes, (HEADING,) * len(sizes))]
     for path, group in groupby(rows, _path):
-        console.print(Text(visible(path), style="bold"))
-        console.print(_table(group, console.width))
-    return "\n".join(line.rstrip() for line in lines.getvalue().splitlines())
+        folded = textwrap.wrap(visible(path), width, break_on_hyphens=False)
+        lines += (styled(part, HEADING) for part in folded)
+        for row in group:
+            lines += lines_of(_cells(row)[: len(sizes)], sizes, styles)
+    return "\n".join(lines)
 
 
-def _table(rows: Iterable[Row], width: int, *, show_header: bool = False) -> Table:
-    """Give a table; all of one *width* have their columns at the same places."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(
-        box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=show_header
-    )
+def _columns(width: int) -> dict[str, int]:
+    """Give the columns with their widths, for a terminal as wide as *width*."""
     narrow = {"id": 11, "who says it": 14, "days": 11}
-    left = width - sum(narrow.values()) - 2 * len(narrow)
+    left = width - sum(narrow.values()) - GAP * len(narrow)
     extra = 0 if width < WIDE else left // 3
-    widths = {**narrow, "words": left - extra, "figures, hedges": extra - 2}
-    for name in list(widths)[: 5 if extra else 4]:
-        table.add_column(name, width=max(widths[name], 10), style=STYLES.get(name))
-    for row in rows:
-        table.add_row(*(Text(cell) for cell in _cells(row)[: len(table.columns)]))
-    return table
+    more = {"figures, hedges": extra - GAP} if extra else {}
+    widths = {**narrow, "words": left - extra, **more}
+    return {name: max(size, 10) for name, size in widths.items()}
 
 
 def _path(row: Row) -> str:
