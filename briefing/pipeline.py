@@ -15,7 +15,7 @@ from briefing.model.outline import Outline
 from briefing.model.plan import Plan
 from briefing.outline import find_articles
 from briefing.plan import lost_edits, plan_sections
-from briefing.readers import read_articles
+from briefing.readers import READERS, read_articles
 from briefing.relate import relate_statements
 from briefing.verify import verify_brief
 
@@ -54,7 +54,7 @@ def read_corpus(
     outline: Outline, progress: Progress = lambda _: None
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """Read the outline's articles and relate what they state."""
-    paths, missing = find_articles(outline)
+    paths, missing = find_articles(outline, READERS)
     articles, problems = read_articles(
         paths, sources=outline.sources, folder=outline.folder
     )

@@ -20,7 +20,7 @@ import briefing
 from briefing import errors
 from briefing.cli.app import app
 from briefing.cli.build import FORMATS
-from briefing.readers.files import READERS
+from briefing.readers import READERS
 from briefing.writers import WRITERS
 from tests.command_line import run
 from tests.diagnostic_codes import codes

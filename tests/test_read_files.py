@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from briefing.model.outline import SourceNote
 from briefing.readers import read_articles, read_text
 from briefing.readers.decode import decode
-from briefing.readers.files import MAX_BYTES, MAX_LINES
+from briefing.readers.files import MAX_LINES
+from briefing.readers.formats import TEXT_BYTES
 
 FERRY = "Ferry sinks\r\n\r\nThe ferry “Lomo” sank on Tuesday, the coast guard said.\r\n"
 
@@ -96,13 +97,13 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     """Each file that is no article is named with its reason."""
     write(tmp_path, "empty.txt", b"")
     write(tmp_path, "blank.txt", b" \n\t\n")
-    write(tmp_path, "page.html", b"<p>Hello")
+    write(tmp_path, "page.xyz", b"<p>Hello")
     write(tmp_path, "picture.txt", bytes(range(256)) * 20)
     (tmp_path / "folder.txt").mkdir()
     names = (
         "empty.txt",
         "blank.txt",
-        "page.html",
+        "page.xyz",
         "picture.txt",
         "folder.txt",
         "no.txt",
@@ -112,7 +113,7 @@ def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
         ("read-empty", "the file is empty", "empty.txt"),
         ("read-folder", "a folder, not an article", "folder.txt"),
         ("read-missing", "there is no such file", "no.txt"),
-        ("read-unsupported", "files with .html cannot be read", "page.html"),
+        ("read-unsupported", "files with .xyz cannot be read", "page.xyz"),
         ("read-encoding", "read as Latin-1: it is not UTF-8", "picture.txt"),
     ]
 
@@ -121,7 +122,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     """A huge file is named, and its size is not held in memory."""
     path = tmp_path / "huge.txt"
     with path.open("wb") as stream:
-        stream.truncate(MAX_BYTES + 1)
+        stream.truncate(TEXT_BYTES + 1)
     expected = ("read-too-large", "larger than 2 MB, which no article is", "huge.txt")
     assert said(tmp_path, "huge.txt") == [expected]
 

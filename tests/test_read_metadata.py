@@ -10,6 +10,7 @@ from briefing.model.article import Article
 from briefing.model.outline import SourceNote
 from briefing.readers import read_text
 from briefing.readers.build import build_article
+from briefing.readers.page import Page
 from briefing.text.language import find_language
 from briefing.text.printed_dates import find_printed_dates
 from tests.case_files import Case, case_file
@@ -48,7 +49,7 @@ def test_what_the_caller_says_wins() -> None:
 def test_a_note_that_the_text_denies_is_a_warning() -> None:
     """The note is used, and each word of it that the text denies is named."""
     note = SourceNote("*", agency="Reuters", published=dt.date(2021, 3, 9))
-    built = build_article(DAM, DAM.encode(), "dam.txt", note, "the outline")
+    built = build_article(Page(DAM), DAM.encode(), "dam.txt", note, "the outline")
     assert built.article.published == dt.date(2021, 3, 9)
     assert [(d.code, d.message) for d in built.diagnostics] == [
         (
@@ -71,14 +72,16 @@ def test_a_note_that_the_text_denies_is_a_warning() -> None:
 def test_a_note_in_other_words_is_no_contradiction() -> None:
     """An agency's long name and its letters are one name."""
     note = SourceNote("*", agency="Agence France-Presse", published=dt.date(2021, 3, 4))
-    built = build_article(DAM, DAM.encode(), "dam.txt", note, "the outline")
+    built = build_article(Page(DAM), DAM.encode(), "dam.txt", note, "the outline")
     assert built.diagnostics == ()
 
 
 def test_a_day_that_reads_two_ways_is_said() -> None:
     """A day and month that cannot be told apart are a warning, not a guess."""
     text = "Storm closes ports\n\nPosted: 4/5/2020\n\nA storm closed nine ports.\n"
-    built = build_article(text, text.encode(), "s.txt", SourceNote("*"), "the outline")
+    built = build_article(
+        Page(text), text.encode(), "s.txt", SourceNote("*"), "the outline"
+    )
     assert built.article.published is None
     assert [(d.code, d.message) for d in built.diagnostics] == [
         (

@@ -16,6 +16,7 @@ from briefing.model.article import Article
 from briefing.model.outline import Outline
 from briefing.model.statement import Statement
 from briefing.outline import check_outline, find_articles
+from briefing.readers import READERS
 
 if TYPE_CHECKING:  # `briefing statements` relates, plans and composes nothing
     from briefing.pipeline import Outcome
@@ -78,7 +79,7 @@ def statements_of(
     """
     if section is not None:
         return _chosen(outline, section, report)
-    paths, missing = find_articles(outline)
+    paths, missing = find_articles(outline, READERS)
     articles, problems = briefing.read_articles(
         paths, sources=outline.sources, folder=outline.folder
     )

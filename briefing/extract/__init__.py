@@ -46,7 +46,9 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
         seen[sentence.text] += 1
         found.append(
             Statement(
-                id=statement_id(sentence.text, article.sha256, seen[sentence.text]),
+                id=statement_id(
+                    sentence.text, article.text_sha256, seen[sentence.text]
+                ),
                 article=article.id,
                 span=sentence.span,
                 text=sentence.text,
@@ -79,7 +81,7 @@ def _by_sentence(reading: Reading, spans: list[Span]) -> list[tuple[Span, ...]]:
     return found
 
 
-def statement_id(words: str, article_sha256: str, occurrence: int) -> str:
+def statement_id(words: str, text_sha256: str, occurrence: int) -> str:
     """Give `s` and ten hex digits: stable while the words and their article stay."""
-    key = f"{words}\x00{article_sha256}\x00{occurrence}".encode()
+    key = f"{words}\x00{text_sha256}\x00{occurrence}".encode()
     return "s" + hashlib.sha256(key).hexdigest()[:10]

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from briefing.readers.build import read_text
 from briefing.readers.files import read_articles
+from briefing.readers.formats import READERS
 
-__all__ = ["read_articles", "read_text"]
+__all__ = ["READERS", "read_articles", "read_text"]

@@ -1,27 +1,27 @@
-"""Build an article from decoded text: its segments, its sentences, what it proves."""
+"""Build an article from what a reader gave: segments, sentences, what it proves."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 from briefing.model.article import SPOKEN_ROLES, Article, Segment
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import SourceNote
-from briefing.readers.credits import (
-    find_byline,
-    find_credited_agency,
-    find_outlet,
-    find_title,
+from briefing.readers.days import Day
+from briefing.readers.page import Page
+from briefing.readers.places import Found, find_places
+from briefing.readers.proofs import (
+    Proof,
+    find_disagreements,
+    find_proof,
+    is_same_name,
 )
-from briefing.readers.days import Day, find_days
-from briefing.readers.places import Found, Place, find_places
-from briefing.text.agencies import find_agency
 from briefing.text.language import find_language
 from briefing.text.roles import find_segments
 from briefing.text.sentences import find_sentences
-from briefing.text.words import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +30,6 @@ class Built:
 
     article: Article
     diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What an article's text says of itself; None where it says nothing."""
-
-    title: Found | None
-    outlet: Found | None
-    agency: Found | None
-    byline: Found | None
-    days: tuple[Day, ...]
 
 
 def read_text(
@@ -54,26 +43,29 @@ def read_text(
     """Give the article that *text* is; what the caller states wins over the text."""
     note = SourceNote(id, outlet=outlet, published=published, title=title)
     data = text.encode("utf-8", "surrogatepass")
-    return build_article(text, data, id, note, "the caller").article
+    return build_article(Page(text), data, id, note, "the caller").article
 
 
 def build_article(
-    text: str, data: bytes, path: str, note: SourceNote, given_by: str
+    page: Page, data: bytes, path: str, note: SourceNote, given_by: str
 ) -> Built:
-    """Give the article that *text*, decoded from *data*, is.
+    """Give the article of *page*, which was read from *data*.
 
-    What *note* states wins; *given_by* says whose word that is.
+    What *note* states wins, then the page's own data, then the text; *given_by* says
+    whose word the note is.
     """
-    lines = find_segments(text, note.title)
-    proof = _prove(find_places(text, lines))
-    day = next((day for day in proof.days if day.value is not None), None)
-    found_day = Found(day.value.isoformat(), day.where) if day and day.value else None
+    text, claims = page.text, page.claims
+    known_title = claims.title[0].value if claims.title else None
+    lines = find_segments(text, note.title or known_title)
+    proof = find_proof(claims, find_places(text, lines))
     title, title_from = _either(note.title, proof.title, given_by)
     outlet, outlet_from = _either(note.outlet, proof.outlet, given_by)
     agency, agency_from = _either(note.agency, proof.agency, given_by)
     byline, byline_from = _either(note.byline, proof.byline, given_by)
     given_day = note.published.isoformat() if note.published else None
-    published, published_from = _either(given_day, found_day, given_by)
+    published, published_from = _either(given_day, _dated(proof.days), given_by)
+    told = find_language(_spoken(text, lines))
+    claimed = claims.language[0].value if claims.language else None
     article = Article(
         id=path,
         path=path,
@@ -90,34 +82,37 @@ def build_article(
         byline_from=byline_from,
         published=dt.date.fromisoformat(published) if published else None,
         published_from=published_from,
-        language=find_language(_spoken(text, lines)),
+        language=told or claimed,
         lines=lines,
         sentences=find_sentences(text, lines),
-        url=note.url,
+        url=note.url or page.url,
         reliability=note.reliability or "F",
         marking=note.marking,
     )
     return Built(
-        article, (*_contradictions(note, proof, path), *_doubts(article, proof))
+        article,
+        (
+            *_contradictions(note, proof, path),
+            *find_disagreements(proof, path, _settled(note)),
+            *_doubts(article, proof),
+        ),
     )
 
 
-def _prove(places: tuple[Place, ...]) -> Proof:
-    return Proof(
-        find_title(places),
-        find_outlet(places),
-        find_credited_agency(places),
-        find_byline(places),
-        find_days(places),
-    )
+def _settled(note: SourceNote) -> frozenset[str]:
+    return frozenset(f.name for f in fields(note) if getattr(note, f.name) is not None)
+
+
+def _dated(days: Sequence[Day]) -> tuple[Found, ...]:
+    return tuple(Found(d.value.isoformat(), d.where) for d in days if d.value)
 
 
 def _either(
-    given: str | None, found: Found | None, given_by: str
+    given: str | None, found: Sequence[Found], given_by: str
 ) -> tuple[str | None, str | None]:
     if given is not None:
         return given, given_by
-    return (found.value, found.where) if found else (None, None)
+    return (found[0].value, found[0].where) if found else (None, None)
 
 
 def _spoken(text: str, lines: tuple[Segment, ...]) -> str:
@@ -131,19 +126,19 @@ def _spoken(text: str, lines: tuple[Segment, ...]) -> str:
 def _contradictions(
     note: SourceNote, proof: Proof, path: str
 ) -> tuple[Diagnostic, ...]:
-    """Give a warning for each word of *note* that the article's own text denies."""
+    """Give a warning for each word of *note* that the article itself denies."""
     found: list[Diagnostic] = []
     for name, given, said in (
         ("outlet", note.outlet, proof.outlet),
         ("agency", note.agency, proof.agency),
         ("byline", note.byline, proof.byline),
     ):
-        if given and said and not _same_name(given, said.value):
-            found.append(_contradiction(path, name, given, said))
-    days = [day for day in proof.days if day.value]
-    if note.published and days and all(day.value != note.published for day in days):
-        said = Found(str(days[0].value), days[0].where)
-        found.append(_contradiction(path, "published", str(note.published), said))
+        if given and said and not any(is_same_name(given, s.value) for s in said):
+            found.append(_contradiction(path, name, given, said[0]))
+    days = _dated(proof.days)
+    day = str(note.published)
+    if note.published and days and all(said.value != day for said in days):
+        found.append(_contradiction(path, "published", day, days[0]))
     return tuple(found)
 
 
@@ -155,15 +150,6 @@ def _contradiction(path: str, name: str, given: str, said: Found) -> Diagnostic:
         f"({said.where})",
         path,
         hint=f"the note is used; leave {name} out of it to use what the article says",
-    )
-
-
-def _same_name(given: str, said: str) -> bool:
-    """Tell whether two names share a word that tells: "AP", "The Associated Press"."""
-    ours, theirs = (set(fold(name).split()) - {"the"} for name in (given, said))
-    agencies = find_agency(given), find_agency(said)
-    return bool(ours & theirs) or (
-        agencies[0] is not None and agencies[0] == agencies[1]
     )
 
 

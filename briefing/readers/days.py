@@ -29,6 +29,8 @@ class Day:
     """None where it reads two ways ("04/05/2023")."""
     where: str
     is_update: bool
+    also: tuple[dt.date, ...] = ()
+    """Other days that the same moment is in other time zones."""
 
 
 def find_days(places: tuple[Place, ...]) -> tuple[Day, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -15,21 +15,10 @@ from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic, Severity
 from briefing.model.outline import SourceNote
 from briefing.readers.build import build_article
-from briefing.readers.decode import Decoded, decode
+from briefing.readers.formats import MEGABYTE, READERS
+from briefing.readers.page import Doubt, UnreadableError
 
 Source = str | os.PathLike[str]
-Reader = Callable[[bytes], Decoded]
-
-READERS: Final[Mapping[str, Reader]] = {
-    ".text": decode,
-    ".txt": decode,
-}
-"""Ending of a file, in lower case → what turns its bytes into an article's text."""
-
-MAX_BYTES: Final = 2_000_000
-"""Of one file; the longest newspaper article is a tenth of it. A megabyte made of
-quotation marks alone takes half a minute and half a gigabyte."""
-
 MAX_LINES: Final = 20_000
 """Of one file; the page of an article has some hundreds, and each costs a fifth of a
 millisecond in every stage."""
@@ -124,15 +113,26 @@ def _read(
     data = _bytes(file, path)
     if isinstance(data, Diagnostic):
         return None, (data,)
-    decoded = READERS[file.suffix.lower()](data)
-    problem = _problem(decoded.text, path)
+    try:
+        pages = READERS[file.suffix.lower()].read(data)
+    except UnreadableError as error:
+        return None, (_as_diagnostic(error.doubt, path),)
+    page = pages[0]
+    problem = _problem(page.text, path)
     if problem:
         return None, (problem,)
-    built = build_article(decoded.text, data, path, note, "the outline")
-    doubt = _say("encoding", "note", path, decoded.doubt) if decoded.doubt else None
+    built = build_article(page, data, path, note, "the outline")
+    doubts = tuple(_as_diagnostic(doubt, path) for doubt in page.doubts)
     nothing = _without_text(built.article)
-    own = tuple(item for item in (doubt, nothing) if item)
-    return built.article, (*own, *built.diagnostics)
+    return built.article, (
+        *doubts,
+        *((nothing,) if nothing else ()),
+        *built.diagnostics,
+    )
+
+
+def _as_diagnostic(doubt: Doubt, path: str) -> Diagnostic:
+    return _say(doubt.what, doubt.severity, path, doubt.message, doubt.hint)
 
 
 def _bytes(file: Path, path: str) -> bytes | Diagnostic:
@@ -145,15 +145,16 @@ def _bytes(file: Path, path: str) -> bytes | Diagnostic:
             return _unsupported(file, path)
         if not stat.S_ISREG(status.st_mode):
             return _say("special", "error", path, "not an ordinary file")
+        most = READERS[file.suffix.lower()].max_bytes
         with file.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except FileNotFoundError:
         return _say("missing", "error", path, "there is no such file")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its name is not valid"
         return _say("unreadable", "error", path, f"cannot be read: {reason.lower()}")
-    if len(data) > MAX_BYTES:
-        limit = f"{MAX_BYTES // 1_000_000} MB"
+    if len(data) > most:
+        limit = f"{most // MEGABYTE} MB"
         message = f"larger than {limit}, which no article is"
         return _say("too-large", "error", path, message, "cut out the article's text")
     return data

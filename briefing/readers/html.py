@@ -1,0 +1,153 @@
+"""Read a saved web page: its article's text, and what the page says of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from briefing.readers.linked_data import LIVE, LinkedArticle, find_linked_articles
+from briefing.readers.markup import Element, parse_page
+from briefing.readers.meta_tags import Head, read_head
+from briefing.readers.page import Claims, Doubt, Page, UnreadableError
+from briefing.readers.page_body import find_paragraphs, full_articles
+from briefing.readers.places import Found
+from briefing.readers.printed_head import PrintedHead, read_printed_head
+from briefing.readers.words import host_of
+
+SAME_LINE: Final = 92
+"""Likeness, of 100, from which a paragraph is the headline or byline once more."""
+
+HIDDEN_BODY: Final = 2
+"""Times that the words of the data's `articleBody` exceed those on the page, from
+which the page as saved does not show its text."""
+
+# Matches the joints of a window's title: "Dam gives way | The Harbour Times".
+JOINTS: Final = (" | ", " - ", " – ", " — ", " :: ", " · ")
+
+
+def read_html(data: bytes) -> tuple[Page, ...]:
+    """Give the article of the page that *data* is."""
+    return (read_page(data),)
+
+
+def read_page(
+    data: bytes, *, charset: str | None = None, url: str | None = None
+) -> Page:
+    """Give the article of a page; *charset* and *url* are what its carrier says."""
+    tree = parse_page(data, charset)
+    head = read_head(tree.root)
+    linked = find_linked_articles(tree.root)
+    titles = [*(found.value for found in head.claims.title), head.page_title]
+    article = _main(linked, titles)
+    if article:
+        titles = [*(found.value for found in article.claims.title), *titles]
+    doubts = [*tree.doubts, *_page_doubts(tree.root, article)]
+    shown = read_printed_head(tree.root, titles)
+    paragraphs = find_paragraphs(tree.root)
+    if article and _is_hidden(article.body, paragraphs):
+        paragraphs = [" ".join(p.split()) for p in article.body.splitlines()]
+        message = "the text is from the page's data: the page as saved shows less of it"
+        doubts.append(Doubt("page-hidden", message))
+    text = _compose(shown, paragraphs)
+    if not text:
+        raise UnreadableError(
+            "no-body",
+            "no text of an article was found in the page",
+            "open the page, copy the article's text, and save it as .txt",
+        )
+    address = head.url or (article.url if article else None) or url
+    claims = _claims(article, head, shown, address)
+    return Page(text, claims, address, tuple(doubts))
+
+
+def _main(linked: tuple[LinkedArticle, ...], titles: list[str]) -> LinkedArticle | None:
+    """Give the article that the page is about: the one most like its title."""
+    if not linked:
+        return None
+
+    def likeness(article: LinkedArticle) -> float:
+        names = [found.value.lower() for found in article.claims.title]
+        return max(
+            (fuzz.token_set_ratio(n, t.lower()) for n in names for t in titles if t),
+            default=0.0,
+        )
+
+    best = max(likeness(article) for article in linked)
+    return next(article for article in linked if likeness(article) >= best - 1)
+
+
+def _page_doubts(root: Element, article: LinkedArticle | None) -> list[Doubt]:
+    """Say what the page is besides one article; leave its first article alone."""
+    found: list[Doubt] = []
+    is_live = article is not None and article.kind == LIVE
+    if is_live:
+        message = "a live page: its entries are of several hours or days"
+        hint = "check the days of what is quoted from it"
+        found.append(Doubt("page-live", message, hint=hint))
+    elif others := full_articles(root)[1:]:
+        for other in others:
+            other.drop_tree()
+        message = f"holds {len(others) + 1} articles; the first is read"
+        hint = "save the others as files of their own"
+        found.append(Doubt("page-several", message, hint=hint))
+    if article and not article.is_open:
+        message = "the page says that readers must pay: its text may be cut"
+        found.append(Doubt("page-paywall", message))
+    return found
+
+
+def _is_hidden(body: str, paragraphs: list[str]) -> bool:
+    shown = sum(len(paragraph.split()) for paragraph in paragraphs)
+    return len(body.split()) > HIDDEN_BODY * max(shown, 10)
+
+
+def _compose(shown: PrintedHead, paragraphs: list[str]) -> str:
+    """Join headline, byline, days and text, each once, in the order of a page."""
+    body = [line for line in paragraphs if line]
+    if not body:
+        return ""
+    top = [shown.headline, *shown.lines] if shown.headline else list(shown.lines)
+    top = [line for line in top if line]
+    known = [" ".join(line.split()).lower() for line in top]
+    rest = [
+        line
+        for i, line in enumerate(body)
+        if i > 5 or not any(_is_same(line.lower(), k) for k in known)  # noqa: PLR2004
+    ]
+    if not rest:
+        return ""
+    blocks = top if shown.headline else []
+    return "\n\n".join([*blocks, *rest] if blocks else [*top, *rest]) + "\n"
+
+
+def _is_same(line: str, known: str) -> bool:
+    short = len(line) < 1.5 * len(known) + 5
+    return short and fuzz.ratio(line[:300], known[:300]) >= SAME_LINE
+
+
+def _claims(
+    article: LinkedArticle | None, head: Head, shown: PrintedHead, url: str | None
+) -> Claims:
+    """Put what the page says in order: its data, its meta tags, what it prints."""
+    data = article.claims if article else Claims()
+    printed = Claims(byline=shown.byline, days=shown.days)
+    found = data + head.claims + printed
+    if not found.outlet:
+        found = replace(found, outlet=_outlet_of_title(head.page_title, found))
+    if not found.outlet and (host := host_of(url)):
+        found = replace(found, outlet=(Found(host, "the page's address"),))
+    if not found.title and shown.headline:
+        found = replace(found, title=(Found(shown.headline, "the page's heading"),))
+    return found
+
+
+def _outlet_of_title(page_title: str, claims: Claims) -> tuple[Found, ...]:
+    """Give what follows the headline in the window's title."""
+    for joint in JOINTS:
+        head, found, tail = page_title.rpartition(joint)
+        known = [item.value.lower() for item in claims.title]
+        if found and tail and any(fuzz.ratio(head.lower(), k) > 90 for k in known):  # noqa: PLR2004
+            return (Found(tail.strip(), "the window's title"),)
+    return ()

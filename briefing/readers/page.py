@@ -1,0 +1,74 @@
+"""What a reader gives: an article's text, what its file says of it, and doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.model.diagnostic import Severity
+from briefing.readers.days import Day
+from briefing.readers.places import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What is to be said of a file that was read; becomes the diagnostic `read-…`."""
+
+    what: str
+    message: str
+    severity: Severity = "note"
+    hint: str | None = None
+
+
+class UnreadableError(Exception):
+    """A file that holds no article its reader can give; carries the doubt to show."""
+
+    def __init__(
+        self,
+        what: str,
+        message: str,
+        hint: str | None = None,
+        severity: Severity = "warning",
+    ) -> None:
+        super().__init__(message)
+        self.doubt = Doubt(what, message, severity, hint)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a file says of its article outside the text, the best proof first."""
+
+    title: tuple[Found, ...] = ()
+    outlet: tuple[Found, ...] = ()
+    agency: tuple[Found, ...] = ()
+    byline: tuple[Found, ...] = ()
+    language: tuple[Found, ...] = ()
+    """Two-letter codes."""
+    days: tuple[Day, ...] = ()
+    """Of publication; those of updates are marked so."""
+
+    def __add__(self, other: Claims) -> Claims:
+        """Give these claims followed by those of *other*, which weigh less."""
+        return Claims(
+            self.title + other.title,
+            self.outlet + other.outlet,
+            self.agency + other.agency,
+            self.byline + other.byline,
+            self.language + other.language,
+            self.days + other.days,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article as its reader gives it."""
+
+    text: str
+    claims: Claims = Claims()
+    url: str | None = None
+    """The address the page gives itself; http or https."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+Reader = Callable[[bytes], tuple[Page, ...]]
+"""Gives the articles of a file's bytes, in order; raises UnreadableError."""

@@ -1,0 +1,183 @@
+"""What a page prints above its text: headline, byline, and the stamp of its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from briefing.readers.days import Day
+from briefing.readers.markup import SILENT, Element, printed
+from briefing.readers.moments import read_moment
+from briefing.readers.places import Found
+from briefing.text.printed_dates import find_printed_dates
+
+MAX_BYLINE: Final = 200
+"""Characters of a printed byline; longer elements hold the writer's life."""
+
+MAX_STAMP: Final = 120
+"""Characters of a printed day with what stands beside it."""
+
+HEAD_PARAGRAPHS: Final = 2
+"""Paragraphs of the text below which a byline or day is another article's."""
+
+MIN_PARAGRAPH: Final = 80
+"""Characters from which a paragraph belongs to the text and not to its head."""
+
+ALIKE: Final = 60
+"""Likeness, of 100, of a page's headline to what its data calls the title; printed
+headlines are often another wording, above 65; other articles' are below 50."""
+
+# Matches the class "article__byline", "c-author-name", "post-author"; not "authority".
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|author|writer|contributor|vcard|creator)s?"
+    r"(?:name|-name|_name)?(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+# Matches the class "entry-date", "timestamp", "published"; not "update-banner-wide".
+_STAMP = re.compile(
+    r"(?:^|[\s_-])(?:date(?:time|line)?|time-?(?:stamp)?|published|pub-?date|posted"
+    r"|post-date|dateline|update[ds]?|modified|meta)(?:-?(?:on|at|time|date))?"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+# Matches the class of what is not the article's own: "related-links", "comments".
+_FOREIGN = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|most-?(?:read|popular)|more-?(?:on|from)"
+    r"|trending|comments?|sidebar|newsletter|promo|teasers?|share|sharing|social"
+    r"|breadcrumbs?|latest|rail|outbrain|taboola|disqus|replies|respond)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHead:
+    """The lines that a page prints above its text, and what its elements prove."""
+
+    headline: str
+    """"" where no heading is like the title."""
+    lines: tuple[str, ...]
+    """Byline and days, as printed."""
+    byline: tuple[Found, ...]
+    days: tuple[Day, ...]
+
+
+def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
+    """Give the printed head of the page whose data names it one of *titles*."""
+    heading = _heading(root, [title for title in titles if title])
+    lines: list[str] = []
+    byline: list[Found] = []
+    days: list[Day] = []
+    for element, is_byline in _marked(root, heading):
+        words = printed(element)
+        limit = MAX_BYLINE if is_byline else MAX_STAMP
+        day = None if is_byline else _day(element, words)
+        if len(words) > limit or not (is_byline or day):
+            continue
+        days += [day] if day else []
+        if words and not any(words in line or line in words for line in lines):
+            lines.append(words)
+        if is_byline and words and not byline:
+            byline.append(Found(" ".join(words.split()), "the page's byline"))
+    headline = " ".join(printed(heading).split()) if heading is not None else ""
+    return PrintedHead(headline, tuple(lines), tuple(byline), tuple(days))
+
+
+def _heading(root: Element, titles: list[str]) -> Element | None:
+    """Give the heading that is the headline: like a title, else the only one."""
+    headings = [h for h in root.iter("h1") if printed(h) and not is_foreign(h)]
+    for title in titles:
+        near = [h for h in headings if _alike(printed(h), title)]
+        if near:
+            return near[0]
+    if headings:
+        return headings[0]
+    others = [h for h in root.iter("h2", "h3") if not is_foreign(h)]
+    return next(
+        (h for t in titles for h in others if t.strip() == printed(h).strip()), None
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    return fuzz.token_set_ratio(one.lower()[:300], other.lower()[:300]) >= ALIKE
+
+
+def _marked(root: Element, heading: Element | None) -> Iterator[tuple[Element, bool]]:
+    """Give the elements marked as byline (True) or day (False) near the heading."""
+    is_near = heading is None
+    paragraphs = 0
+    taken: set[Element] = set()
+    for element in root.iter():
+        if element is heading:
+            is_near = True
+        if not is_near or not isinstance(element.tag, str) or element.tag in SILENT:
+            continue
+        if element.tag == "p" and len(printed(element)) >= MIN_PARAGRAPH:
+            paragraphs += 1
+            if paragraphs > HEAD_PARAGRAPHS:
+                return
+        if element.getparent() in taken:
+            taken.add(element)
+            continue
+        kind = _kind(element)
+        if kind is None or is_foreign(element) or (heading in element.iter("h1")):
+            continue
+        if len(printed(element)) <= MAX_BYLINE:
+            taken.add(element)
+            yield element, kind
+
+
+def _kind(element: Element) -> bool | None:
+    """Tell whether *element* is marked as byline; False: as a day; None: as neither."""
+    names = " ".join(
+        element.get(key, "")[:200] for key in ("class", "id", "data-testid", "itemprop")
+    )
+    if element.tag == "time" or "datePublished" in names:
+        return False
+    if element.tag in ("body", "html", "main", "article"):
+        return None
+    if element.get("rel") == "author" or _BYLINE.search(names):
+        # "byline" is often the name of the box around both.
+        return not any(True for _ in element.iter("time"))
+    return False if _STAMP.search(names) else None
+
+
+def is_foreign(element: Element) -> bool:
+    """Tell whether *element* stands in what is not the article's own."""
+    item = element
+    while item is not None:
+        if item.tag in ("nav", "aside", "footer"):
+            return True
+        names = f"{item.get('class', '')[:200]} {item.get('id', '')[:100]}"
+        if item.tag not in ("body", "html") and _FOREIGN.search(names):
+            return True
+        item = item.getparent()
+    return False
+
+
+def _day(element: Element, words: str) -> Day | None:
+    """Give the day that a time element or a printed stamp names."""
+    shown = " ".join(words.split())[:60]
+    before = element.getparent()
+    label = f"{(before.text or '') if before is not None else ''} {shown}"
+    names = f"{element.get('class', '')[:200]} {element.get('itemprop', '')[:100]}"
+    is_update = bool(_UPDATED.search(label) or "odified" in names) and not (
+        _PUBLISHED.search(label)
+    )
+    stamps = [element, *element.iter("time")]
+    for stamp in stamps:
+        machine = stamp.get("datetime") or stamp.get("content")
+        if machine:
+            where = f"the page's time element '{shown}'"
+            day = read_moment(machine, where, is_update=is_update)
+            if day:
+                return day
+    found = find_printed_dates(shown)
+    if not found:
+        return None
+    return Day(found[0].day, f"'{shown}' on the page", is_update)
