@@ -40,6 +40,13 @@ _UNPARTED_ABBREVIATION = re.compile(
     r"(?<![\w.])(?P<word>[^\W\d_]{1,6}(?:\.[^\W\d_]{1,3})*)\.\s+"
     r"(?=(?P<next>[A-Z][a-z]*)\s)"
 )
+# Matches the end of one item of a list and the mark of the next: "at 8 p.m. • Counting",
+# "sworn in. b) The"; not "(he was 31) The".
+_NEXT_ITEM = re.compile(
+    rf"[.!?…;][{re.escape(_CLOSERS)}]*\s+"
+    r"(?=(?:[•●▪■◦‣]\s*|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s+)[^\W_])"
+)
+_ITEM = re.compile(r"[a-z]{1,4}\)\s")
 # What stands between two sentences and belongs to the first: "said.’ | ”".
 _STRAY = re.compile(rf"\s*[{re.escape(_CLOSERS)}]+(?=\s|$)")
 # Matches the end of a quotation that asks or calls: `"Why?"`; not `“Why.”`.
@@ -118,10 +125,11 @@ def _trimmed(words: str, cuts: list[int], offset: int) -> Iterator[Span]:
 
 
 def _missed(words: str) -> Iterator[int]:
-    """Give the places where nupunkt takes a common word for an abbreviation."""
+    """Give the places that nupunkt misses: behind common words, before list items."""
     for match in _UNPARTED.finditer(words):
         if match["word"] not in _abbreviations():
             yield match.end()
+    yield from (match.end() for match in _NEXT_ITEM.finditer(words))
     for match in _UNPARTED_ABBREVIATION.finditer(words):
         if match["next"] in _openers() and _abbreviations().get(match["word"]) == "may":
             yield match.end()
@@ -146,6 +154,8 @@ def _goes_on(words: str, begin: int, cut: int) -> bool:
     first = _FIRST_WORD.match(after)
     if first is None or after[0] in ",;:)]}”’»" or after.startswith(_DASHES):
         return True
+    if _ITEM.match(after):
+        return False
     if after[0].islower() and not after[1:2].isupper():
         return True
     if _ASKED.search(before) and _is_speaker(after):

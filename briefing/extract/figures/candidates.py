@@ -10,7 +10,12 @@ from itertools import accumulate
 from typing import Final
 
 from briefing.extract.dates.meaning import Expression
-from briefing.extract.figures.counted import Counted, counted_after, number_of
+from briefing.extract.figures.counted import (
+    Counted,
+    changed,
+    counted_after,
+    number_of,
+)
 from briefing.extract.figures.lending import Candidate, lend
 from briefing.extract.figures.measures import (
     measure_after,
@@ -74,9 +79,11 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
     counted = None
     if not quantity.unit:
         one = quantity.high == 1 and quantity.low == 1
-        counted = counted_after(
-            text, quantity.end, is_one=one, is_vague=quantity.is_vague
-        ) or number_of(text, quantity.start)
+        counted = (
+            counted_after(text, quantity.end, is_one=one, is_vague=quantity.is_vague)
+            or number_of(text, quantity.start)
+            or changed(text, quantity.start)
+        )
     end = max(quantity.end, counted.end if counted else 0)
     is_fraction = counted is not None and not counted.unit
     if not has_cue or is_fraction:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.figures.vocabulary import (
+    CHANGES,
     FRACTIONS,
     HYPHENS,
     OF_NOUNS,
     PLURALS,
     STOPS,
+    any_of,
 )
 from briefing.text.numbers import DIGITS, SCALES, TENS
 
@@ -34,6 +36,14 @@ _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 # Matches "number of" before "soldiers", and whatever stands so; not "of" at an end.
 _NUMBER_OF: Final = re.compile(r"\b(\w++)\s++of\s+(?=[^.;:,])", re.IGNORECASE)
+# Matches "Ferries were cut from " before "12 to 7"; not "It cut boats from".
+_SUBJECT: Final = re.compile(
+    r"(?:^|[.,;:\u2014]\s|\bthat\s)(?:(?:the|its|their|his|her|our)\s)?"
+    r"(?P<subject>[^.,;:\u2014\d]+?)\s"
+    r"(?:(?:has|have|had|was|were|is|are|been|being|will|would|be|[a-z]+ly)\s)*"
+    rf"(?:{any_of(CHANGES)})\s(?:[a-z]+ly\s)?from\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,7 @@ _AFTER_ONE: Final = frozenset(
         "detained",
         "dead",
         "missing",
+        "homeless",
         "hurt",
         "shot",
         "fled",
@@ -130,6 +141,15 @@ def number_of(text: str, place: int) -> Counted | None:
         if m[1].lower() in OF_NOUNS:
             found = _phrase(text, m.end(), is_one=False) or found
     return found
+
+
+def changed(text: str, place: int) -> Counted | None:
+    """Give what fell or rose from the number at *place*: the subject of its verb."""
+    if not text.endswith(" from ", 0, place):
+        return None
+    m = _SUBJECT.search(text, max(0, place - 150), place)
+    found = _phrase(text, m.start("subject"), is_one=False) if m else None
+    return found if found and m and found.end <= m.end("subject") else None
 
 
 # Matches "guards", "boxes"; not "class", "virus", "crisis", "gas".

@@ -43,6 +43,9 @@ _JOIN: Final = re.compile(
 _WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
 # Matches "to" of "400 to 250 men" and "of the" of "45 of the 52 bodies".
 _SAME_NOUN: Final = re.compile(r"\s+(?:to|of(?:\s+(?:the|its|their|his|her|all))?)\s+")
+# Matches "to" of "from 61 seats to 44", and "one" of "one docker".
+_TO: Final = re.compile(r"\s+to\s+")
+_ONE: Final = re.compile(r"one\b", re.IGNORECASE)
 _OF: Final = re.compile(r"\bof (?:the |its |their |his |her |all )?$", re.IGNORECASE)
 
 
@@ -98,14 +101,26 @@ def _nouns(text: str, found: Sequence[Candidate]) -> list[Candidate]:
     shared = list(found)
     unit, who = "", ""
     for i, here in enumerate(shared):
-        if here.unit in ("", "other"):
+        if i and _ends_change(text, shared[i - 1], here):
+            before = shared[i - 1]
+            shared[i] = replace(here, unit=before.unit, what=before.what, is_sure=True)
+        elif here.unit in ("", "other"):
             shared[i] = _with_noun(text, here, unit, who)
+        elif _ONE.match(text, here.start) and not here.counts:
+            who = here.unit  # "crushed one docker and injured another"
         elif here.unit != "percent" and here.counts:
             unit = here.unit
             # what befell one befalls the next; a lorry or a mile is not hurt
             if here.measure in OF_PERSONS or _OF.search(text[: here.start]):
                 who = here.unit
     return shared
+
+
+def _ends_change(text: str, before: Candidate, here: Candidate) -> bool:
+    """Tell whether *here* counts what the number before it does: "from 61 seats to"."""
+    if here.has_noun or not before.unit or not text.endswith("from ", 0, before.start):
+        return False
+    return _TO.fullmatch(text, before.end, here.start) is not None
 
 
 def _with_noun(text: str, here: Candidate, unit: str, who: str) -> Candidate:

@@ -60,7 +60,7 @@ _AFTER: Final = re.compile(
         (?:\s?,\s[^,.;:]{{1,60}},)?
     )
     (?P<filler>(?:\s+{_FILLER}\b)*)
-    \s+(?P<cue>{any_of(_PASSIVE)})\b(?!\s+(?:down|at|off)\b)
+    \s+(?P<cue>{any_of(_PASSIVE)})\b(?!(?<=shot)\s+(?:down|at|off)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -73,9 +73,12 @@ _OBJECT: Final = re.compile(
     re.IGNORECASE,
 )
 _STATES: Final = frozenset(
-    ("dead", "missing", "homeless", "aboard", "onboard", "on board")
-)
-"""Cues that take no object, whatever follows."""
+    (
+        "dead", "missing", "homeless", "aboard", "onboard", "on board", "fled",
+        "fleeing", "protested", "into custody", "hostage",
+    )
+)  # fmt: skip
+"""Cues of the words before them, whatever follows: "fled the fighting"."""
 
 # Matches "killed ", "killing all ", "the deaths of the " just before a number.
 _BEFORE: Final = re.compile(

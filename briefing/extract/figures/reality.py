@@ -20,13 +20,29 @@ _UNREAL: Final = re.compile(
 _CLAUSE: Final = re.compile(
     r"[,;:.\u2014]|\s(?:and|but|which|who|as|after|when|while)\s"
 )
+# Matches a condition before its comma, at a clause's start: "If the strike goes on,";
+# not "He asked if it was true,".
+_CONDITION: Final = re.compile(
+    r"(?:^|[,;:\u2014\u201c\"]\s*|\b(?:that|and|but)\s+)(?:if|unless)\b[^,;:.]*,$",
+    re.IGNORECASE,
+)
+# Matches what follows from a condition: "will be cancelled"; not "had been cancelled".
+_OUTCOME: Final = re.compile(
+    r"\b(?:will|would|shall|can|could|should|must)\b|['\u2019]ll\b", re.IGNORECASE
+)
 
 
 def is_real(text: str, place: int) -> bool:
     """Tell whether the number at *place* is neither negated nor supposed before it."""
     cuts = _cuts_of(text)
     behind = bisect_right(cuts, place)
-    return not _UNREAL.search(text, cuts[behind - 1] if behind else 0, place)
+    begin = cuts[behind - 1] if behind else 0
+    if _UNREAL.search(text, begin, place):
+        return False
+    end = cuts[behind] if behind < len(cuts) else len(text)
+    before = cuts[behind - 2] - 1 if behind > 1 else 0
+    is_outcome = _CONDITION.search(text[before:begin].rstrip())
+    return not (is_outcome and _OUTCOME.search(text, begin, end))
 
 
 @lru_cache(maxsize=64)
