@@ -173,15 +173,41 @@ def _object(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     tag, frames = passage.tags[i], verb.frames
     if tag == "Q" and frames & {"obj", "as"}:
         return Complement("quote", i, at + 1)
-    if tag in {"I", "E"} and frames & {"obj", "ing"}:
+    is_gerund = tag == "V" and passage.words[i].endswith("ing")
+    if (tag in {"I", "E"} or is_gerund) and frames & {"obj", "ing"}:
         return Complement("obj", i, at + 1)
-    if tag not in NOUN_BEGIN:
+    if passage.words[i] == "as" and "as" in frames and _asks_back(passage, at):
+        return Complement("obj", i, at + 1)
+    is_day_of = tag == "M" and passage.tag(i + 1) == "G"
+    if tag not in NOUN_BEGIN and not is_day_of:
         return None
     if "obj-to" in frames and "T" in passage.tags[i : i + INFINITIVE_REACH]:
         return Complement("obj-to", i, at + 1)
     if "obj" in frames or ("as" in frames and _has_predicate(passage, i, verb)):
         return Complement("obj", i, at + 1)
     return None
+
+
+def _asks_back(passage: Passage, at: int) -> bool:
+    """Tell "which analysts described as a gamble" from "was described as"."""
+    k = at - 1
+    while k > 0 and passage.tags[k] not in {",", ".", ";", "Q", "V", "v"}:
+        if passage.tags[k] in {"W", "K"}:
+            return k < at - 1
+        k -= 1
+    return False
+
+
+def _about(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "wrote about the strike": what every verb of speech can have."""
+    if passage.words[i] != "about" or "speech" not in verb.kinds:
+        return None
+    rest = passage.tags[i:]
+    is_led_in = ":" in rest or "Q" in rest
+    if is_led_in or passage.tag(i + 1) in {"", ",", "."}:
+        return None
+    del at
+    return Complement("prep", i + 1, i + 1)
 
 
 def _has_predicate(passage: Passage, begin: int, verb: CueVerb) -> bool:
@@ -209,4 +235,5 @@ READERS: Final[
     _near_clause,
     _question,
     _object,
+    _about,
 )

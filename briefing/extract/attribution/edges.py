@@ -19,7 +19,7 @@ NEW_SENTENCE: Final = frozenset("UDRPSN")
 def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> int:
     """Give the unit before which a content from *begin* on ends at the latest."""
     stop = _first_edge(passage, cue, begin, later)
-    if cue.frame == "clause":
+    if cue.frame == "clause" or _is_relative(passage, cue):
         stop = _subject_clause_end(passage, begin, stop)
     leads_in = _leads_in(passage, cue)
     for k in range(begin, stop):
@@ -95,6 +95,11 @@ def _subject_clause_end(passage: Passage, begin: int, stop: int) -> int:
                 return k
             has_verb = True
     return stop
+
+
+def _is_relative(passage: Passage, cue: Cue) -> bool:
+    """Tell "people who argue that taxes are low" before "are wrong"."""
+    return cue.source is not None and passage.tags[cue.source[0]] == "W"
 
 
 def _leads_in(passage: Passage, cue: Cue) -> bool:

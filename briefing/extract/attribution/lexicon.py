@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,10 @@ VERB_LISTS: Final = (
     "attitude_verbs",
     "evidence_verbs",
 )
+
+
+# Matches "label" and "signal", whose last letter British printers double; not "reveal".
+DOUBLES_L: Final = re.compile(r"[^aeiou][aeiou]l$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def cue_verbs() -> dict[str, VerbForm]:
     found: dict[str, dict[str, set[Form]]] = {}
     verbs, irregular = _merged()
     for lemma in verbs:
-        for word, form in _inflect(lemma, irregular.get(lemma)):
+        for word, form in _all_forms(lemma, irregular.get(lemma)):
             found.setdefault(word, {}).setdefault(lemma, set()).add(form)
     return {
         word: _form_of(word, lemmas, verbs, nouns) for word, lemmas in found.items()
@@ -107,6 +112,19 @@ def _prepositions(frames: set[str]) -> frozenset[str]:
         f.removeprefix("prep:").split(",") for f in frames if f.startswith("prep:")
     )
     return frozenset(word for words in lists for word in words)
+
+
+def _all_forms(lemma: str, irregular: str | None) -> Iterator[tuple[str, Form]]:
+    """Give the forms of a verb in both spellings: "labeled" and "labelled"."""
+    yield from _inflect(lemma, irregular)
+    if DOUBLES_L.search(lemma) and irregular is None and lemma not in _doubling():
+        for ending in ("ed", "ing"):
+            word = f"{lemma}l{ending}"
+            if ending == "ing":
+                yield word, "ing"
+            else:
+                yield word, "past"
+                yield word, "participle"
 
 
 def _inflect(lemma: str, irregular: str | None) -> Iterator[tuple[str, Form]]:

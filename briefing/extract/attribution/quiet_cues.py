@@ -98,6 +98,28 @@ def read_clear(passage: Passage, at: int) -> Cue | None:
     )
 
 
+def read_made_clear(passage: Passage, at: int) -> Cue | None:
+    """Read "made clear that" and "has made it clear that"."""
+    k = at - 1
+    while k > 0 and passage.tags[k] == "A":
+        k -= 1
+    if k > 0 and passage.words[k] == "it":
+        k -= 1
+    if passage.word(k) not in clause_words()["makes"] or passage.tag(at + 1) != "H":
+        return None
+    source = subject_before(passage, group_start(passage, k))
+    if source is None:
+        return None
+    return Cue(
+        at=at,
+        cue=(k, at + 1),
+        start=source[0],
+        source=source,
+        begin=at + 1,
+        because=f"“{passage.words[k]} {passage.words[at]}”",
+    )
+
+
 def read_appears(passage: Passage, at: int) -> Cue | None:
     """Read "the bridge seems to have held": nobody says who judges."""
     if passage.tag(at + 1) != "T":

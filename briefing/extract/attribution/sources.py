@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Range
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs
 from briefing.extract.attribution.units import Passage
 
 # Letters of the words inside a noun phrase, read from its end to its begin.
@@ -58,6 +59,13 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     return _phrase(passage, k)
 
 
+def _takes_to(passage: Passage, k: int) -> bool:
+    """Tell "advisers to the mayor" and "a letter sent to parents" from other "to"."""
+    if passage.words[k] in clause_words()["to_whom"]:
+        return True
+    return passage.tags[k] in {"V", "v", "E"} and _is_participle(passage, k)
+
+
 def _opening(passage: Passage, at: int) -> int:
     while at > 0 and passage.tags[at] != "(":
         at -= 1
@@ -93,15 +101,22 @@ def _phrase(passage: Passage, end: int) -> Range | None:
     tags = passage.tags
     if end < 0 or tags[end] == "C":
         return None
-    if tags[end] in {"R", "W"}:
+    if tags[end] in {"R", "W"} or _is_relative_that(passage, end):
         return end, end + 1
     k = end
     while k >= 0 and _is_inside(passage, k, end):
         k = _opening(passage, k) - 1 if tags[k] == ")" else k - 1
+        if k > 1 and tags[k] == "T" and _takes_to(passage, k - 1):
+            k -= 1
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
     begin = _whole(passage, begin, end)
     return (begin, end + 1) if begin <= end else None
+
+
+def _is_relative_that(passage: Passage, at: int) -> bool:
+    """Tell "a fund that intends to sue" from "said that intends"."""
+    return passage.tags[at] == "H" and at > 0 and passage.tags[at - 1] in {"N", "U"}
 
 
 def _whole(passage: Passage, begin: int, end: int) -> int:
@@ -131,7 +146,23 @@ def _is_inside(passage: Passage, k: int, end: int) -> bool:
         return _joins_nouns(passage, k)
     if tag == "E" and 0 < k < end and _is_past(passage.tags, k):
         return False
+    if tag in {"V", "v"}:
+        return 0 < k < end and _is_participle(passage, k)
     return tag in IN_PHRASE
+
+
+def _is_participle(passage: Passage, k: int) -> bool:
+    """Tell "videos posted on Monday" from "the mayor said on Monday"."""
+    word = passage.words[k]
+    form = cue_verbs().get(word)
+    can_be = word in clause_words()["participles"]
+    if passage.tags[k] == "E":
+        can_be = True
+    elif form is not None:
+        can_be = "participle" in form.forms and form.verb.lemma != "say"
+    if not can_be:
+        return False
+    return passage.tags[k - 1] in {"N", "U"} and passage.tags[k + 1] in {"P", "T", "A"}
 
 
 def _head_of_relative(passage: Passage, k: int, end: int) -> int | None:

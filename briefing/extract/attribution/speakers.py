@@ -46,9 +46,16 @@ PAIR: Final = re.compile(
 )
 # Matches the "’s" of "Ann Lee’s lawyer" right after a name.
 POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
-# Matches "of " and "for the " before a name inside a longer description.
+# Matches "of ", "for the " and "to Mr. " before a name inside a longer description.
 INSIDE: Final = re.compile(
-    r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against)\s+(?:the\s+)?$",
+    r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against)\s+"
+    r"(?:the\s+)?(?:[A-Z][a-z]{1,4}\.\s+)?$",
+    re.IGNORECASE,
+)
+# Matches "of the ferry " before what is no person's name; not "of the port, ".
+INSIDE_NAMED: Final = re.compile(
+    r"\b(?:of|for|at|in|from|to|with|on|near|aboard)\s+(?:the|a|an|its|his|her|their)"
+    r"\s+(?:[\w-]+\s+){1,3}$",
     re.IGNORECASE,
 )
 # Matches " officials" right after a name; not ", who" nor " (D-Ohio)" nor " said".
@@ -140,7 +147,7 @@ def _speaker(
     low = words.lower()
     if low in PRONOUNS:
         return _pronoun(cast, index, source.start, low)
-    if low in untold() or PAIR.match(low):
+    if low in untold() or low.partition(" ")[0] in vague() or PAIR.match(low):
         return None, None, False
     name = _head_name(cast, index, source)
     if name is None:
@@ -233,10 +240,13 @@ def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
             continue
         if INSIDE.search(text, source.start, name.span.start):
             continue
+        is_person = name.kind == "person"
+        if not is_person and INSIDE_NAMED.search(text, source.start, name.span.start):
+            continue
         is_modifier = NOUN_AFTER.match(text, name.span.end, source.end) is not None
         if is_modifier and not BREAK.match(text, name.span.end):
             continue
-        if name.kind == "person":
+        if is_person:
             return name
         if first is None and not text[source.start : name.span.start].count(","):
             first = name
@@ -296,6 +306,14 @@ def plurals() -> frozenset[str]:
 def untold() -> frozenset[str]:
     """Give the pronouns that tell nobody: "I", "someone", "these"."""
     return frozenset(word_list("untold_pronouns"))
+
+
+@cache
+def vague() -> frozenset[str]:
+    """Give the pronouns that tell nobody with what follows: "someone off-camera"."""
+    return frozenset(
+        word for word in untold() if word.endswith(("one", "body")) and word != "one"
+    )
 
 
 def _body(cast: Cast, source: Span, short: str) -> Name | None:

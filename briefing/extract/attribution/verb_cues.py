@@ -20,6 +20,7 @@ from briefing.extract.attribution.owners import (
     shares_subject,
 )
 from briefing.extract.attribution.quiet_cues import read_passive
+from briefing.extract.attribution.relayed import passes_on, read_quoted_as
 from briefing.extract.attribution.sources import group_start, subject_before
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import VerbRole, before
@@ -36,6 +37,11 @@ def read_verb(
 ) -> Cue | None:
     """Give the cue that the verb at unit *at* is; None where it governs nothing."""
     form = cue_verbs()[passage.words[at]]
+    if passes_on(passage, at):
+        return None
+    quoted = read_quoted_as(passage, at) if role == "ing" else None
+    if quoted is not None:
+        return quoted
     if role == "passive":
         return read_passive(passage, at, group_start(passage, at))
     complement = complement_of(passage, at, form.verb)
@@ -85,7 +91,8 @@ def _finite(
     if source is None:
         return None
     if _is_as_clause(passage, begins, complement):
-        if not form.verb.frames & SAYS and passage.word(at + 1) != "it":
+        is_led_in = passage.word(at + 1) in {"it", "out"}
+        if not form.verb.frames & SAYS and not is_led_in:
             return None
         return read_as_said(passage, at, begins, source)
     if complement and _is_anothers(passage, at, complement.begin):

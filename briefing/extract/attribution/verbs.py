@@ -43,7 +43,7 @@ def role_of(passage: Passage, at: int) -> VerbRole:
 
 
 def _ing(passage: Passage, left: int, tag: str) -> VerbRole:
-    if tag in {"D", "S"}:
+    if tag in {"D", "S"} or (left >= 0 and passage.words[left] == "worth"):
         return "none"
     if tag == "G":
         is_verb = left > 0 and passage.tags[left - 1] == "R"
@@ -144,12 +144,18 @@ def _governs(passage: Passage, at: int, form: VerbForm) -> bool:
     tag = passage.tag(i)
     if form.verb.lemma == "say" or tag in BEGINS_PHRASE or tag == "I":
         return True
+    if tag == "M" and passage.tag(i + 1) == "G":
+        return True
+    if tag == "V":
+        # "demanded answers", "reported seeing"; not "videos posted showed"
+        other = cue_verbs()[passage.words[i]]
+        return other.is_noun_too or "ing" in other.forms
     if tag == "":
         return "that" in frames
     if tag not in {"P", "T", "B"}:
         return bool(frames & {"that", "quote"})
     word = passage.words[i]
-    if word in {"by", "as"}:
+    if word in {"by", "as"} and word not in form.verb.prepositions:
         return False
     if word in form.verb.prepositions or tag == "T":
         return word in form.verb.prepositions or "to" in frames

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.attribution.clauses import has_clause
+from briefing.extract.attribution.clauses import has_clause, has_verb
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.lexicon import (
     CueWord,
@@ -16,7 +16,11 @@ from briefing.extract.attribution.lexicon import (
     quiet_words,
     source_nouns,
 )
-from briefing.extract.attribution.quiet_cues import read_appears, read_clear
+from briefing.extract.attribution.quiet_cues import (
+    read_appears,
+    read_clear,
+    read_made_clear,
+)
 from briefing.extract.attribution.sources import (
     first_subject,
     group_start,
@@ -29,6 +33,8 @@ LIGHT_REACH: Final = 5
 """Units in which the noun follows its light verb: "voiced some serious concern"."""
 LONGEST_HEADING: Final = 6
 """Units before the colon of "UN food agency: …"."""
+GAP: Final = frozenset({"V", "v", "X", "E", ""})
+"""Letters after "that" that tell "the claim that angered him" from "that he lied"."""
 MODIFIERS: Final = frozenset("NEA0I")
 
 
@@ -39,13 +45,18 @@ def read_word(passage: Passage, at: int) -> Cue | None:
         return _according(passage, at)
     if passage.tags[at] == "U" and at:
         return None
+    if word in clause_words()["viewpoints"]:
+        view = _viewpoint(passage, at)
+        if view is not None:
+            return view
     noun = cue_nouns().get(word)
     if noun is not None:
         return _noun(passage, at, noun)
     quiet = quiet_words()
-    clear = read_clear(passage, at) if word in quiet["clear"] else None
-    if clear is not None:
-        return clear
+    if word in quiet["clear"]:
+        clear = read_clear(passage, at) or read_made_clear(passage, at)
+        if clear is not None:
+            return clear
     adjective = cue_adjectives().get(word)
     if adjective is not None:
         return _adjective(passage, at, adjective)
@@ -88,10 +99,43 @@ def _source_end(passage: Passage, at: int) -> int:
     return end
 
 
+def _viewpoint(passage: Passage, at: int) -> Cue | None:
+    """Read "in the mayor's view," and "…, by Ann Lee's account"."""
+    k = at - 1
+    while k >= 0 and passage.words[k] in {"own", "first", "last"}:
+        k -= 1
+    owner = _possessor(passage, k)
+    if owner is None or owner[0] == 0:
+        return None
+    if passage.words[owner[0] - 1] not in {"in", "by", "from", "to"}:
+        return None
+    tags, begins = passage.tags, owner[0] - 1
+    end = at + 1
+    begin: int | None = end + 1 if passage.tag(end) == "," else None
+    left_end: int | None = None
+    if begins and tags[begins - 1] == ",":
+        left_end = begins - 1
+        is_after = has_clause(passage, 0, left_end)
+        begin = None if is_after else begin
+    elif begins and tags[begins - 1] not in {"C", "H"}:
+        return None
+    if begin is None and (left_end is None or not has_clause(passage, 0, left_end)):
+        return None
+    return Cue(
+        at=at,
+        cue=(begins, end),
+        start=begins,
+        source=owner,
+        begin=begin,
+        left_end=left_end,
+        because=f"“{passage.words[begins]} … {passage.words[at]}”",
+    )
+
+
 def _complement(passage: Passage, i: int, word: CueWord) -> tuple[int, str] | None:
     """Give where the content of a noun or adjective begins, and its frame."""
     tag = passage.tag(i)
-    if tag == "H" and word.takes_that:
+    if tag == "H" and word.takes_that and passage.tag(i + 1) not in GAP:
         return i, "that"
     if tag == "T" and "to" in word.prepositions:
         return i, "to"
@@ -101,7 +145,7 @@ def _complement(passage: Passage, i: int, word: CueWord) -> tuple[int, str] | No
 
 def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
     """Read "Ann Lee's claim that", "their refusal to", "voiced concern about"."""
-    complement = _complement(passage, at + 1, noun)
+    complement = _complement(passage, at + 1, noun) or _is_that(passage, at, noun)
     if complement is None:
         return None
     tags = passage.tags
@@ -122,7 +166,8 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
                 frame=complement[1],
                 because=f"“{passage.words[light]}” with “{passage.words[at]}”",
             )
-    if owner is None and complement[1] != "that":
+    is_unowned = complement[1] == "that" and noun.lemma in clause_words()["unowned"]
+    if owner is None and not is_unowned:
         return None
     return Cue(
         at=at,
@@ -134,6 +179,14 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         because=f"the noun “{passage.words[at]}”",
         is_finite=False,
     )
+
+
+def _is_that(passage: Passage, at: int, noun: CueWord) -> tuple[int, str] | None:
+    """Read "her message is that" and "the fear was that"."""
+    is_equated = passage.word(at + 1) in clause_words()["be"]
+    if not is_equated or not noun.takes_that or passage.tag(at + 2) != "H":
+        return None
+    return at + 2, "that"
 
 
 def _possessor(passage: Passage, k: int) -> Range | None:
@@ -182,7 +235,10 @@ def _adjective(passage: Passage, at: int, word: CueWord) -> Cue | None:
         return None
     complement = _complement(passage, at + 1, word)
     if complement is None:
-        if not word.takes_that or passage.tag(at + 1) not in {"R", "D", "S"}:
+        is_clause = passage.tag(at + 1) in {"R", "D", "S"} or (
+            passage.tag(at + 1) == "U" and has_verb(passage, at + 1)
+        )
+        if not word.takes_that or not is_clause:
             return None
         complement = at + 1, "that"
     start = group_start(passage, at)

@@ -1,0 +1,94 @@
+"""Words that another passes on: "quoted Ann Lee as saying", "showed men chanting"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.complements import complement_of
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.sources import group_start, subject_before
+from briefing.extract.attribution.units import Passage
+
+AS_REACH: Final = 12
+"""Units between "quoted" and "as saying": "was quoted by the state news agency as"."""
+SHOWN_REACH: Final = 10
+"""Units between "showed" and "chanting": "showed a crowd of about 200 men chanting"."""
+SAYS: Final = frozenset({"that", "quote"})
+IN_SHOWN: Final = frozenset("DSUN0GPEA~I")
+
+
+def passes_on(passage: Passage, at: int) -> bool:
+    """Tell whether the verb at *at* only leads to the words of another."""
+    lemma = cue_verbs()[passage.words[at]].verb.lemma
+    if lemma in clause_words()["quotes"]:
+        return _as_saying(passage, at) > 0
+    return lemma in clause_words()["shows"] and _shown_saying(passage, at)
+
+
+def _as_saying(passage: Passage, at: int) -> int:
+    """Give the "saying" that follows "quoted … as"; 0 where none does."""
+    for k in range(at + 1, min(len(passage) - 1, at + AS_REACH)):
+        if passage.tags[k] in {";", ".", "Q", "H"}:
+            return 0
+        if passage.words[k] == "as" and _speaks(passage, k + 1):
+            return k + 1
+    return 0
+
+
+def _speaks(passage: Passage, at: int) -> bool:
+    """Tell "saying" and "telling" from other verbs in -ing."""
+    form = cue_verbs().get(passage.words[at])
+    return form is not None and "ing" in form.forms and "speech" in form.verb.kinds
+
+
+def _shown_saying(passage: Passage, at: int) -> bool:
+    """Tell "showed demonstrators chanting “…”" from "showed houses burning"."""
+    for k in range(at + 1, min(len(passage), at + SHOWN_REACH)):
+        if passage.tags[k] == "V" and _speaks(passage, k):
+            verb = cue_verbs()[passage.words[k]].verb
+            complement = complement_of(passage, k, verb)
+            return k > at + 1 and complement is not None and complement.frame in SAYS
+        if passage.tags[k] not in IN_SHOWN:
+            return False
+    return False
+
+
+def read_quoted_as(passage: Passage, at: int) -> Cue | None:
+    """Read the "saying" of "quoted Ann Lee as saying": it is she who says it."""
+    if at == 0 or passage.words[at - 1] != "as" or not _speaks(passage, at):
+        return None
+    quoting = next((k for k in range(at) if _leads_to(passage, k, at)), None)
+    complement = complement_of(passage, at, cue_verbs()[passage.words[at]].verb)
+    if quoting is None or complement is None:
+        return None
+    source = _quoted(passage, quoting, at - 1)
+    if source is None:
+        return None
+    return Cue(
+        at=at,
+        cue=(at - 1, complement.cue_end),
+        start=at - 1,
+        source=source,
+        begin=complement.begin,
+        frame="that" if complement.frame == "bare" else complement.frame,
+        because=f"“{passage.words[quoting]} … as {passage.words[at]}”",
+        is_finite=False,
+    )
+
+
+def _leads_to(passage: Passage, at: int, saying: int) -> bool:
+    form = cue_verbs().get(passage.words[at])
+    if form is None or form.verb.lemma not in clause_words()["quotes"]:
+        return False
+    return _as_saying(passage, at) == saying
+
+
+def _quoted(passage: Passage, at: int, end: int) -> Range | None:
+    """Give whom "quoted" at *at* has before "as" at *end*, or as its subject."""
+    start = group_start(passage, at)
+    auxiliary = passage.words[at - 1] if at else ""
+    if auxiliary in clause_words()["be"] or passage.word(at + 1) in {"as", "by"}:
+        return subject_before(passage, start)
+    found = subject_before(passage, end)
+    return found if found and found[0] > at else None
