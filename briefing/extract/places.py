@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import (
@@ -37,8 +36,7 @@ LOCATIVE: Final = words_of("locative")
 HOMONYMS: Final = words_of("city_homonyms")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a place's words stand for."""
 
     name: str

@@ -36,8 +36,9 @@ _COMMA: Final = re.compile(r"([+-]?\d{1,3}),(\d+)", re.ASCII)
 _BRACES: Final = re.compile(r"\{[^{}]*\}")
 _NOT_IN_NAMES: Final = re.compile(r"[/\\:*?\"<>|\n]")
 _ENDING: Final = re.compile(r"\.(pdf|md|html?|json|eml|wiki|docx|txt)$", re.IGNORECASE)
-# Matches what no address holds unescaped: white space, quotation marks, `<`, `\`.
-_NOT_IN_URLS: Final = re.compile(r"[\s\"'<>\\^`{|}]|[^\x21-\U0010ffff]")
+# Matches what no address holds unescaped: white space, control characters, quotation
+# marks, `<`, `\`; not `ü`.
+_NOT_IN_URLS: Final = re.compile(r"[\s\x00-\x20\"'<>\\^`{|}]")
 
 
 def refuse(code: str, message: str, hint: str | None = None) -> PydanticCustomError:

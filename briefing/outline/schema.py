@@ -101,7 +101,8 @@ Paths = Annotated[
 class Table(BaseModel):
     """Keys and values; a key without a value counts as left out."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # A table inside another is read by the other: it needs no reader of its own.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from briefing.resources import word_list, word_table
@@ -16,8 +18,11 @@ MAX_FURNITURE: Final = 8000
 
 _TITLE_LABELS: Final = frozenset({"related story", "video"})
 
-# Between labels: marks, numbers of shares, the colon of "embed link below:".
-_BETWEEN = r"[\s\d|•·›»>/,:;.&+×✕…-]*"
+# Matches what stands between labels: marks, numbers of shares, the colon of "embed link
+# below:".
+_BETWEEN: Final = re.compile(r"[\s\d|•·›»>/,:;.&+×✕…-]*")
+# Matches how a headline begins: "Flood"; not "to" or "US".
+_HEADLINE: Final = re.compile(r"[A-Z‘“'\"][a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +35,50 @@ class _Phrase:
 
 
 @cache
-def _labels() -> re.Pattern[str]:
-    """Match a line of labels alone; not "World leaders met" or "Home at last"."""
-    names = sorted(word_list("line_labels"), key=len, reverse=True)
-    each = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"{_BETWEEN}(?:(?:{each}){_BETWEEN})+", re.IGNORECASE)
+def _labels() -> dict[str, tuple[str, ...]]:
+    """Give the labels by their first letter."""
+    names = sorted(map(_plain, word_list("line_labels")))
+    return {letter: tuple(each) for letter, each in groupby(names, itemgetter(0))}
+
+
+def _is_labels(flat: str) -> bool:
+    """Tell whether labels are all there is: "ShareTweet"; not "World leaders met"."""
+    text = _plain(flat)
+    places = {_after_marks(text, 0)} - {len(text)}
+    while places:
+        place = places.pop()
+        for name in _labels().get(text[place], ()):
+            if text.startswith(name, place):
+                places.add(_after_marks(text, place + len(name)))
+        if len(text) in places:
+            return True
+    return False
+
+
+def _plain(text: str) -> str:
+    """Give *text* in lower case, the two letters i of Turkish as one."""
+    return text.lower().replace("i\u0307", "i").replace("\u0131", "i")
+
+
+def _after_marks(text: str, place: int) -> int:
+    match = _BETWEEN.match(text, place)
+    return match.end() if match else place
 
 
 @cache
-def _glued_label() -> re.Pattern[str]:
-    """Match a listing label glued to a headline: "RelatedFlood"; not "Related to"."""
-    names = sorted(word_list("line_listing_labels"), key=len, reverse=True)
-    each = "|".join(
-        rf"{re.escape(name[0].upper() + name[1:])}|{re.escape(name.upper())}"
-        for name in names
+def _listing_labels() -> tuple[str, ...]:
+    names = word_list("line_listing_labels")
+    return tuple(
+        form for name in names for form in (name[0].upper() + name[1:], name.upper())
     )
-    return re.compile(rf"(?:{each})(?=[A-Z‘“'\"][a-z])")
+
+
+def _has_glued_label(flat: str) -> bool:
+    """Tell whether a headline hangs on a label: "RelatedFlood"; not "Related to"."""
+    labels = _listing_labels()
+    return flat.startswith(labels) and any(
+        flat.startswith(label) and _HEADLINE.match(flat, len(label)) for label in labels
+    )
 
 
 _SHAPES: Final = {
@@ -92,9 +125,9 @@ def _reason(line: Line) -> str | None:
     flat = line.flat
     if not any(char.isalnum() for char in flat):
         return "marks without a word"
-    if len(line.words) <= 16 and _labels().fullmatch(flat):  # noqa: PLR2004
+    if len(line.words) <= 16 and _is_labels(flat):  # noqa: PLR2004
         return "labels of a page and nothing else"
-    if not line.ends_sentence and _glued_label().match(flat):
+    if not line.ends_sentence and _has_glued_label(flat):
         return "a label of related stories, glued to a headline"
     places = [where for where in _SHAPES if _any_phrase(where).match(flat)]
     for phrase in _phrases() if places else ():
