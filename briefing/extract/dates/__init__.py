@@ -10,8 +10,10 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
+from briefing.extract.dates.beside import by_neighbours
 from briefing.extract.dates.doubts import doubt_quoted, without_day
 from briefing.extract.dates.events import Telling, settle_events
 from briefing.extract.dates.expressions import expressions_in
@@ -37,6 +39,13 @@ Dates = tuple[tuple[DateMention, ...], ...]
 
 EARLIEST: Final = dt.MINYEAR + 1
 LATEST: Final = dt.MAXYEAR - 1
+MOST_CLOCKS: Final = 3
+"""Hours and their day that stand together: one in each of two zones."""
+LEAD: Final = 4
+"""Sentences, the headline among them, that tell the news of an article: a "today" or
+"Monday" there counts from its date, however much history follows."""
+LONGEST_MEASURE: Final = 20
+"""Letters of "compared with the " and its like."""
 HISTORY_YEARS: Final = 5
 """Explicit years long before the article's date that make it a history, if they are
 also twice as many as its "today", "Monday" and "last week"."""
@@ -47,7 +56,14 @@ _SHARED_YEAR = re.compile(
 )
 
 # Matches what may stand between an hour and its day: "7am (0400 GMT) on Wednesday".
-_AT = re.compile(r"(?: \(?[a-z]+ time\)?)?,? (?:on |of )?(?:the )?", re.IGNORECASE)
+_AT = re.compile(r"(?: \(?[a-z]+ time\)?)?,? (?:\(|on |of )?(?:the )?", re.IGNORECASE)
+
+# Matches what makes a date the measure of another: "since ", "lower than in ".
+_MEASURE = re.compile(
+    r"\b(?:since|than(?: (?:in|on|at))?|compared (?:to|with)|unlike(?: in)?)"
+    r"(?: the)? $",
+    re.IGNORECASE,
+)
 
 
 def find_dates(reading: Reading) -> Dates:
@@ -80,12 +96,14 @@ def is_history(found: Sequence[Sequence[Expression]], anchor: dt.date | None) ->
     """Tell whether a text tells of years long past rather than of the news."""
     past, near = 0, 0
     limit = anchor.year - 1 if anchor else 9999
-    for expressions in found:
+    for i, expressions in enumerate(found):
         for expression in expressions:
             match expression.meaning:
                 case Calendar(year=int(year)) if year < limit:
                     past += 1
                 case Weekday() | Shift(in_story=False, event=""):
+                    if i < LEAD and anchor:
+                        return False
                     near += 1
                 case _:
                     pass
@@ -122,13 +140,34 @@ def _resolve(
     story.is_fresh = False
     story.at += 1
     for i, expression in enumerate(expressions):
-        if isinstance(expression.meaning, Clock) and i + 1 < len(expressions):
-            _look_ahead(text, expression, expressions[i + 1], story)
+        if isinstance(expression.meaning, Clock):
+            _look_ahead(text, expressions[i:], story)
         resolved = resolve(expression, story, _tense(text, expression))
-        if expression.type in ("DATE", "TIME"):
+        if _tells(text, expression, story):
             story.remember(resolved.value, is_sure=resolved.is_sure)
+            if isinstance(expression.meaning, Calendar) and expression.meaning.year:
+                story.year_at = story.at
         found.append(without_day(text, expression, resolved))
-    return found
+    return by_neighbours(text, expressions, found)
+
+
+def _tells(text: str, expression: Expression, story: Story) -> bool:
+    """Tell whether a date moves the story on; not one that only measures another.
+
+    "The worst since 19 October 1987" does not, nor does the "today" of a history.
+    """
+    start = expression.start
+    if expression.type not in ("DATE", "TIME"):
+        return False
+    if _MEASURE.search(text, max(0, start - LONGEST_MEASURE), start):
+        return False
+    match expression.meaning:
+        case Shift(event=str(event)) if event:
+            return False  # its day is settled only when all is read
+        case Shift(in_story=False, unit=unit) if story.is_history:
+            return unit == "WE"
+        case _:
+            return True
 
 
 def _tense(text: str, expression: Expression) -> Tense:
@@ -140,9 +179,14 @@ def _tense(text: str, expression: Expression) -> Tense:
             return "unclear"
 
 
-def _look_ahead(text: str, clock: Expression, day: Expression, story: Story) -> None:
-    """Tell the story the day of "7am local time on Wednesday" before its hour."""
-    if day.type == "DURATION" or not _AT.fullmatch(text, clock.end, day.start):
+def _look_ahead(text: str, ahead: Sequence[Expression], story: Story) -> None:
+    """Tell the story the day of "7am (0400 GMT) on Wednesday" before its hour."""
+    for clock, day in pairwise(ahead[:MOST_CLOCKS]):
+        if day.type == "DURATION" or not _AT.fullmatch(text, clock.end, day.start):
+            return
+        if not isinstance(day.meaning, Clock):
+            break
+    else:
         return
     resolved = resolve(day, story, _tense(text, day))
     story.remember(resolved.value, is_sure=resolved.is_sure)

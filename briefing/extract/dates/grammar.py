@@ -51,6 +51,15 @@ CALENDAR: Final = (
         read_calendar.numeric,
     ),
     Rule(
+        "month unit",
+        r"(?:the )?(?P<around>week|weekend) (?:of|beginning|starting|commencing)"
+        r"(?: the)?(?: {anyweekday},?)? (?:(?P<day>{day}){nth}?(?:"
+        + TO
+        + r"{day}{nth}?)? (?P<month>{month})|(?P<month2>{month}) (?P<day2>{day})"
+        r"{nth}?(?:" + TO + r"{day}{nth}?)?)" + YEAR_END,
+        read_calendar.week_of,
+    ),
+    Rule(
         "month",
         PART_OF
         + r"(?:the )?(?P<day>{day}){nth}?(?:"
@@ -88,9 +97,16 @@ CALENDAR: Final = (
     ),
     Rule(
         "unit",
-        r"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) "
+        r"(?:the )?(?P<fiscal>(?:fiscal|financial) )?"
+        r"(?P<ordinal>first|second|third|fourth|last|final)[- ]"
         r"(?P<what>quarter|half)(?: of(?: the year)?)?" + YEAR_END,
         read_calendar.quarter,
+    ),
+    Rule(
+        "digit",
+        r"(?:the )?(?:(?:fiscal|financial)(?: years?)? |fy ?)(?P<year>{year})(?!\d)"
+        r"|(?:the )?(?P<year2>{year}) (?:fiscal|financial) year",
+        read_calendar.fiscal_year,
     ),
     Rule(
         "digit",
@@ -144,7 +160,8 @@ RELATIVE: Final = (
     ),
     Rule(
         "unit",
-        r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before)" + EVENT,
+        r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before|following)"
+        + EVENT,
         read_relative.after_event,
     ),
     Rule(
@@ -167,7 +184,8 @@ RELATIVE: Final = (
         r"|beginning|middle|rest|remainder|course) of |(?:end|ends|ended|ending|finish"
         r"|finished) |for |in |during |over |through )?"
         r"(?P<the>the (?P<whole>whole |entire |full )?(?P<unit>day|week|month|year))"
-        r"(?! (?:of|when|that)\b)",
+        r"(?! (?:of|when|that|previous|prior|following|preceding|beginning|starting"
+        r"|commencing)\b)",
         read_relative.the_unit,
     ),
     Rule(
@@ -179,7 +197,7 @@ RELATIVE: Final = (
     ),
     Rule(
         "unit",
-        r"(?:over |at |on |during )(?P<the>the weekend)",
+        r"(?:over |at |on |during )(?P<the>the weekend)(?! of)",
         read_relative.the_weekend,
     ),
     Rule(
@@ -192,7 +210,7 @@ RELATIVE: Final = (
         "unit",
         r"(?P<dir>the same|that same|that|the next|the following|the previous"
         r"|the preceding|the day|the week|the month|the year)"
-        r" (?P<unit>{longunit}|after|before)(?!s)",
+        r" (?P<unit>{longunit}|after|before|following|previous|prior)(?!s)",
         read_relative.neighbour,
     ),
     Rule(
@@ -225,7 +243,8 @@ LENGTHS: Final = (
     Rule(
         "digit",
         r"(?:on|by|until|to) the (?P<day>{day}){nth}"
-        r"(?=[,;).]| of (?:that|the same) month)",
+        r"(?=[,;).]| of (?:that|the same) month| (?:the|a|an|he|she|it|they|we|police|"
+        r"there|and|but|as|when|after|that|was|were|has|had|his|her|their)\b)",
         read_calendar.day_of_month,
     ),
     Rule("digit", r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?", read_calendar.before_christ),
@@ -234,7 +253,7 @@ LENGTHS: Final = (
         r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})"
         r"|(?P<mil>[0-2]\d[0-5]\d)) ?(?P<ap>[ap]\.?m\b\.?|noon)?"
         r"(?: ?(?P<hrs>hrs?|hours|o'clock))?"
-        r"(?: ?\(?(?P<zone>{zone})\b\)?)?",
+        r"(?: ?\(?(?P<zone>{zone})\b(?: ?(?P<offset>[+\u2212-]\d{1,2})\b)?\)?)?",
         read_lengths.clock,
     ),
     Rule("deictic part", r"(?P<word>noon|midnight|midday)", read_lengths.noon),

@@ -28,6 +28,10 @@ class Calendar:
     """-1 "last March", 0 "this March", 1 "next March"; None where unsaid."""
     until: int | None = None
     """The last year of "1998-99"."""
+    around: str = ""
+    """What of the day is meant: "W" its week ("the week of 5 May"), "WE" weekend."""
+    is_either: bool = False
+    """True where day and month may stand the other way round: "6/9/24"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Weekday:
     """-1 "last", 0 "this", 1 "next"; None where the words do not say."""
     in_story: bool = False
     part: str = ""
+    is_either: bool = False
+    """True where the nearest such day may be skipped: "last Monday", "Monday week"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Shift:
     """What it counts from, as written: "the warning"; "" where it is a day."""
     other: float | None = None
     """The other number of "two or three months ago"."""
+    is_current: bool = False
+    """True of "the end of the day": the day of telling, unless another is told near."""
 
 
 @dataclass(frozen=True, slots=True)

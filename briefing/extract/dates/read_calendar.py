@@ -63,11 +63,28 @@ _AMOUNT = re.compile(
     rf"(?:[$\u00a3\u20ac#.:/]|\d[-,]|\b(?:{words.any_of(words.LABELS)}))\.?[\s-]*$",
     re.IGNORECASE,
 )
+# Matches what a year's figures are compared by: "5 per cent over ", "higher than ".
+_COMPARED = re.compile(
+    r"(?:%|per ?cent|points|up|down|rise|increase|decrease|drop|growth|gain)\s"
+    r"(?:over|on)\s$"
+    r"|\b(?!more|less|fewer|other|rather)[a-z]+ than\s$"
+)
+# Matches the year before in "1845, 1912 and 1947"; not the "1," of "1, 1912".
+_LISTED = re.compile(r"\b(?:1[89]|20)\d\d,\s$")
+# Matches the end of a clause after a year.
+_ENDS = re.compile(r"[,.;)]|$|\s(?:and|but|levels?|figures?)\b")
 # Matches "in ", "since ", "(" before a year; not "at ", "hotel ".
 _BEFORE_OLD_YEAR = re.compile(
     r"(?:\b(?:in|since|by|from|of|until|till|to|and|between|during|circa|around|after"
     r"|before|the|early|late|mid)\s|\()$",
     re.IGNORECASE,
+)
+
+# Matches the rest of "the fall of Kabul", "a fall in prices".
+_FALLING = re.compile(r"\s(?:of|in|from|to|by)\b", re.IGNORECASE)
+# Matches "fiscal 2023" after "the third quarter of".
+_FISCAL = re.compile(
+    r" ?(?:of )?(?:the |its |their )?(?:fiscal|financial|fy)\b", re.IGNORECASE
 )
 
 
@@ -109,6 +126,18 @@ def calendar(m: re.Match[str], text: str) -> Found:
     )
 
 
+def week_of(m: re.Match[str], text: str) -> Found:
+    """Read "the week of March 5", "the weekend of 4-5 May": not that day alone."""
+    name = "month" if m["month"] else "month2"
+    if not _name_is_capital(text, m, name):
+        return ()
+    year, shift, story = year_of(m)
+    day = int(m["day"] or m["day2"])
+    around = words.UNITS[m["around"]]
+    meaning = Calendar(year, _month(m[name]), day, "", shift, story, around=around)
+    return one(m, text, meaning)
+
+
 def numeric(m: re.Match[str], text: str) -> Found:
     """Read "29.09.2023" and "26/9/23": the day first, unless that cannot be."""
     first, second, year = int(m["first"]), int(m["second"]), int(m["year"])
@@ -117,7 +146,9 @@ def numeric(m: re.Match[str], text: str) -> Found:
     day, month = (first, second) if second in MONTHS else (second, first)
     if month not in MONTHS or day not in DAYS:
         return ()
-    return one(m, text, Calendar(year, month, day))
+    both = first in MONTHS and second in MONTHS and first != second
+    is_either = both and m["mark"] == "/"
+    return one(m, text, Calendar(year, month, day, is_either=is_either))
 
 
 def month(m: re.Match[str], text: str) -> Found:
@@ -151,6 +182,8 @@ def season(m: re.Match[str], text: str) -> Found:
     plain = year is None and shift is None and not story
     before = text[: m.start()].lower().rstrip()
     edged = m.start("season") > m.start() and not direction
+    if name == "fall" and year is None and _FALLING.match(text, m.end()):
+        return ()
     if plain and name in ("fall", "spring") and not edged:
         is_time = direction in ("last", "this", "next") or re.search(
             r"\b(?:in|by|since|until|during|from|between|of|and|that|every)$", before
@@ -171,6 +204,9 @@ def quarter(m: re.Match[str], text: str) -> Found:
     number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}[
         m["ordinal"]
     ]
+    if m["fiscal"] or _FISCAL.match(text, m.end()):
+        # a firm's year begins when it likes
+        return one(m, text, Fixed(f"XXXX-{m['what'][0].upper()}{number}"))
     if m["what"] == "half":
         if year is None and shift is None and not story:
             return ()
@@ -179,6 +215,11 @@ def quarter(m: re.Match[str], text: str) -> Found:
         return one(m, text, Shift(1, "Q", -1))
     suffix = f"{m['what'][0].upper()}{number}"
     return one(m, text, Calendar(year, None, None, suffix, shift, story))
+
+
+def fiscal_year(m: re.Match[str], text: str) -> Found:
+    """Read "fiscal 2023", "the 2023 financial year": it has no days of our calendar."""
+    return one(m, text, Fixed(f"FY{m['year'] or m['year2']}"))
 
 
 def short_quarter(m: re.Match[str], text: str) -> Found:
@@ -243,7 +284,11 @@ def year_range(m: re.Match[str], text: str) -> Found:
 def year(m: re.Match[str], text: str) -> Found:
     """Read a year; not a count, an amount or a number of something."""
     after, before = text[m.end() :], text[: m.start("year")]
-    if _COUNTED.match(after) or _AMOUNT.search(before):
+    if _COUNTED.match(after):
+        return ()
+    is_compared = _COMPARED.search(before) and _ENDS.match(text, m.end())
+    is_year = is_compared or _LISTED.search(before)
+    if _AMOUNT.search(before) and not is_year:
         return ()
     value = int(m["year"])
     if value < SURE_YEAR and not _BEFORE_OLD_YEAR.search(before):

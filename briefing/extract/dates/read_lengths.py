@@ -118,6 +118,12 @@ def clock(m: re.Match[str], text: str) -> Found:
     if half == "a" and hour == NOON:
         hour = 0
     zulu = "Z" if words.ZONES.get(zone) == "Z" else ""
+    if zulu and m["offset"]:
+        universal = hour - int(m["offset"].replace("\u2212", "-"))
+        if 0 <= universal < LAST_HOUR:
+            hour = universal
+        else:
+            zulu = ""  # it is another day in Greenwich
     return one(m, text, Clock(f"{hour:02d}:{minute:02d}{zulu}"), "TIME")
 
 

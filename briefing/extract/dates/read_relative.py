@@ -34,10 +34,22 @@ DEICTIC: Final = {
     "the day before yesterday": (-2, ""),
     "the day after tomorrow": (2, ""),
 }
+# Matches what makes it a day but the nearest: "Monday week", "Monday a week ago".
+_NOT_NEAREST = re.compile(
+    r" (?:week|fortnight|gone|next|last|(?:a|one|two) (?:week|fortnight)s? ago)\b"
+)
+# Matches "before" at the end of its clause: "the Tuesday before".
+_THE_BEFORE = re.compile(r" (?P<way>before|after)(?=[,;.)]|$)")
+# Matches what makes "this day" another year's: "this day in 1995".
+_YEAR_AFTER = re.compile(r" in \d{4}\b")
+# Matches what measures against a plan: "three days later than planned".
+_THAN = re.compile(r" than\b")
 # Matches the rest of a name before "Today": "USA ", "Norrland ".
 _NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)[A-Z][\w-]*\s$")
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
 _NAMED_DAY = re.compile(rf"\b(?:{words.any_of(words.NAMED)})\s$", re.IGNORECASE)
+
+AROUND: Final = {"after": 1, "following": 1, "before": -1, "previous": -1, "prior": -1}
 
 
 def weekday(m: re.Match[str], text: str) -> Found:
@@ -65,7 +77,12 @@ def weekday(m: re.Match[str], text: str) -> Found:
         "the previous": -1,
     }.get(direction)
     part = words.PARTS.get(group(m, "part"), "")
-    meaning = Weekday(words.WEEKDAYS[m["weekday"]], shift, story, part)
+    after = text[m.end() :]
+    is_either = direction in ("last", "next") or bool(_NOT_NEAREST.match(after))
+    if beside := _THE_BEFORE.match(after):
+        story, shift = True, (-1 if beside["way"] == "before" else 1)
+    number = words.WEEKDAYS[m["weekday"]]
+    meaning = Weekday(number, shift, story, part, is_either)
     return one(m, text, meaning, "TIME" if part else "DATE")
 
 
@@ -97,7 +114,9 @@ def ago(m: re.Match[str], text: str) -> Found:
     unit = words.UNITS[m["unit"]]
     other = count_of(m["other"]) if m["other"] else None
     kind: DateType = "TIME" if unit.startswith("T") else "DATE"
-    return one(m, text, Shift(count, unit, sign, story, other=other), kind)
+    than = "than" if story and _THAN.match(text, m.end()) else ""
+    meaning = Shift(count, unit, sign, story, event=than, other=other)
+    return one(m, text, meaning, kind)
 
 
 def after_event(m: re.Match[str], text: str) -> Found:
@@ -130,7 +149,7 @@ def the_unit(m: re.Match[str], text: str) -> Found:
         if re.match(r"en|fin|for|in|during|over|thr", m.group())
         else m.start()
     )
-    meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True)
+    meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True, is_current=True)
     return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
 
 
@@ -157,14 +176,14 @@ def same_period(m: re.Match[str], text: str) -> Found:
 def neighbour(m: re.Match[str], text: str) -> Found:
     """Read "the same day", "the following week", "the day before"."""
     direction, unit = group(m, "dir"), m["unit"]
-    if unit in ("after", "before"):
+    if unit in AROUND:
         head = direction.split()[-1]
         if head not in words.UNITS:
             return ()
         return one(
             m,
             text,
-            Shift(1, words.UNITS[head], 1 if unit == "after" else -1, in_story=True),
+            Shift(1, words.UNITS[head], AROUND[unit], in_story=True),
         )
     if unit not in words.UNITS:
         return ()
@@ -176,6 +195,8 @@ def neighbour(m: re.Match[str], text: str) -> Found:
 def shifted_unit(m: re.Match[str], text: str) -> Found:
     """Read "last week", "this weekend", "next year"; "the past decade" is a stretch."""
     direction, unit = group(m, "dir"), words.UNITS[m["unit"]]
+    if direction == "this" and _YEAR_AFTER.match(text, m.end()):
+        return ()
     if direction in ("the past", "the last") and unit != "WE":
         return one(m, text, Stretch(length(1, unit), -1), "DURATION")
     count = DIRECTIONS[direction.split()[-1]]

@@ -17,29 +17,27 @@ from briefing.extract.dates.meaning import (
 )
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense
-from briefing.extract.dates.timex import days_of, shifted, week_value
+from briefing.extract.dates.timex import days_of, months_away, shifted
+from briefing.extract.dates.years import (
+    CENTURY,
+    FROM_ANCHOR,
+    FROM_STORY,
+    NO_ANCHOR,
+    calendar_value,
+    full_year,
+    missing_year,
+    with_part,
+)
 from briefing.model.statement import DateType
 
 DAY_NAMES: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
 
-AGAINST_TENSE: Final = {"past": 200, "future": 120, "unclear": 0}
-"""Days by which a year that the verb speaks against must be nearer to be taken.
-
-A past verb rules the future out for half a year ("in October", told in May, is last
-October); a modal is weaker, since "would" also looks back.
-"""
-
-GOES_ON: Final = 180
-"""Days by which a day must lie nearer to the last day told, to belong to its year and
-not to the last year told: then that year was an aside ("the 1911 Encyclopaedia").
-
-On 22 histories (450 days without a year) 180 gets 80 % of the days right, 90 and
-"never" 77 and 75 %.
-"""
-
-CENTURY: Final = 100
+FAR_YEAR: Final = (1, 1)
+"""Sentences since a past year was told, and how many years past, that "the next two
+weeks" may count from: "It closed in 2003. Over the next two weeks, riots broke out"."""
+SAID: Final = "the words say it"
 DAY_AFTER: Final = 6
 """Days back to the weekday that is tomorrow: a text dated too early says so often."""
 SATURDAY: Final = 5
@@ -47,13 +45,6 @@ SUNDAY: Final = 6
 STILL: Final = {"hour": 1, "same": 1, "day": 2}
 """Sentences over which "an hour later", "that day" and "two days later" still count
 from the day told last; farther on, another day may have come up between them."""
-NEVER: Final = 9999
-"""Days that rule a year out: "last May" is never to come."""
-
-NO_ANCHOR: Final = "the article has no date to count from"
-SAID: Final = "the words say it"
-FROM_ANCHOR: Final = "counted from the article's date"
-FROM_STORY: Final = "counted from the date told before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +71,8 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
         case Stretch(value, reach):
             way = "that ends" if reach < 0 else "that begins"
             why = f"a length of time {way} with the article's date"
-            return Resolved(value, is_relative=True, because=why)
+            is_sure = not story.is_history and not story.told_past_year(FAR_YEAR)
+            return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
         case Calendar() as meaning:
             return _calendar(meaning, story, tense)
         case Weekday() as meaning:
@@ -91,123 +83,60 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
             return _clock(part, story)
 
 
-def _with_part(value: str, part: str) -> str:
-    return f"{value}T{part}" if part else value
-
-
 def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
     if meaning.year is not None:
         is_short = meaning.year < CENTURY
-        year = _century_year(meaning.year, story) if is_short else meaning.year
-        value = _calendar_value(f"{year:04d}", meaning)
+        year = full_year(meaning.year, story) if is_short else meaning.year
+        if meaning.is_either:
+            return _either_way(meaning, year, story.anchor)
+        value = calendar_value(f"{year:04d}", meaning)
         why = FROM_STORY if is_short else SAID
         return Resolved(value, is_relative=is_short, because=why)
     if meaning.month is None and meaning.day is not None:
-        return _day_of_month(meaning.day, story)
-    found, why = _missing_year(meaning, story, tense)
-    number = "XXXX" if found is None else f"{found:04d}"
-    return Resolved(_calendar_value(number, meaning), is_relative=True, because=why)
+        return _day_of_month(meaning.day, story, tense)
+    told = missing_year(meaning, story, tense)
+    number = "XXXX" if told.number is None else f"{told.number:04d}"
+    value = calendar_value(number, meaning)
+    return Resolved(value, is_relative=True, because=told.because, is_sure=told.is_sure)
 
 
-def _century_year(short: int, story: Story) -> int:
-    """Give the year that "'99" means: the nearest to the story or the article."""
-    base = story.year if story.is_history else None
-    if base is None:
-        base = story.anchor.year if story.anchor else 2000
-    return min(
-        (short + century for century in range(1500, 2101, CENTURY)),
-        key=lambda y: abs(y - base),
-    )
+def _either_way(meaning: Calendar, year: int, anchor: dt.date | None) -> Resolved:
+    """Give the reading of "6/9/24" that lies nearer to the article's date."""
+    days = [
+        f"{year:04d}-{meaning.month:02d}-{meaning.day:02d}",
+        f"{year:04d}-{meaning.day:02d}-{meaning.month:02d}",
+    ]
+    value = min(days, key=lambda d: abs(_distance(d, anchor)) if anchor else 0)
+    why = "day and month may stand either way; the nearer to the article's date"
+    return Resolved(value, is_relative=False, because=why, is_sure=False)
 
 
-def _day_of_month(day: int, story: Story) -> Resolved:
+def _day_of_month(day: int, story: Story, tense: Tense) -> Resolved:
+    """Give "the 5th" of the month told just before, else of the nearest that fits."""
     month = story.last[: len("2023-09")]
-    if len(month) < len("2023-09") or not days_of(month)[0]:
-        month = ""
-    if not month and story.anchor:
-        month = story.anchor.isoformat()[:7]
-    return Resolved(
-        f"{month or 'XXXX-XX'}-{day:02d}", is_relative=True, because=FROM_STORY
-    )
-
-
-def _calendar_value(year: str, meaning: Calendar) -> str:
-    if meaning.suffix:
-        return f"{year}-{meaning.suffix}"
-    if meaning.month is None:
-        return year
-    if meaning.week is not None and year.isdigit():
-        return _week_of_month(int(year), meaning.month, meaning.week)
-    value = f"{year}-{meaning.month:02d}"
-    if meaning.day is not None:
-        value += f"-{meaning.day:02d}"
-    return _with_part(value, meaning.part)
-
-
-def _week_of_month(year: int, month: int, week: int) -> str:
-    first, last = days_of(f"{year:04d}-{month:02d}")
-    if first is None or last is None:
-        return f"{year:04d}-{month:02d}"
-    if week < 0:
-        return week_value(last - dt.timedelta(days=(last.weekday() + 1) % 7))
-    return week_value(first + dt.timedelta(weeks=week - 1))
-
-
-def _missing_year(
-    meaning: Calendar, story: Story, tense: Tense
-) -> tuple[int | None, str]:
-    if meaning.in_story and story.year is not None:
-        return story.year + (meaning.shift or 0), "counted from the year told before"
+    if len(month) == len("2023-09") and days_of(month)[0] and story.knows_month:
+        value = f"{month}-{day:02d}"
+        return Resolved(value, is_relative=True, because=FROM_STORY)
     base = story.anchor
-    if story.is_history and story.year is not None:
-        if meaning.shift is not None or meaning.way is not None:
-            return story.year + (meaning.shift or meaning.way or 0), FROM_STORY
-        return _story_year(meaning, story), "the year told before"
-    if base is None:
-        return None, NO_ANCHOR
-    if meaning.shift is not None:
-        return base.year + meaning.shift, FROM_ANCHOR
-    return _nearest_year(meaning, base, tense)
+    if base is None or story.is_history:
+        value = f"XXXX-XX-{day:02d}"
+        return Resolved(value, is_relative=True, because=story.no_base)
+    months = [months_away(base.replace(day=1), n) for n in (-1, 0, 1)]
+    days = [f"{first.isoformat()[:7]}-{day:02d}" for first in months]
+    fit = [d for d in days if days_of(d)[0] and not _is_against(d, base, tense)]
+    value = min(fit, key=lambda d: abs(_distance(d, base)), default=days[1])
+    why = "the nearest to the article's date, but its month is not told"
+    return Resolved(value, is_relative=True, because=why, is_sure=False)
 
 
-def _story_year(meaning: Calendar, story: Story) -> int | None:
-    """Give the year told last, or the last day's if the story goes on from there."""
-    last, _ = days_of(story.last_day)
-    if not meaning.day or last is None or story.is_fresh or story.year is None:
-        return story.year
-    gaps = {
-        year: abs(_gap(_calendar_value(f"{year:04d}", meaning), last))
-        for year in (story.year, last.year)
-    }
-    return last.year if gaps[last.year] + GOES_ON < gaps[story.year] else story.year
+def _distance(value: str, base: dt.date) -> int:
+    day, _ = days_of(value)
+    return (day - base).days if day else 0
 
 
-def _nearest_year(meaning: Calendar, anchor: dt.date, tense: Tense) -> tuple[int, str]:
-    costs: list[tuple[int, int]] = []
-    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
-        gap = _gap(_calendar_value(f"{year:04d}", meaning), anchor)
-        costs.append((abs(gap) + _against(gap, meaning.way, tense), year))
-    year = min(costs, key=lambda cost: cost[0])[1]
-    verb = {"past": ", and the verb is past", "future": ", and the verb looks ahead"}
-    return year, f"the nearest to the article's date{verb.get(tense, '')}"
-
-
-def _against(gap: int, way: int | None, tense: Tense) -> int:
-    """Give the days by which words or tense speak against a date *gap* days ahead."""
-    if way is not None:
-        return NEVER if way * gap <= 0 and way else 0
-    against = (gap > 0 and tense == "past") or (gap < 0 and tense == "future")
-    return AGAINST_TENSE[tense] if against else 0
-
-
-def _gap(value: str, anchor: dt.date) -> int:
-    """Give how many days *value* lies after *anchor*; 0 within, negative before."""
-    first, last = days_of(value)
-    if first is None or last is None:  # 29 February
-        return NEVER
-    if first > anchor:
-        return (first - anchor).days
-    return min((last - anchor).days, 0)
+def _is_against(value: str, base: dt.date, tense: Tense) -> bool:
+    gap = _distance(value, base)
+    return (gap > 0 and tense == "past") or (gap < 0 and tense == "future")
 
 
 def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
@@ -216,9 +145,9 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         looks_back = story.is_history and tense != "future"
         base = days_of(story.last_day)[0] or (None if looks_back else base)
     if base is None:
-        value = _with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
+        value = with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
         return Resolved(value, is_relative=True, because=NO_ANCHOR)
-    name, is_sure = DAY_NAMES[meaning.number], True
+    name, is_sure = DAY_NAMES[meaning.number], _is_plain(meaning, base, story)
     back = (base.weekday() - meaning.number) % 7
     if meaning.shift == -1:
         back, why = back or 7, f"the last {name} before the article's date"
@@ -227,30 +156,53 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         back, why = -ahead, f"the next {name}: the words look ahead"
     elif back == DAY_AFTER:
         why = f"the last {name}, or the day after its date if the article was updated"
-        is_sure = story.is_history or meaning.in_story
+        is_sure = is_sure and (story.is_history or meaning.in_story)
     elif back:
         why = f"the last {name} up to the article's date"
     else:
         why = f"the article's own date is a {name}; a week earlier is possible"
+    if not is_sure and back != DAY_AFTER:
+        why = f"{why}, if not the one beyond it"
     day = (base - dt.timedelta(days=back)).isoformat()
-    value = _with_part(day, meaning.part)
+    value = with_part(day, meaning.part)
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+
+
+def _is_plain(meaning: Weekday, base: dt.date, story: Story) -> bool:
+    """Tell whether a day of the week can only be the nearest.
+
+    "Last Monday" and "next Friday", told on a Wednesday, may mean those of another
+    week; "the previous Friday" counts from a day that must be told near it.
+    """
+    if meaning.in_story and not story.knows_day(STILL["day"]):
+        return False
+    is_this_week = {
+        -1: meaning.number < base.weekday(),
+        1: meaning.number > base.weekday(),
+    }.get(meaning.shift or 0, True)
+    return not (meaning.is_either and is_this_week)
 
 
 def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     if meaning.unit == "SAME":
         return _same_period(story)
-    in_story = meaning.in_story or story.is_history
+    is_told = bool(meaning.event) or meaning.unit == "WE"
+    in_story = meaning.in_story or (story.is_history and is_told)
     if in_story and (unknown := _unknown_day(meaning, story)):
         return unknown
-    base, why = (_story_day(meaning, story), FROM_STORY) if in_story else (None, "")
-    if base is None and not story.is_history:
+    is_stale = not story.is_history and not story.knows_day(STILL["same"])
+    is_now = meaning.is_current and meaning.unit == "D" and is_stale
+    counts = in_story and not is_now
+    base, why = (_story_day(meaning, story), FROM_STORY) if counts else (None, "")
+    if base is None and not (story.is_history and in_story):
         base, why = story.anchor, FROM_ANCHOR
     if base is None:
         return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
     is_sure, why = _certainty(meaning, story, base, why)
+    if story.is_history and not in_story:
+        is_sure, why = False, f"{why}, though it tells of years long past"
     if meaning.unit.startswith("T"):
-        value = _with_part(base.isoformat(), "XX")
+        value = with_part(base.isoformat(), "XX")
         return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
     if meaning.count is None:
         value = _unanchored(meaning) if in_story else _vague_shift(meaning)
@@ -259,7 +211,7 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     if _is_weekend_before(meaning, base, tense):
         count, why = -1, "the weekend before the article's date: the verb is past"
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
-    value = _with_part(shifted(base, count, meaning.unit), part)
+    value = with_part(shifted(base, count, meaning.unit), part)
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
 
 
@@ -272,6 +224,9 @@ def _certainty(
         far = STILL["hour" if meaning.unit[0] == "T" else kind]
         if not story.knows_day(far):
             return False, f"{why}, but no day is told near enough to be sure"
+    counts = meaning.in_story and meaning.count and meaning.unit in ("W", "F", "M")
+    if counts and not (story.last and story.is_sure):
+        return False, f"{why}, but no day is told to count from"
     is_last_week = (meaning.unit, meaning.count, meaning.sign) == ("W", 1, -1)
     if is_last_week and not meaning.in_story and base.weekday() == SUNDAY:
         return False, f"{why}, a Sunday: the week just ended may be meant"
@@ -286,7 +241,7 @@ def _unknown_day(meaning: Shift, story: Story) -> Resolved | None:
         return None
     value = f"{story.last[:4]}-XX-XX" if meaning.count else story.last
     why = "the day told before is not known"
-    return Resolved(_with_part(value, meaning.part), is_relative=True, because=why)
+    return Resolved(with_part(value, meaning.part), is_relative=True, because=why)
 
 
 def _is_weekend_before(meaning: Shift, base: dt.date, tense: Tense) -> bool:
@@ -311,6 +266,10 @@ def _same_period(story: Story) -> Resolved:
         return Resolved(f"{first.year - 1:04d}", is_relative=True, because=FROM_ANCHOR)
     if first is None:
         return Resolved("XXXX", is_relative=True, because=story.no_base)
+    if len(story.last) == len("2023-09-24") and "W" not in story.last:
+        why = f"{FROM_STORY}, a day: its period is not told"
+        value = f"{first.year - 1:04d}"
+        return Resolved(value, is_relative=True, because=why, is_sure=False)
     return Resolved(
         f"{first.year - 1:04d}{story.last[4:]}", is_relative=True, because=FROM_STORY
     )
@@ -320,7 +279,7 @@ def _unanchored(meaning: Shift) -> str:
     shapes = {"D": "XXXX-XX-XX", "N": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX",
               "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX"}  # fmt: skip
     shape = shapes.get(meaning.unit, "XXXX")
-    return _with_part(shape, meaning.part or ("NI" if meaning.unit == "N" else ""))
+    return with_part(shape, meaning.part or ("NI" if meaning.unit == "N" else ""))
 
 
 def _vague_shift(meaning: Shift) -> str:

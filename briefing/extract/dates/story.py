@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.extract.dates.timex import days_of
+
+MONTH_HOLDS: Final = 2
+"""Sentences over which "the 5th" is of the month told last."""
 
 
 @dataclass(slots=True)
@@ -22,6 +26,10 @@ class Story:
     """The last date told that is a day."""
     year: int | None = None
     """The year the story has reached."""
+    year_at: int = 0
+    """The sentence whose words told that year."""
+    last_at: int = -MONTH_HOLDS
+    """The sentence that told `last`."""
     is_fresh: bool = False
     """True once the sentence at hand has told a date itself."""
     at: int = 0
@@ -39,6 +47,22 @@ class Story:
     def knows_day(self, far: int) -> bool:
         """Tell whether a day was told for sure, at most *far* sentences ago."""
         return self.has_day and self.is_sure and self.at - self.day_at <= far
+
+    @property
+    def knows_month(self) -> bool:
+        """Whether a month was told in this sentence or one of the two before."""
+        return self.at - self.last_at <= MONTH_HOLDS
+
+    def told_past_year(self, near: tuple[int, int]) -> bool:
+        """Tell whether a year long past was just told in words, and no other since.
+
+        *near* is how many sentences ago at most, and how many years past at least.
+        """
+        sentences, years = near
+        if self.year is None or self.anchor is None or not self.year_at:
+            return False
+        is_past = self.anchor.year - self.year >= years
+        return is_past and self.at - self.year_at <= sentences
 
     def is_near(self, value: str) -> bool:
         """Tell whether the day *value* lies in the week up to the day of telling."""
@@ -63,5 +87,6 @@ class Story:
         if first is None or len(value) < len("2023"):
             return
         self.last, self.year, self.is_fresh = plain, first.year, True
+        self.last_at = self.at
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
             self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure

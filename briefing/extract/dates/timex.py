@@ -139,13 +139,14 @@ def reach_days(value: str, reach: int, anchor: dt.date | None) -> Days:
                 days=count * (7 if unit == "W" else 1)
             )
         else:
-            other = _months_away(anchor, reach * count * (12 if unit == "Y" else 1))
+            other = months_away(anchor, reach * count * (12 if unit == "Y" else 1))
     except (ValueError, OverflowError):
         return None, None
     return (other, anchor) if reach < 0 else (anchor, other)
 
 
-def _months_away(day: dt.date, count: int) -> dt.date:
+def months_away(day: dt.date, count: int) -> dt.date:
+    """Give the day *count* months on, or the last of a shorter month."""
     months = day.year * 12 + day.month - 1 + count
     year, month = months // 12, months % 12 + 1
     return dt.date(year, month, min(day.day, monthrange(year, month)[1]))

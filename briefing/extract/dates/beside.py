@@ -1,0 +1,87 @@
+"""Read words of time by those beside them: "two weeks ago today"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.extract.dates.meaning import Expression, Meaning, Shift, Weekday
+from briefing.extract.dates.resolution import Resolved
+from briefing.extract.dates.timex import days_of, months_away, week_value
+
+# Matches what may stand between "two years ago" and "this month", "on Tuesday".
+_AGO = re.compile(r"\s(?:on |to the (?:day|week) )?")
+# Matches what may stand between "Friday" and "last week".
+_WEEK_OF = re.compile(r",?\s(?:of )?")
+
+
+def by_neighbours(
+    text: str, found: Sequence[Expression], resolved: Sequence[Resolved]
+) -> list[Resolved]:
+    """Give what was resolved, each day counted with the words beside it."""
+    days = list(resolved)
+    for i in range(len(found) - 1):
+        one, other = found[i], found[i + 1]
+        between = text[one.end : other.start]
+        if _AGO.fullmatch(between) and _is_ago(one):
+            is_named = isinstance(other.meaning, Weekday)
+            days[i + 1] = _long_ago(one.meaning, days[i + 1], is_named=is_named)
+        elif _WEEK_OF.fullmatch(between) and _is_week(other.meaning):
+            days[i] = _in_week(one.meaning, days[i], days[i + 1])
+    return days
+
+
+def _is_ago(expression: Expression) -> bool:
+    return expression.words.lower().endswith("ago")
+
+
+def _is_week(meaning: Meaning) -> bool:
+    match meaning:
+        case Shift(unit="W", count=0 | 1, in_story=False, event=""):
+            return True
+        case _:
+            return False
+
+
+def _long_ago(ago: Meaning, near: Resolved, *, is_named: bool) -> Resolved:
+    """Take "today" and "this month" back by "two years ago".
+
+    "Two years ago on Friday" may be the Friday of then, or the date of this one.
+    """
+    day, _ = days_of(near.value)
+    if not isinstance(ago, Shift) or ago.count is None or day is None:
+        return near
+    is_week = "-W" in near.value
+    if is_week:
+        day += dt.timedelta(days=3)  # its middle, so that a year earlier falls into it
+    back = _back(day, round(ago.count), ago.unit)
+    why = f"{near.because}, taken back by the words before"
+    if back is None:
+        return replace(near, because=why, is_sure=False)
+    is_sure = near.is_sure and not is_named
+    value = week_value(back) if is_week else back.isoformat()[: len(near.value)]
+    return replace(near, value=value, because=why, is_sure=is_sure)
+
+
+def _back(day: dt.date, count: int, unit: str) -> dt.date | None:
+    weeks = {"W": 1, "F": 2}.get(unit)
+    months = {"M": 1, "Y": 12, "DE": 120}.get(unit)
+    try:
+        if weeks:
+            return day - dt.timedelta(weeks=weeks * count)
+        return months_away(day, -months * count) if months else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _in_week(meaning: Meaning, day: Resolved, week: Resolved) -> Resolved:
+    """Give the day of "Friday last week"."""
+    first, _ = days_of(week.value)
+    if not isinstance(meaning, Weekday) or first is None:
+        return day
+    exact = (first + dt.timedelta(days=meaning.number)).isoformat()
+    why = "the words beside it tell its week"
+    value = exact + day.value[len(exact) :]
+    return replace(day, value=value, because=why, is_sure=week.is_sure)
