@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from briefing.extract.dates import anchored_dates, find_dates
 from briefing.extract.dates.expressions import expressions_in
+from briefing.extract.dates.grammar import RULES
 from briefing.extract.dates.timex import days_of, shifted, week_value
+from briefing.extract.dates.vocabulary import build_pattern
 from briefing.extract.reading import read_sentences
 from briefing.model.article import Article
 from briefing.model.statement import DateMention
@@ -150,3 +153,12 @@ def test_weeks_are_iso_weeks(day: dt.date) -> None:
 def test_values_without_days_have_none(value: str) -> None:
     """What is no day of our calendar has neither a first day nor a last one."""
     assert days_of(value) == (None, None)
+
+
+@given(st.data())
+def test_a_rule_of_the_grammar_needs_its_cues(found: st.DataObject) -> None:
+    """Whatever a rule matches holds one of its cues: passing it over loses nothing."""
+    rule = found.draw(st.sampled_from([rule for rule in RULES if rule.cues]))
+    pattern = build_pattern(rule.pattern)
+    match = re.search(pattern, found.draw(st.from_regex(pattern)))
+    assert match is None or any(cue in match.group() for cue in rule.cues.split())

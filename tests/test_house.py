@@ -37,7 +37,9 @@ WHOLE_WORLD: Final = {
     "briefing/data/words/countries.tsv": "names every country and its people",
     "briefing/data/words/first_names.tsv": "names every common first name",
 }
-HEAVY: Final = "jinja2 lxml markdown_it numpy pydantic pypdf Stemmer trafilatura weasyprint"
+HEAVY: Final = (
+    "jinja2 lxml markdown_it numpy pydantic pypdf Stemmer trafilatura weasyprint"
+)
 
 
 def _modules(*folders: str) -> list[Path]:

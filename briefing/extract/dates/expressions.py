@@ -13,6 +13,7 @@ from briefing.extract.dates.meaning import Calendar, Expression
 from briefing.extract.dates.vocabulary import WORD_CLASSES, build_pattern
 
 _NEEDS: Final = tuple(frozenset(rule.needs.split()) for rule in RULES)
+_CUES: Final = tuple(tuple(rule.cues.split()) for rule in RULES)
 
 # Matches the digits of "2023", "16:30", "26/9", "'99", "80s", "9 a.m.", "264 BC", "0800
 # UTC", "5th"; not of "4,500", "$30".
@@ -57,6 +58,15 @@ def _rules(classes: frozenset[str]) -> tuple[int, ...]:
     return tuple(i for i, needs in enumerate(_NEEDS) if needs & classes)
 
 
+def _has_cue(number: int, lower: str) -> bool:
+    """Tell whether a text in lower case holds what a rule needs besides its class.
+
+    A look for a few words is quicker than a search, and spares compiling the rule.
+    """
+    cues = _CUES[number]
+    return not cues or any(cue in lower for cue in cues)
+
+
 @lru_cache(maxsize=2048)
 def expressions_in(text: str) -> tuple[Expression, ...]:
     """Give the time expressions of *text* in order; none overlap.
@@ -72,7 +82,7 @@ def _find(lower: str, text: str, classes: frozenset[str]) -> Iterator[Expression
     ahead = {
         number: match
         for number in _rules(classes)
-        if (match := _own(number).search(lower))
+        if _has_cue(number, lower) and (match := _own(number).search(lower))
     }
     while ahead:
         start = min(match.start() for match in ahead.values())

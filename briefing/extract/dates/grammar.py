@@ -24,6 +24,8 @@ class Rule:
     """Classes of words, one of which every such expression holds: "unit weekday"."""
     pattern: str
     reader: Callable[[re.Match[str], str], tuple[Expression, ...]]
+    cues: str = ""
+    """Words or parts of words, one of which it holds too; none: any may be it."""
 
 
 YEAR_END: Final = (
@@ -82,6 +84,7 @@ CALENDAR: Final = (
         r"(?:the )?(?P<week>first|second|third|fourth|last|final) week (?:of|in) "
         r"(?P<month>{fullmonth})" + YEAR_END,
         read_calendar.calendar,
+        cues="week",
     ),
     Rule(
         "month",
@@ -101,6 +104,7 @@ CALENDAR: Final = (
         r"(?P<ordinal>first|second|third|fourth|last|final)[- ]"
         r"(?P<what>quarter|half)(?: of(?: the year)?)?" + YEAR_END,
         read_calendar.quarter,
+        cues="quarter half",
     ),
     Rule(
         "digit",
@@ -117,12 +121,16 @@ CALENDAR: Final = (
         "digit",
         r"{edge}?(?P<tens>(?:1[5-9]|20)\d0)s",
         read_calendar.decade,
+        cues="0s",
     ),
-    Rule("digit", r"{edge}?['\u2018]?(?P<tens>[2-9]0)s", read_calendar.decade),
+    Rule(
+        "digit", r"{edge}?['\u2018]?(?P<tens>[2-9]0)s", read_calendar.decade, cues="0s"
+    ),
     Rule(
         "unit",
         r"{edge}?(?P<ordinal>{ordinal})[- ]centur(?:y|ies)(?P<bc> bc)?",
         read_calendar.century,
+        cues="centur",
     ),
     Rule(
         "holiday",
@@ -157,18 +165,21 @@ RELATIVE: Final = (
         r"{about}(?P<count>{number}|{vaguecount}|an?) (?P<unit>{unit})s? "
         r"(?P<way>after|before)" + EVENT,
         read_relative.after_event,
+        cues="after before",
     ),
     Rule(
         "unit",
         r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before|following)"
         + EVENT,
         read_relative.after_event,
+        cues="after before",
     ),
     Rule(
         "unit",
         r"(?:many |some )?(?P<unit>{unit})s "
         r"(?P<way>later|earlier|before|afterwards|ago)",
         read_relative.vague_later,
+        cues="later earlier before after ago",
     ),
     Rule(
         "unit",
@@ -177,6 +188,7 @@ RELATIVE: Final = (
         r"[- ](?P<unit>{unit})s?(?P<half> and a half)? (?P<way>ago|earlier|later|before"
         r"|previously|from now|hence|after that|beforehand|afterwards?)",
         read_relative.ago,
+        cues="ago earlier later before previously now hence after",
     ),
     Rule(
         "unit",
@@ -199,12 +211,14 @@ RELATIVE: Final = (
         "unit",
         r"(?:over |at |on |during )(?P<the>the weekend)(?! of)",
         read_relative.the_weekend,
+        cues="weekend",
     ),
     Rule(
         "unit",
         r"(?:the )?same (?:period|quarter|month|time|day|week)(?: of| in)?(?: the)? "
         r"(?:last year|a year (?:ago|earlier|before)|(?:previous|prior) year)",
         read_relative.same_period,
+        cues="same",
     ),
     Rule(
         "unit",
@@ -227,12 +241,14 @@ LENGTHS: Final = (
         r"|coming|previous|following|first|final|recent) "
         r"{about}(?P<count>{number}|{vaguecount}) (?P<unit>{unit})s",
         read_lengths.reach,
+        cues="past last next coming previous following first final recent",
     ),
     Rule(
         "unit weekday part",
         r"(?:every|each) (?:other |single )?(?P<count>{number} )?"
         r"(?P<unit>{unit}|{weekday}|{part})s?",
         read_lengths.each,
+        cues="every each",
     ),
     Rule(
         "unit",
@@ -247,7 +263,12 @@ LENGTHS: Final = (
         r"there|and|but|as|when|after|that|was|were|has|had|his|her|their)\b)",
         read_calendar.day_of_month,
     ),
-    Rule("digit", r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?", read_calendar.before_christ),
+    Rule(
+        "digit",
+        r"(?P<bc>\d{1,4}) b\.?c\.?(?:e\.?)?",
+        read_calendar.before_christ,
+        cues="b",
+    ),
     Rule(
         "digit",
         r"(?:(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)(?::[0-5]\d)?|(?P<h2>\d{1,2})"
@@ -269,7 +290,12 @@ LENGTHS: Final = (
         r"(?P<long>[- ]long)?",
         read_lengths.duration,
     ),
-    Rule("unit", r"(?P<unit>day|week|month|year|hour)-long", read_lengths.long),
+    Rule(
+        "unit",
+        r"(?P<unit>day|week|month|year|hour)-long",
+        read_lengths.long,
+        cues="-long",
+    ),
     Rule(
         "unit",
         r"(?:for |over the |in |many )?"
@@ -279,7 +305,12 @@ LENGTHS: Final = (
 )
 REST: Final = (
     Rule("vague", r"(?P<vague>{vague})", read_relative.vague),
-    Rule("unit", r"(?:in )?(?:the )?recent (?P<unit>{unit})s", read_relative.recent),
+    Rule(
+        "unit",
+        r"(?:in )?(?:the )?recent (?P<unit>{unit})s",
+        read_relative.recent,
+        cues="recent",
+    ),
     Rule(
         "digit",
         r"(?P<year>{year}){dash}(?P<end>\d{4}|\d\d)(?!\d)",
