@@ -37,7 +37,7 @@ _SMALL: Final = re.compile(
     r"|\d))"
 )
 # Matches "one of", "just one of".
-_ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b", re.IGNORECASE)
+_ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b")
 
 
 def find_candidates(
@@ -46,14 +46,14 @@ def find_candidates(
     """Give the figures of a sentence; *dates* are left alone."""
     taken = Taken(dates)
     found = [
-        _candidate(text, quantity, has_cue=has_cue)
+        _candidate(text, lower, quantity, has_cue=has_cue)
         for quantity in find_quantities(text, lower)
         if not taken.reaches(quantity.start, quantity.end)
     ]
     if has_cue:
         found += _small_candidates(text, lower, found)
         found.sort(key=lambda c: c.start)
-    return [c for c in lend(text, _apart(found)) if c.counts]
+    return [c for c in lend(lower, _apart(found)) if c.counts]
 
 
 def _apart(found: Sequence[Candidate]) -> list[Candidate]:
@@ -75,7 +75,9 @@ class Taken:
         return before > 0 and self._ends[before - 1] > start
 
 
-def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
+def _candidate(
+    text: str, lower: str, quantity: Quantity, *, has_cue: bool
+) -> Candidate:
     counted = None
     if not quantity.unit:
         one = quantity.high == 1 and quantity.low == 1
@@ -88,10 +90,10 @@ def _candidate(text: str, quantity: Quantity, *, has_cue: bool) -> Candidate:
     is_fraction = counted is not None and not counted.unit
     if not has_cue or is_fraction:
         measure = None
-    elif _ONE_OF.match(text, quantity.start):  # one of the known dead is no toll
-        measure = measure_after(text, end, needs_be=True) if counted else None
+    elif _ONE_OF.match(lower, quantity.start):  # one of the known dead is no toll
+        measure = measure_after(lower, end, needs_be=True) if counted else None
     else:
-        measure = _measure(text, quantity.start, end, counted)
+        measure = _measure(lower, quantity.start, end, counted)
     return Candidate(
         start=quantity.start,
         end=end,
@@ -120,13 +122,13 @@ def _is_article(text: str, quantity: Quantity) -> bool:
     ) and (text[quantity.end : quantity.end + 1] != "-")
 
 
-def _measure(text: str, start: int, end: int, counted: Counted | None) -> str | None:
+def _measure(lower: str, start: int, end: int, counted: Counted | None) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
-    before = own or measure_before(text, start)
+    before = own or measure_before(lower, start)
     if before not in (None, "shot"):
         return before
     # "shot three men dead": how it ended counts
-    return measure_after(text, end, needs_be=False) or before
+    return measure_after(lower, end, needs_be=False) or before
 
 
 def _small_candidates(
@@ -145,7 +147,7 @@ def _small_candidates(
         if (
             m["word"] == "another"
             and counted
-            and measure_after(text, m.end(), needs_be=False)
+            and measure_after(lower, m.end(), needs_be=False)
         ):
             counted = None
         if m["word"] in ("a", "an") and counted is None:
@@ -158,8 +160,8 @@ def _small_candidates(
         bare = m["word"] == "another" or zero
         measure = (
             own
-            or measure_before(text, m.start())
-            or measure_after(text, end, needs_be=not bare)
+            or measure_before(lower, m.start())
+            or measure_after(lower, end, needs_be=not bare)
         )
         small.append(
             Candidate(

@@ -1,8 +1,12 @@
-"""Tell what befell the counted: killed, injured, arrested, displaced, deployed."""
+"""Tell what befell the counted: killed, injured, arrested, displaced, deployed.
+
+The text is in lower case throughout: patterns that look past case are slow to make.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from briefing.extract.figures.counted import singular
@@ -62,15 +66,14 @@ _AFTER: Final = re.compile(
     (?P<filler>(?:\s+{_FILLER}\b)*)
     \s+(?P<cue>{any_of(_PASSIVE)})\b(?!(?<=shot)\s+(?:down|at|off)\b)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # Matches an object after a cue, which makes it active: " three people", " a guard".
 _OBJECT: Final = re.compile(
     r"\s+(?:(?:at least|more than|up to|nearly|about|some|around|another)\s)?"
     r"(?:\d|an?\b|the\b|his\b|her\b|their\b|its\b|one\b|two\b|three\b|four\b|five\b|six\b"
     r"|seven\b|eight\b|nine\b|ten\b|dozens\b|hundreds\b|scores\b|several\b|him\b|them\b"
-    r"|people\b|civilians\b|everyone\b)",
-    re.IGNORECASE,
+    r"|people\b|civilians\b|everyone\b)"
 )
 _STATES: Final = frozenset(
     (
@@ -80,13 +83,6 @@ _STATES: Final = frozenset(
 )  # fmt: skip
 """Cues of the words before them, whatever follows: "fled the fighting"."""
 
-# Matches "killed ", "killing all ", "the deaths of the " just before a number.
-_BEFORE: Final = re.compile(
-    rf"(?P<be>\b{_BE}\s+(?:\w+ly\s+)?)?\b(?P<cue>{any_of(_ACTIVE)})\s+"
-    r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly|a\s+total\s+of)\s+)*"
-    r"[\"\u201c\u2018]?$",
-    re.IGNORECASE,
-)
 _WORD: Final = re.compile(r"\w+")
 _BETWEEN: Final = frozenset(
     (
@@ -98,15 +94,14 @@ _BETWEEN: Final = frozenset(
 _ACTIVE_ENDS: Final = frozenset(_WORD.findall(cue)[-1] for cue in _ACTIVE)
 # Matches what makes "arrest" a noun: "his arrest", "Maria's arrest".
 _NOUN_FORM: Final = re.compile(
-    r"(?:['\u2019]s|\b(?:the|his|her|their|its|an?|this|that))\s$", re.IGNORECASE
+    r"(?:['\u2019]s|\b(?:the|his|her|their|its|an?|this|that))\s$"
 )
 # Matches "the death toll had risen to ", "the number of injured stood at ".
 _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
-    r"|passed|exceeded|topped|than)\s+$",
-    re.IGNORECASE,
+    r"|passed|exceeded|topped|than)\s+$"
 )
-_ADJECTIVE: Final = re.compile(rf"\b(?P<cue>{any_of(_PASSIVE)})\b", re.IGNORECASE)
+_PASSIVE_STARTS: Final = frozenset(_WORD.findall(cue)[0] for cue in _PASSIVE)
 
 CUE_WORDS: Final = frozenset(
     word
@@ -116,14 +111,30 @@ CUE_WORDS: Final = frozenset(
 """First words of all cues: a sentence without one has no measure."""
 
 
+@cache
+def _active() -> re.Pattern[str]:
+    """Match "killed ", "killing all ", "the deaths of the " just before a number."""
+    return re.compile(
+        rf"(?P<be>\b{_BE}\s+(?:\w+ly\s+)?)?\b(?P<cue>{any_of(_ACTIVE)})\s+"
+        r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly"
+        r"|a\s+total\s+of)\s+)*[\"\u201c\u2018]?$"
+    )
+
+
+@cache
+def _adjective() -> re.Pattern[str]:
+    """Match "wounded" in "wounded men"; not in "unwounded men"."""
+    return re.compile(rf"\b(?P<cue>{any_of(_PASSIVE)})\b")
+
+
 def _plain(words: str) -> str:
-    return re.sub(r"\s+", " ", words.lower())
+    return re.sub(r"\s+", " ", words)
 
 
-def measure_before(text: str, place: int) -> str | None:
+def measure_before(lower: str, place: int) -> str | None:
     """Give the measure of a verb or noun that ends just before *place*."""
-    before = text[max(0, place - 120) : place]
-    m = _BEFORE.search(before) if _may_end_in_cue(before) else None
+    before = lower[max(0, place - 120) : place]
+    m = _active().search(before) if _may_end_in_cue(before) else None
     if m and not m["be"] and not _is_noun(before, m):
         return _ACTIVE[_plain(m["cue"])]
     if m := _TALLY.search(before):
@@ -132,8 +143,8 @@ def measure_before(text: str, place: int) -> str | None:
 
 
 def _may_end_in_cue(before: str) -> bool:
-    """Tell whether a look at the last words leaves room for a match of `_BEFORE`."""
-    for word in reversed(_WORD.findall(before.lower())):
+    """Tell whether a look at the last words leaves room for a match of `_active`."""
+    for word in reversed(_WORD.findall(before)):
         if word in _ACTIVE_ENDS:
             return True
         if word not in _BETWEEN:
@@ -143,34 +154,37 @@ def _may_end_in_cue(before: str) -> bool:
 
 def _is_noun(before: str, m: re.Match[str]) -> bool:
     """Tell whether the cue is a noun after all: "Maria's arrest" arrests no other."""
-    if m["cue"].lower().endswith(("ed", "ing", " of")):
+    if m["cue"].endswith(("ed", "ing", " of")):
         return False
     return _NOUN_FORM.search(before, 0, m.start("cue")) is not None
 
 
-def measure_after(text: str, place: int, *, needs_be: bool) -> str | None:
+def measure_after(lower: str, place: int, *, needs_be: bool) -> str | None:
     """Give the measure of what follows the counted ending at *place*.
 
     With *needs_be* a bare participle does not count: "a bomb killed" is no toll.
     """
-    m = _AFTER.match(text, place)
+    m = _AFTER.match(lower, place)
     if not m:
         return None
     cue, is_be = _plain(m["cue"]), bool(re.search(rf"\b{_BE}\b", m["filler"]))
     if cue not in _STATES and not is_be:
         if m["between"] and cue in _ACTIVE:  # "missiles at forces stationed there"
             return None
-        if _OBJECT.match(text, m.end()) or (needs_be and cue in _ACTIVE):
+        if _OBJECT.match(lower, m.end()) or (needs_be and cue in _ACTIVE):
             return None
     return _PASSIVE[cue]
 
 
 def measure_of_noun(what: str) -> str | None:
     """Give the measure in the counted phrase itself: "three deaths", "wounded men"."""
-    before, _, head = what.lower().rpartition(" ")
+    lower = what.lower()
+    before, _, head = lower.rpartition(" ")
     one = singular(head)
     for word in (head, one, f"{before.rpartition(' ')[2]} {one}"):
         if word in _NOUNS:
             return _NOUNS[word]
-    m = _ADJECTIVE.search(what)
+    if _PASSIVE_STARTS.isdisjoint(_WORD.findall(lower)):
+        return None
+    m = _adjective().search(lower)
     return _PASSIVE[_plain(m["cue"])] if m else None
