@@ -21,11 +21,15 @@ from briefing.text.words import fold
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Reading, Sentence
+    from briefing.text.words import Token
 
 CLEARLY_LARGER: Final = 8
 """How many times larger the largest of several cities of one name must be to be meant
 where nothing else tells: Birmingham of a million in England, 0.2 million in Alabama
 (5 times) stays open, Paris in France and in Texas (80 times) does not."""
+LARGER_CAPITAL: Final = 5
+"""The same for the capital of a country: Athens has 5.2 times the inhabitants of Athens
+in the United States."""
 WELL_KNOWN: Final = 100
 """Thousands of inhabitants from which a city needs no word of place before it."""
 BUCKET: Final = 2
@@ -123,6 +127,7 @@ def is_place(
     before = words[first - 1] if first else None
     after = words[last + 1] if last + 1 < len(words) else None
     located = before is not None and before.lower in LOCATIVE
+    located = located or region_after(words, last) is not None
     if (
         after is not None
         and is_capital(after)
@@ -140,6 +145,17 @@ def is_place(
     return located or entries[0].thousands >= WELL_KNOWN
 
 
+def region_after(words: tuple[Token, ...], last: int) -> str | None:
+    """Give the country of what follows a comma: "Hamilton, Ontario" is in Canada."""
+    if last + 2 >= len(words) or words[last + 1].text != ",":
+        return None
+    texts = tuple(token.text for token in words[last + 2 : last + 6])
+    for phrase, entry in country_entries().get(texts[0], ()):
+        if texts[: len(phrase)] == phrase and entry.kind in {"country", "place"}:
+            return entry.country
+    return None
+
+
 def is_common(word: str) -> bool:
     """Tell whether the word of a city is first of all something else."""
     return word in HOMONYMS or word in vocabulary().first_names
@@ -154,7 +170,9 @@ def place_of(
 ) -> Place:
     """Give the place that is meant; without a country where several may be."""
     span = Span(sentence.tokens[first].start, sentence.tokens[last].end)
-    entry = choose(entries, countries)
+    after = region_after(sentence.tokens, last)
+    held = [entry for entry in entries if entry.country == after]
+    entry = choose(held or entries, countries)
     if entry is None:
         return Place(span, entries[0].name, entries[0].kind)
     if entry.is_capital and entry.country and acts(sentence, first, last):
@@ -199,7 +217,8 @@ def choose(entries: list[Entry], countries: set[str | None]) -> Entry | None:
     if len(named) == 1:
         return named[0]
     first, second = sorted(entries, key=lambda entry: -entry.thousands)[:2]
-    return first if first.thousands >= CLEARLY_LARGER * second.thousands else None
+    needed = LARGER_CAPITAL if first.is_capital else CLEARLY_LARGER
+    return first if first.thousands >= needed * second.thousands else None
 
 
 def options_at(word: str) -> list[tuple[Words, list[Entry]]]:

@@ -40,7 +40,7 @@ _UNPARTED_ABBREVIATION = re.compile(
     r"(?<![\w.])(?P<word>[^\W\d_]{1,6}(?:\.[^\W\d_]{1,3})*)\.\s+"
     r"(?=(?P<next>[A-Z][a-z]*)\s)"
 )
-# Matches the end of one item of a list and the mark of the next: "at 8 p.m. • Counting",
+# Matches the end of a list item and the mark of the next: "at 8 p.m. • Counting",
 # "sworn in. b) The"; not "(he was 31) The".
 _NEXT_ITEM = re.compile(
     rf"[.!?…;][{re.escape(_CLOSERS)}]*\s+"

@@ -24,6 +24,7 @@ from briefing.extract.names.runs import (
     looks_titled,
     read_runs,
 )
+from briefing.extract.names.set_off import role_set_off
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
 from briefing.extract.word_classes import words_of
@@ -255,6 +256,6 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
         return replace(made, is_sure=not titled)
     person = 1 < len(words) <= LONGEST_PERSON and (given or before or after)
     if person or (before and len(words) == 1 and not is_acronym(words[0])):
-        role = before or after
+        role = before or after or role_set_off(sentence, made.first, made.last)
         return replace(made, kind="person", role=role, is_sure=not titled or given)
     return replace(made, is_sure=not titled and not (run.opens and len(words) == 1))
