@@ -11,6 +11,7 @@ from briefing.cli.misuse import misuse
 from briefing.cli.report import Report
 from briefing.model.article import Article
 from briefing.model.brief import Brief
+from briefing.readers import file_of
 
 
 def articles_of(
@@ -29,8 +30,10 @@ def articles_of(
     found: list[Article] = []
     for base in _bases(place):
         wanted = {s.path for s in brief.sources} - {a.path for a in found}
-        paths = [base / path for path in sorted(wanted) if _is_file(base / path)]
-        found += _read(paths, base, report)
+        # One file may hold several articles: `wire.jsonl#3`.
+        files = {file_of(path) for path in wanted}
+        paths = [base / file for file in sorted(files) if _is_file(base / file)]
+        found += [a for a in _read(paths, base, report) if a.path in wanted]
     return found
 
 

@@ -10,6 +10,7 @@ from briefing.labels import label
 from briefing.model.article import Article
 from briefing.model.brief import Source, Unused
 from briefing.model.diagnostic import Diagnostic
+from briefing.text.language import is_read
 
 
 def sources(composer: Composer) -> tuple[Source, ...]:
@@ -82,6 +83,6 @@ def unused(composer: Composer, diagnostics: Sequence[Diagnostic]) -> tuple[Unuse
 
 
 def _why_unused(article: Article) -> str:
-    if article.language not in (None, "en"):
+    if not is_read(article.language):
         return label("source.unread", code=article.language)
     return label("source.unchosen")

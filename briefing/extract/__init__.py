@@ -17,6 +17,7 @@ from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
 from briefing.extract.references import find_references
 from briefing.model.statement import Statement
+from briefing.text.language import is_read
 
 if TYPE_CHECKING:
     from briefing.model.article import Article, Span
@@ -27,9 +28,12 @@ __all__ = ["extract_statements"]
 def extract_statements(article: Article) -> tuple[Statement, ...]:
     """Give every sentence of *article* with all that the article tells of it.
 
-    Pure: the same article gives the same statements. Each finder gives one tuple a
+    Pure: the same article gives the same statements; one in a language that is not
+    read gives none. Each finder gives one tuple a
     sentence, in the order of the sentences.
     """
+    if not is_read(article.language):
+        return ()
     reading = read_sentences(article)
     quotes = find_quotes(reading)
     names = find_names(reading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.readers.build import read_text
-from briefing.readers.files import read_articles
+from briefing.readers.files import file_of, read_articles
 from briefing.readers.formats import READERS
 
-__all__ = ["READERS", "read_articles", "read_text"]
+__all__ = ["READERS", "file_of", "read_articles", "read_text"]

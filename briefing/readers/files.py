@@ -16,7 +16,9 @@ from briefing.model.diagnostic import Diagnostic, Severity
 from briefing.model.outline import SourceNote
 from briefing.readers.build import build_article
 from briefing.readers.formats import MEGABYTE, READERS
-from briefing.readers.page import Doubt, UnreadableError
+from briefing.readers.page import Doubt, Page, UnreadableError
+from briefing.readers.twins import Candidate, without_twins
+from briefing.text.language import is_read
 
 Source = str | os.PathLike[str]
 MAX_LINES: Final = 20_000
@@ -43,14 +45,23 @@ def read_articles(
     files = list(dict.fromkeys(_absolute(path) for path in paths))
     base = _base(files, folder)
     named = sorted((_relative(file, base), file) for file in files)
-    articles: list[Article] = []
-    said: list[Diagnostic] = _unused(sources or (), [path for path, _ in named])
+    found: list[Candidate] = []
+    said: list[Diagnostic] = []
+    known: list[str] = []
     for path, file in named:
-        article, diagnostics = _read(file, path, _note(sources or (), path))
+        candidates, diagnostics = _read(file, path, sources or ())
         said.extend(diagnostics)
-        if article:
-            articles.append(article)
+        found.extend(candidates)
+        known.extend([path, *(candidate.article.path for candidate in candidates)])
+    articles, left_out = without_twins(found)
+    said += [*_unused(sources or (), known), *left_out]
     return articles, sorted(said, key=lambda item: (item.path or "", item.code))
+
+
+def file_of(path: str) -> str:
+    """Give the file of an article's *path*: `wire.jsonl` of `wire.jsonl#3`."""
+    file, mark, number = path.rpartition("#")
+    return file if mark and number.isdecimal() else path
 
 
 def _base(files: Sequence[Path], folder: Source | None) -> Path:
@@ -72,16 +83,26 @@ def _relative(file: Path, base: Path) -> str:
 
 
 def _matches(pattern: str, path: str) -> bool:
-    name = path.rpartition("/")[2]
-    return any(fnmatchcase(each, pattern) or each == pattern for each in (path, name))
+    return any(fnmatchcase(each, pattern) or each == pattern for each in _names(path))
+
+
+def _names(path: str) -> tuple[str, ...]:
+    """Give what a note may call an article: its path, its name, its file of several."""
+    whole = file_of(path)
+    return tuple(dict.fromkeys((path, _name(path), whole, _name(whole))))
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _note(sources: Sequence[SourceNote], path: str) -> SourceNote:
     """Give one note of all that match *path*; an exact name wins over a pattern."""
-    is_exact = {path, path.rpartition("/")[2]}
+    names = _names(path)
     fitting = [note for note in sources if _matches(note.pattern, path)]
     found = SourceNote(path)
-    for note in sorted(fitting, key=lambda note: note.pattern in is_exact):
+    # An article of several in a file comes before the file's own name.
+    for note in sorted(fitting, key=lambda note: _exactness(note.pattern, names)):
         known = {
             item.name: getattr(note, item.name)
             for item in fields(note)
@@ -89,6 +110,11 @@ def _note(sources: Sequence[SourceNote], path: str) -> SourceNote:
         }
         found = replace(found, **known)
     return found
+
+
+def _exactness(pattern: str, names: Sequence[str]) -> int:
+    """Give how exactly *pattern* names an article: 0 for what matches by chance."""
+    return len(names) - names.index(pattern) if pattern in names else 0
 
 
 def _unused(sources: Sequence[SourceNote], paths: Sequence[str]) -> list[Diagnostic]:
@@ -108,31 +134,46 @@ def _unused(sources: Sequence[SourceNote], paths: Sequence[str]) -> list[Diagnos
 
 
 def _read(
-    file: Path, path: str, note: SourceNote
-) -> tuple[Article | None, tuple[Diagnostic, ...]]:
+    file: Path, path: str, sources: Sequence[SourceNote]
+) -> tuple[list[Candidate], list[Diagnostic]]:
+    """Give the articles of *file*, and what is to be said of it."""
     data = _bytes(file, path)
     if isinstance(data, Diagnostic):
-        return None, (data,)
+        return [], [data]
     try:
         pages = READERS[file.suffix.lower()].read(data)
     except UnreadableError as error:
-        return None, (_as_diagnostic(error.doubt, path),)
-    page = pages[0]
+        return [], [_as_diagnostic(error.doubt, path)]
+    found: list[Candidate] = []
+    said: list[Diagnostic] = []
+    for page in pages:
+        name = path if page.number is None else f"{path}#{page.number}"
+        article, diagnostics = _article(page, data, name, sources)
+        said.extend(diagnostics)
+        if article:
+            found.append(Candidate(article, file.suffix.lower(), page.url))
+    return found, said
+
+
+def _article(
+    page: Page, data: bytes, path: str, sources: Sequence[SourceNote]
+) -> tuple[Article | None, list[Diagnostic]]:
+    doubts = [_as_diagnostic(doubt, path) for doubt in page.doubts]
     problem = _problem(page.text, path)
     if problem:
-        return None, (problem,)
-    built = build_article(page, data, path, note, "the outline")
-    doubts = tuple(_as_diagnostic(doubt, path) for doubt in page.doubts)
-    nothing = _without_text(built.article)
-    return built.article, (
+        # A doubt says better than "empty" why there is no text.
+        return None, doubts or [problem]
+    built = build_article(page, data, path, _note(sources, path), "the outline")
+    return built.article, [
         *doubts,
-        *((nothing,) if nothing else ()),
+        *_remarks(built.article),
         *built.diagnostics,
-    )
+    ]
 
 
 def _as_diagnostic(doubt: Doubt, path: str) -> Diagnostic:
-    return _say(doubt.what, doubt.severity, path, doubt.message, doubt.hint)
+    said = _say(doubt.what, doubt.severity, path, doubt.message, doubt.hint)
+    return replace(said, line=doubt.line)
 
 
 def _bytes(file: Path, path: str) -> bytes | Diagnostic:
@@ -162,7 +203,7 @@ def _bytes(file: Path, path: str) -> bytes | Diagnostic:
 
 def _unsupported(file: Path, path: str) -> Diagnostic:
     ending = file.suffix or "no ending"
-    known = " or ".join(sorted(READERS))
+    known = ", ".join(sorted(READERS))
     return _say(
         "unsupported",
         "warning",
@@ -186,11 +227,16 @@ def _problem(text: str, path: str) -> Diagnostic | None:
     return None
 
 
-def _without_text(article: Article) -> Diagnostic | None:
-    if any(line.role == "body" for line in article.lines):
-        return None
-    message = "no sentence of an article was found in it"
-    return _say("no-body", "warning", article.path, message)
+def _remarks(article: Article) -> list[Diagnostic]:
+    """Say what keeps an article from being understood."""
+    if not any(line.role == "body" for line in article.lines):
+        message = "no sentence of an article was found in it"
+        return [_say("no-body", "warning", article.path, message)]
+    if not is_read(article.language):
+        message = f"its language is {article.language}; only English is understood"
+        hint = "give a translation as a file of its own"
+        return [_say("language", "warning", article.path, message, hint)]
+    return []
 
 
 def _say(

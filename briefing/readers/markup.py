@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from briefing.readers.decode import Decoded, decode
-from briefing.readers.page import Doubt, UnreadableError
+from briefing.readers.page import Doubt, UnreadableError, too_large
 
 Element = Any
 """An element of lxml, which ships no types."""
 
 MAX_ELEMENTS: Final = 50_000
-"""Of one page, scripts and pictures left out; the longest live page of a day has some
-20,000, and each costs a tenth of a millisecond."""
+"""Of one page; the longest live page of a day has some 20,000, and each costs a tenth
+of a millisecond."""
 
-MAX_DEPTH: Final = 250
-"""Elements inside each other; pages have below 60. lxml itself stops at 256."""
+MAX_CHARACTERS: Final = 2_000_000
+"""Of a page's words, menus and comments too; scripts are not counted."""
+
+MAX_DEPTH: Final = 200
+"""Elements inside each other; pages have below 60. Words deeper down are kept."""
+
+MAX_ATTRIBUTES: Final = 60
+"""Of one element; pages have below 30. libxml2 takes the square of their number."""
 
 MAX_ATTRIBUTE: Final = 2_000
 """Characters of an attribute; pictures written into a page have millions."""
+
+PIECE: Final = 10_000_000
+"""Characters of one text, comment or script above which libxml2 gives up."""
 
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center",
@@ -90,7 +100,6 @@ def parse_page(data: bytes, charset: str | None = None) -> Tree:
     root = _parse(text)
     if root is None:
         raise UnreadableError("empty", "the page holds no text")
-    _tidy(root)
     return Tree(root, doubts)
 
 
@@ -115,30 +124,74 @@ def decode_page(data: bytes, charset: str | None = None) -> Decoded:
 
 
 def _parse(text: str) -> Element | None:
+    """Give the tree of *text*, grown within bounds; None where nothing is in it."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(
-        encoding="utf-8",
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=False,
-    )
+    grower = _Grower(etree.TreeBuilder(element_factory=html.html_parser.makeelement))
+    parser = html.HTMLParser(target=grower, encoding="utf-8")
     try:
-        return html.document_fromstring(text.encode("utf-8"), parser)
-    except etree.LxmlError:
+        return etree.fromstring(text.encode("utf-8"), parser)
+    except (etree.LxmlError, AssertionError):
+        if len(text) > PIECE:
+            limit = f"{PIECE // 1_000_000} MB"
+            raise too_large(f"a single piece of more than {limit}") from None
         return None
 
 
-def _tidy(root: Element) -> None:
-    """Refuse what no page has, and cut what no reader needs."""
-    for count, element in enumerate(root.iter(), start=1):
-        if count > MAX_ELEMENTS:
-            message = f"more than {MAX_ELEMENTS:,} elements, which no article has"
-            hint = "save the article's text as .txt"
-            raise UnreadableError("too-large", message, hint, "error")
-        for name, value in element.attrib.items():
-            if len(value) > MAX_ATTRIBUTE and name != "content":
-                del element.attrib[name]
+class _Grower:
+    """Grows a tree from what the parser meets; refuses what no page has."""
+
+    def __init__(self, builder: Any) -> None:
+        self._builder = builder
+        self._elements = 0
+        self._characters = 0
+        self._open: list[str] = []
+        """The elements that are open and grown."""
+        self._deeper = 0
+        """Elements open below MAX_DEPTH, which are not grown."""
+        self._refused: UnreadableError | None = None
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        self._elements += 1
+        if self._elements > MAX_ELEMENTS:
+            self._refuse(f"more than {MAX_ELEMENTS:,} elements")
+        if len(self._open) >= MAX_DEPTH:
+            self._deeper += 1
+            return
+        kept = {
+            name: value
+            for name, value in islice(attributes.items(), MAX_ATTRIBUTES)
+            if len(value) <= MAX_ATTRIBUTE
+        }
+        self._open.append(tag)
+        self._builder.start(tag, kept)
+
+    def end(self, tag: str) -> None:
+        if self._deeper:
+            self._deeper -= 1
+            return
+        self._open.pop()
+        self._builder.end(tag)
+
+    def data(self, text: str) -> None:
+        if self._open[-1:] not in (["script"], ["style"]):
+            self._characters += len(text)
+            if self._characters > MAX_CHARACTERS:
+                limit = f"{MAX_CHARACTERS // 1_000_000} million characters"
+                self._refuse(f"more than {limit}")
+        self._builder.data(text)
+
+    def close(self) -> Element | None:
+        if self._refused:
+            return None
+        try:
+            return self._builder.close()
+        except (SyntaxError, AssertionError):
+            return None
+
+    def _refuse(self, message: str) -> None:
+        self._refused = too_large(message)
+        raise self._refused
 
 
 def printed(element: Element) -> str:

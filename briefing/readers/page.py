@@ -18,6 +18,7 @@ class Doubt:
     message: str
     severity: Severity = "note"
     hint: str | None = None
+    line: int | None = None
 
 
 class UnreadableError(Exception):
@@ -32,6 +33,14 @@ class UnreadableError(Exception):
     ) -> None:
         super().__init__(message)
         self.doubt = Doubt(what, message, severity, hint)
+
+
+def too_large(message: str) -> UnreadableError:
+    """Give the refusal of what is larger than any article, *message* saying how."""
+    hint = "save the article's text as .txt"
+    return UnreadableError(
+        "too-large", f"{message}, which no article has", hint, "error"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,8 @@ class Page:
     url: str | None = None
     """The address the page gives itself; http or https."""
     doubts: tuple[Doubt, ...] = ()
+    number: int | None = None
+    """Of the article in a file of several, from 1; a line's, where each has one."""
 
 
 Reader = Callable[[bytes], tuple[Page, ...]]

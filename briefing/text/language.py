@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from briefing.resources import word_table
@@ -18,6 +19,9 @@ READ_WORDS: Final = 2000
 LEAST_SHARE: Final = 0.12
 """Share of words that must be small words of a language: prose of 12 languages has
 above 0.22, lists of names and figures below 0.08."""
+
+READ: Final = "en"
+"""The language that the grammar of this program is for."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts that hold one language of news, written without spaces: (first, last, code).
@@ -45,17 +49,26 @@ def find_language(text: str) -> str | None:
     by_script = _by_script(text)
     if by_script:
         return by_script
-    words = [m.group().lower() for m, _ in zip(_WORD.finditer(text), range(READ_WORDS))]  # noqa: B905
+    words = [m.group() for m in islice(_WORD.finditer(text), READ_WORDS)]
     if len(words) < ENOUGH_WORDS:
         return None
     table = _languages()
+    # In capitals the small words of other languages are names: El Salvador, Le Monde.
     votes = Counter(code for word in words for code in table.get(word, ()))
     if not votes:
         return None
     # Of two languages with as many votes, the one earlier in the table.
     order = {row[0]: i for i, row in enumerate(word_table("languages"))}
     best = min(votes, key=lambda code: (-votes[code], order[code]))
-    return best if votes[best] >= LEAST_SHARE * len(words) else None
+    if votes[best] < LEAST_SHARE * len(words):
+        return None
+    # A text is turned away only where it is not English by far.
+    return best if best == READ or votes[best] >= 2 * votes[READ] else None
+
+
+def is_read(code: str | None) -> bool:
+    """Tell whether articles in the language *code* are read; unknown ones are."""
+    return code in (None, READ)
 
 
 def _by_script(text: str) -> str | None:

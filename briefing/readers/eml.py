@@ -1,0 +1,61 @@
+"""Read a mail: an article that somebody sent, or a newsletter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from briefing.readers.html import read_page
+from briefing.readers.markup import decode_page
+from briefing.readers.moments import read_moment
+from briefing.readers.page import Claims, Doubt, Page, UnreadableError
+from briefing.readers.places import Found
+
+if TYPE_CHECKING:  # imports the library of mail
+    from briefing.readers.parts import Mail, Part
+
+ENOUGH_WORDS: Final = 60
+"""Words from which the plain part of a mail is its text; shorter ones say "open this
+mail in a browser"."""
+
+# Matches "Fwd: Re: [news] Dam gives way"; the rest is the subject.
+_FORWARDED = re.compile(
+    r"(?:(?:fwd?|re|aw|wg|tr)\s*:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
+)
+
+
+def read_eml(data: bytes) -> tuple[Page, ...]:
+    """Give the article of a mail: its plain part, else that in HTML."""
+    from briefing.readers.parts import header, read_parts
+
+    mail = read_parts(data)
+    page = _page(mail)
+    subject = _FORWARDED.sub("", header(mail.headers, "Subject"), count=1)
+    title = (Found(subject, "the mail's Subject"),) if subject else ()
+    # The sender is not the outlet, and the mail may be younger than the article: its
+    # day counts where the text has none, as that of an update does.
+    date = header(mail.headers, "Date")
+    day = read_moment(date, "the mail's Date", is_update=True)
+    claims = page.claims + Claims(title=title, days=(day,) if day else ())
+    return (replace(page, claims=claims),)
+
+
+def _page(mail: Mail) -> Page:
+    plain = [part for part in mail.parts if part.kind == "text/plain" and part.data]
+    pages = [part for part in mail.parts if part.kind == "text/html" and part.data]
+    if plain:
+        page = _plain(plain[0])
+        if len(page.text.split()) >= ENOUGH_WORDS or not pages:
+            return page
+    if pages:
+        return read_page(pages[0].data, charset=pages[0].charset)
+    raise UnreadableError(
+        "no-body", "the mail holds no text", "save what it carries as a file of its own"
+    )
+
+
+def _plain(part: Part) -> Page:
+    decoded = decode_page(part.data, part.charset)
+    doubts = (Doubt("encoding", decoded.doubt),) if decoded.doubt else ()
+    return Page(decoded.text, doubts=doubts)
