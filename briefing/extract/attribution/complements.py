@@ -14,13 +14,15 @@ from briefing.extract.attribution.clauses import (
     past_adverbs,
     that_or_quote,
 )
-from briefing.extract.attribution.lexicon import CueVerb
+from briefing.extract.attribution.lexicon import CueVerb, clause_words
 from briefing.extract.attribution.units import Passage
 
 INFINITIVE_REACH: Final = 14
 """Units in which "to" follows whoever is urged: "urged the three parties at the table
 to"; farther off it belongs to something else."""
 
+SAYING_REACH: Final = 4
+"""Units of "the short message" between its verb and the words that it names."""
 CLAUSE: Final = frozenset({"that", "hearer"})
 BELIEVES_IN: Final = frozenset({"believe", "trust", "rejoice", "delight"})
 """Verbs whose "in" is a preposition; that of "chimed in" is not."""
@@ -109,6 +111,21 @@ def _hearer_end(passage: Passage, begin: int) -> int:
     return k
 
 
+def _words_quoted(
+    passage: Passage, at: int, i: int, verb: CueVerb
+) -> Complement | None:
+    """Read "posted the message, “…”" and "chanted the slogan “…”"."""
+    if "speech" not in verb.kinds or passage.tag(i) not in {"D", "N", "E"}:
+        return None
+    k = i
+    while k < i + SAYING_REACH and passage.tag(k) in {"D", "N", "E", "0"}:
+        k += 1
+    if passage.words[k - 1] not in clause_words()["sayings"]:
+        return None
+    k += passage.tag(k) in {",", ":"}
+    return Complement("quote", k, at + 1) if passage.tag(k) == "Q" else None
+
+
 def _infinitive(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
     if passage.tags[i] == "T" and "to" in verb.frames:
         return Complement("to", i, at + 1)
@@ -157,6 +174,8 @@ def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement
     takes_object = "obj" in verb.frames
     if is_clause(passage, i) if takes_object else has_verb(passage, i):
         return Complement("that", i, at + 1)
+    if "speech" not in verb.kinds:
+        return None
     if not verb.frames & {"obj", "obj-to"} and i + 3 < len(passage):
         return Complement("bare", i, at + 1)
     return None
@@ -198,6 +217,16 @@ def _asks_back(passage: Passage, at: int) -> bool:
     return False
 
 
+def _gapped(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "what the senators said was a scandal" and "which he said was his"."""
+    del i
+    k = at + 1
+    is_verb = passage.tag(k) in {"X", "v"}
+    if not (is_verb and verb.frames & CLAUSE and _asks_back(passage, at)):
+        return None
+    return Complement("that", k, k)
+
+
 def _about(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
     """Read "wrote about the strike": what every verb of speech can have."""
     if passage.words[i] != "about" or "speech" not in verb.kinds:
@@ -227,6 +256,7 @@ READERS: Final[
     tuple[Callable[[Passage, int, int, CueVerb], Complement | None], ...]
 ] = (
     _quotation,
+    _words_quoted,
     _hearer,
     _infinitive,
     _preposition,
@@ -235,5 +265,6 @@ READERS: Final[
     _near_clause,
     _question,
     _object,
+    _gapped,
     _about,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue
+from briefing.extract.attribution.headings import read_heading
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verb_cues import read_verb
 from briefing.extract.attribution.verbs import VerbRole, role_of
-from briefing.extract.attribution.word_cues import read_heading, read_word
+from briefing.extract.attribution.word_cues import read_word
 
 LONGEST_SENTENCE: Final = 600
 """Units above which a "sentence" is a table or a list, and its commas tell nothing. The

@@ -13,6 +13,9 @@ MAIN_CLAUSE: Final = frozenset("DURSNQ")
 """Letters that the main clause begins with, after the comma of a leading one."""
 BREAKS_QUOTED: Final = frozenset("CIAWV")
 """Letters that go on with another clause after “a sham,” with its comma inside."""
+FOLLOWING: Final = frozenset({"following", "after", "despite", "amid", "contradicting"})
+"""Words after a comma that set what was said beside another's words: "any delay would
+be bad, following the port's announcement that"."""
 NEW_SENTENCE: Final = frozenset("UDRPSN")
 
 
@@ -20,7 +23,8 @@ def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> in
     """Give the unit before which a content from *begin* on ends at the latest."""
     stop = _first_edge(passage, cue, begin, later)
     if cue.frame == "clause" or _is_relative(passage, cue):
-        stop = _subject_clause_end(passage, begin, stop)
+        is_object = cue.frame not in CLAUSE_FRAMES
+        stop = _subject_clause_end(passage, begin, stop, is_object=is_object)
     leads_in = _leads_in(passage, cue)
     for k in range(begin, stop):
         tag = passage.tags[k]
@@ -47,10 +51,15 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     start = other.start
     if start <= 0:
         return None
+    if quotes_inside(passage, cue, other):
+        return other.begin
     if other.left_end is not None and other.frame != "agent":
         return other.left_end
     left = passage.tags[start - 1]
     if not other.is_finite:
+        is_prefaced = passage.words[start - 1] in FOLLOWING and start > 1
+        if is_prefaced and passage.tags[start - 2] == ",":
+            return start - 2
         is_adjunct = left in {",", "-"} and other.source == cue.source
         return start - 1 if is_adjunct else None
     if passage.words[other.at] == "according":
@@ -59,6 +68,21 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
         return _coordinated_edge(passage, cue, other)
     before = passage.tags[start - 2] if start > 1 else ""
     return start - 2 if left == "B" and before == "," else None
+
+
+def quotes_inside(passage: Passage, cue: Cue, other: Cue) -> bool:
+    """Tell whether *other* quotes somebody within what *cue* only reports.
+
+    "A source said an account posted the words “…”": the quotation is the account's.
+    """
+    if cue.begin is None or other.begin is None or cue.begin > other.start:
+        return False
+    if passage.tags[cue.begin] == "Q" or passage.tag(other.begin) != "Q":
+        return False
+    if not other.is_finite or other.source is None or other.source == cue.source:
+        return False
+    form = cue_verbs().get(passage.words[other.at])
+    return form is not None and bool(form.verb.frames & {"that", "hearer", "quote"})
 
 
 def _coordinated_edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
@@ -81,11 +105,15 @@ def _speaks(passage: Passage, cue: Cue) -> bool:
     return "past" in form.forms or ("third" in form.forms and not form.is_noun_too)
 
 
-def _subject_clause_end(passage: Passage, begin: int, stop: int) -> int:
+def _subject_clause_end(
+    passage: Passage, begin: int, stop: int, *, is_object: bool = False
+) -> int:
     """Give where "her claim that the vote was rigged" ends before "was dismissed"."""
     has_verb = False
     for k in range(begin + 1, stop):
         tag = passage.tags[k]
+        if is_object and tag in {"X", "v"} and passage.tags[k - 1] in {"N", "U", "0"}:
+            return k
         if tag in {",", "C", "B", ";"}:
             return stop
         if tag in {"W", "H", "K", "Q", "~", "R", "T"}:
@@ -99,7 +127,7 @@ def _subject_clause_end(passage: Passage, begin: int, stop: int) -> int:
 
 def _is_relative(passage: Passage, cue: Cue) -> bool:
     """Tell "people who argue that taxes are low" before "are wrong"."""
-    return cue.source is not None and passage.tags[cue.source[0]] == "W"
+    return cue.source is not None and passage.tags[cue.source[0]] in {"W", "H"}
 
 
 def _leads_in(passage: Passage, cue: Cue) -> bool:

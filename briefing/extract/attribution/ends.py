@@ -80,7 +80,8 @@ def _is_occasion(passage: Passage, k: int, stop: int) -> bool:
 
 def _adds(passage: Passage, k: int) -> bool:
     """Tell ", including roads" and ", built in 1960" from a new clause."""
-    return passage.tag(k) == "E" or passage.word(k) in clause_words()["adding"]
+    is_participle = passage.tag(k) == "E" and passage.tag(k + 1) not in {"", "."}
+    return is_participle or passage.word(k) in clause_words()["adding"]
 
 
 def _list_goes_on(passage: Passage, k: int, stop: int) -> bool:

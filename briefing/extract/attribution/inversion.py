@@ -12,6 +12,8 @@ from briefing.extract.attribution.units import Passage
 INVERTS: Final = frozenset({"that", "quote"})
 SPEAKS: Final = INVERTS | {"hearer"}
 OBJECT: Final = frozenset("DSU0Q~")
+SHORTEST_CLAUSE: Final = 5
+"""Units from which words before ", officials said" are a clause, whatever its verb."""
 BEGINS_SUBJECT: Final = frozenset("DSUN0")
 
 
@@ -77,7 +79,7 @@ def read_said_after(
         return None
     end = begins if left == "Q" else begins - 1
     begin = _goes_on(passage, at)
-    if not has_clause(passage, 0, end):
+    if not has_clause(passage, 0, end) and not _can_be_clause(passage, end):
         is_split = passage.tag(at + 1) == ","
         if not is_split or not has_clause(passage, at + 2, len(passage)):
             return None
@@ -91,6 +93,13 @@ def read_said_after(
         left_end=end,
         because=f"“{passage.words[at]}” after what is said",
     )
+
+
+def _can_be_clause(passage: Passage, end: int) -> bool:
+    """Tell "Prices hit a record in May" from "At the port": its verb may be a noun."""
+    tags = passage.tags[:end]
+    is_subject = end >= SHORTEST_CLAUSE and tags[0] in BEGINS_SUBJECT
+    return is_subject and "," not in tags and "N" in tags
 
 
 def _can_follow(frames: frozenset[str], left: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import VerbForm, source_nouns
+from briefing.extract.attribution.lexicon import VerbForm, clause_words, source_nouns
 from briefing.extract.attribution.sources import (
     first_subject,
     group_start,
@@ -11,6 +13,9 @@ from briefing.extract.attribution.sources import (
 )
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import before
+
+ASIDES: Final = frozenset({"that", "quote", "prep", "obj", "obj-to"})
+"""Frames of a participle whose source the next one shares: "urging …, calling …"."""
 
 
 def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
@@ -41,17 +46,37 @@ def owner_of_participle(
 ) -> Range | None:
     """Give the source of a verb in -ing: its noun, or the subject of its clause."""
     tags = passage.tags
+    issuer = issuer_of(passage, at)
+    if issuer is not None:
+        return issuer
     left = before(passage, at)
     if left >= 0 and tags[left] in {"N", "U"}:
         source = subject_before(passage, left + 1) if speaks else None
         return _document(passage, source, left) if source else None
     for cue in reversed(found):
-        if cue.source and cue.at < at and cue.is_finite:
+        is_coordinate = left >= 0 and tags[left] == "," and cue.frame in ASIDES
+        if cue.source and cue.at < at and (cue.is_finite or is_coordinate):
             return cue.source
     source = first_subject(passage, at)
     if source is None and "," not in tags[:at] and "," in tags[at:]:
         return _next_subject(passage, tags.index(",", at) + 1)
     return source
+
+
+def issuer_of(passage: Passage, at: int) -> Range | None:
+    """Give who "put out a statement on Friday asking for": the statement's author."""
+    tags, k = passage.tags, at - 1
+    while k > 0 and (tags[k] in {"M", "A"} or (tags[k] == "P" and tags[k + 1] == "M")):
+        k -= 1
+    if passage.words[k] not in source_nouns():
+        return None
+    while k > 0 and tags[k] in {"N", "U", "0", "E", "D"}:
+        k -= 1
+    if tags[k] == "P" and passage.words[k] in {"out", "off"}:
+        k -= 1
+    if k <= 0 or passage.words[k] not in clause_words()["issues"]:
+        return None
+    return subject_before(passage, group_start(passage, k))
 
 
 def _document(passage: Passage, source: Range, left: int) -> Range:

@@ -106,7 +106,7 @@ def _phrase(passage: Passage, end: int) -> Range | None:
     k = end
     while k >= 0 and _is_inside(passage, k, end):
         k = _opening(passage, k) - 1 if tags[k] == ")" else k - 1
-        if k > 1 and tags[k] == "T" and _takes_to(passage, k - 1):
+        if k > 0 and tags[k] == "T" and _takes_to(passage, k - 1):
             k -= 1
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
@@ -133,6 +133,8 @@ def _whole(passage: Passage, begin: int, end: int) -> int:
         return begin + 1
     if begin > 0 and tags[begin] in {"N", "A"} and words[begin - 1] in BODIES:
         return begin - 1
+    if begin > 1 and tags[begin - 1] == "P" and words[begin - 2] in BODIES:
+        return begin - 2
     is_list = tags[begin] == "U" and passage.tag(begin + 1) == "C"
     while is_list and begin > 1 and tags[begin - 2 : begin] == ["U", ","]:
         begin -= 2

@@ -9,6 +9,7 @@ from briefing.extract.attribution.edges import (
     CLAUSE_FRAMES,
     begins_after,
     furthest_end,
+    quotes_inside,
 )
 from briefing.extract.attribution.ends import phrase_end, trim_end
 from briefing.extract.attribution.lexicon import cue_verbs
@@ -28,7 +29,7 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
     found: list[Found] = []
     taken = 0
     for index, cue in enumerate(cues):
-        if cue.at < taken:
+        if cue.at < taken and not (found and _quotes_on(passage, found[-1], cue)):
             continue
         content: list[Range] = []
         if cue.left_end is not None:
@@ -47,6 +48,12 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
                 content.insert(0, _head(passage, cue.source))
             found.append(Found(cue, content))
     return found
+
+
+def _quotes_on(passage: Passage, outer: Found, cue: Cue) -> bool:
+    """Tell whether a content ended where the quotation of an inner cue begins."""
+    is_next = cue.begin is not None and cue.begin >= outer.content[-1][1]
+    return is_next and quotes_inside(passage, outer.cue, cue)
 
 
 def _right(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> Range:

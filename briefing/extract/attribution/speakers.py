@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +11,7 @@ from briefing.extract.antecedents import antecedent_of
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import (
     LINK,
+    head_of,
     is_body,
     is_document,
     is_lifeless,
@@ -89,6 +90,8 @@ class Cast:
     """Sentence in which `last` spoke."""
     bodies: tuple[Name, ...] = ()
     """The organisations, the first mention of each."""
+    told: dict[str, set[str]] = field(default_factory=dict)
+    """The bodies without a name that spoke, by their noun: "office"."""
     last_is_many: bool = False
     """True where `last` is a body or several people, whom "they" can mean."""
 
@@ -147,7 +150,11 @@ def _speaker(
     low = words.lower()
     if low in PRONOUNS:
         return _pronoun(cast, index, source.start, low)
-    if low in untold() or low.partition(" ")[0] in vague() or PAIR.match(low):
+    if (
+        (low in untold() and not _is_acronym(words))
+        or low.partition(" ")[0] in vague()
+        or PAIR.match(low)
+    ):
         return None, None, False
     name = _head_name(cast, index, source)
     if name is None:
@@ -177,6 +184,11 @@ def _pronoun(
     if name is None and _is_last_unnamed(cast, index, start):
         return cast.last, None, False
     return _of(name)
+
+
+def _is_acronym(words: str) -> bool:
+    """Tell "US" in a headline from "us"."""
+    return len(words) > 1 and words.isupper()
 
 
 def _others_since(cast: Cast, index: int, start: int) -> bool:
@@ -267,7 +279,11 @@ def _described(
             found = _body(cast, source, short)
         if found is not None:
             return _of(found)
-        if count < LONG_DESCRIPTION and not _is_plural(short):
+        told = cast.told.get(head_of(short).lower(), set())
+        if count < LONG_DESCRIPTION and len(told) == 1:
+            return Speaker(next(iter(told))), None, True
+        is_told = _is_plural(short) or is_document(short)
+        if count < LONG_DESCRIPTION and not is_told:
             return None, None, False
     if low.startswith(OWNED):
         return None, None, False
@@ -278,7 +294,10 @@ def _described(
     if phrase is None or (count == 1 and _is_mass(short)):
         return None, None, False
     named = _is_bare_name(short) or is_body(short) or is_document(phrase)
-    return Speaker(phrase, is_anonymous=not named), None, _is_plural(short)
+    if is_body(short):
+        cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
+    is_many = _is_plural(short) or head_of(short).lower() in collectives()
+    return Speaker(phrase, is_anonymous=not named), None, is_many
 
 
 def _is_mass(word: str) -> bool:
@@ -299,6 +318,15 @@ def plurals() -> frozenset[str]:
     rows = word_table("clause_words")
     return frozenset(
         w for name, words in rows if name == "plurals" for w in words.split()
+    )
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Give the nouns for several people as one, whom "they" can mean: "family"."""
+    rows = word_table("clause_words")
+    return frozenset(
+        w for name, words in rows if name == "collectives" for w in words.split()
     )
 
 

@@ -13,8 +13,9 @@ from briefing.extract.attribution.inversion import (
     read_inverted,
     read_said_after,
 )
-from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
+from briefing.extract.attribution.lexicon import VerbForm, clause_words, cue_verbs
 from briefing.extract.attribution.owners import (
+    issuer_of,
     owner_of_participle,
     shared_subject,
     shares_subject,
@@ -27,6 +28,8 @@ from briefing.extract.attribution.verbs import VerbRole, before
 from briefing.extract.attribution.word_cues import is_light
 
 SAYS: Final = frozenset({"that", "hearer"})
+ISSUE_REACH: Final = 8
+"""Units between "issued" and "calling": "issued a statement on Friday calling"."""
 FAR: Final = 4
 """Units between a verb and a quotation from which it may be another's."""
 SUBJECT: Final = frozenset("DSUN0G")
@@ -37,7 +40,7 @@ def read_verb(
 ) -> Cue | None:
     """Give the cue that the verb at unit *at* is; None where it governs nothing."""
     form = cue_verbs()[passage.words[at]]
-    if passes_on(passage, at):
+    if passes_on(passage, at) or _only_issues(passage, at):
         return None
     quoted = read_quoted_as(passage, at) if role == "ing" else None
     if quoted is not None:
@@ -53,13 +56,32 @@ def read_verb(
     if complement is None or complement.frame == "bare":
         return None
     if role == "infinitive":
-        if complement.frame not in {"that", "quote", "prep"}:
+        is_said = complement.frame in {"that", "quote", "prep"}
+        if not is_said and not _goes_on(passage, at):
             return None
         source = shared_subject(passage, at, found)
     else:
         speaks = bool(form.verb.frames & SPEAKS) or complement.frame == "obj-to"
         source = owner_of_participle(passage, at, found, speaks=speaks)
     return _borrowed(passage, at, source, complement) if source else None
+
+
+def _only_issues(passage: Passage, at: int) -> bool:
+    """Tell "issued a statement calling", where another verb is the cue."""
+    if passage.words[at] not in clause_words()["issues"]:
+        return False
+    for k in range(at + 1, min(len(passage), at + ISSUE_REACH)):
+        if passage.tags[k] == "V" and passage.words[k].endswith("ing"):
+            return issuer_of(passage, k) is not None
+    return False
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Tell "went on to praise" from "money to praise": a phase of the same deed."""
+    k = at - 1
+    while k > 0 and passage.tags[k] in {"T", "A", "P"}:
+        k -= 1
+    return passage.words[k] in clause_words()["phases"]
 
 
 def _borrowed(passage: Passage, at: int, source: Range, complement: Complement) -> Cue:

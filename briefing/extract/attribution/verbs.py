@@ -120,7 +120,18 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
         return "none"
     if "participle" not in form.forms or tag in {"R", "W", "Q"}:
         return "finite"
+    if _is_gapped(passage, at, left, form):
+        return "finite"
     return "finite" if _governs(passage, at, form) else "none"
+
+
+def _is_gapped(passage: Passage, at: int, left: int, form: VerbForm) -> bool:
+    """Tell "which analysts described as a gamble" from "a plan described as"."""
+    if passage.word(at + 1) != "as" or "as" not in form.verb.frames:
+        return False
+    while left > 0 and passage.tags[left] in {"N", "U", "D", "E"}:
+        left -= 1
+    return passage.tags[left] in {"W", "K"}
 
 
 def _is_subject(passage: Passage, left: int, form: VerbForm) -> bool:

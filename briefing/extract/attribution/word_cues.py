@@ -11,10 +11,8 @@ from briefing.extract.attribution.lexicon import (
     clause_words,
     cue_adjectives,
     cue_nouns,
-    heading_labels,
     light_verbs,
     quiet_words,
-    source_nouns,
 )
 from briefing.extract.attribution.quiet_cues import (
     read_appears,
@@ -31,8 +29,6 @@ from briefing.extract.attribution.verbs import before
 
 LIGHT_REACH: Final = 5
 """Units in which the noun follows its light verb: "voiced some serious concern"."""
-LONGEST_HEADING: Final = 6
-"""Units before the colon of "UN food agency: …"."""
 GAP: Final = frozenset({"V", "v", "X", "E", ""})
 """Letters after "that" that tell "the claim that angered him" from "that he lied"."""
 MODIFIERS: Final = frozenset("NEA0I")
@@ -139,6 +135,8 @@ def _complement(passage: Passage, i: int, word: CueWord) -> tuple[int, str] | No
         return i, "that"
     if tag == "T" and "to" in word.prepositions:
         return i, "to"
+    if tag == "R" and word.takes_that and has_verb(passage, i):
+        return i, "that"
     is_linked = tag in {"P", "B"} and passage.words[i] in word.prepositions
     return (i + 1, "prep") if is_linked and i + 1 < len(passage) else None
 
@@ -254,26 +252,3 @@ def _adjective(passage: Passage, at: int, word: CueWord) -> Cue | None:
         frame=complement[1],
         because=f"“{words[left]} {words[at]}”",
     )
-
-
-def read_heading(passage: Passage) -> list[Cue]:
-    """Read the headlines "Novak: The dam is safe" and "Poll: most want a vote"."""
-    tags, words = passage.tags, passage.words
-    if passage.sentences[0].role != "headline" or ":" not in tags[1:LONGEST_HEADING]:
-        return []
-    colon = tags.index(":")
-    is_name = all(tag in {"U", "G"} for tag in tags[:colon])
-    speaks = words[colon - 1] in source_nouns()
-    if not (is_name or speaks) or words[colon - 1] in heading_labels():
-        return []
-    if not has_clause(passage, colon + 1, len(tags)):
-        return []
-    cue = Cue(
-        at=colon,
-        cue=(colon, colon + 1),
-        start=0,
-        source=(0, colon),
-        begin=colon + 1,
-        because="a name and a colon",
-    )
-    return [cue]
