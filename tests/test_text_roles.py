@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.resources import word_table
 from briefing.text.roles import find_segments
 from tests.case_files import Case, case_file
 
@@ -149,3 +151,10 @@ def roles_by_line(text: str) -> list[str]:
         )
         start = end + 1
     return found
+
+
+def test_the_phrases_of_furniture_are_in_lower_case() -> None:
+    """No phrase asks for a capital, which the line it is held against has not."""
+    for row in word_table("line_furniture"):
+        letters = re.sub(r"\\.", "", row[3])
+        assert letters == letters.lower(), row

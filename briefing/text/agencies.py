@@ -39,6 +39,12 @@ def agency_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{names})(?![\w])")
 
 
+@cache
+def _long_forms() -> tuple[str, ...]:
+    """Give the forms of several words, in lower case."""
+    return tuple(form.lower() for form in agency_names() if " " in form)
+
+
 def agency_of(words: str) -> str | None:
     """Give the agency that *words* as a whole are the name of; else None."""
     return agency_names().get(_key(words.strip()))
@@ -54,6 +60,9 @@ def find_agency(names: str) -> str | None:
         whole = agency_of(_POST.sub("", part))
         if whole:
             return whole
+        plain = " ".join(part.lower().split())
+        if not any(form in plain for form in _long_forms()):
+            continue  # few bylines hold one, and the pattern is slow to make
         inner = agency_pattern().search(part)
         if inner and " " in inner.group():
             return agency_of(" ".join(inner.group().split()))

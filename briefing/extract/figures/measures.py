@@ -101,7 +101,8 @@ _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
     r"|passed|exceeded|topped|than)\s+$"
 )
-_PASSIVE_STARTS: Final = frozenset(_WORD.findall(cue)[0] for cue in _PASSIVE)
+_LONGEST: Final = max(len(cue.split()) for cue in _PASSIVE)
+"""Words of the longest cue that may stand in the counted phrase."""
 
 CUE_WORDS: Final = frozenset(
     word
@@ -119,12 +120,6 @@ def _active() -> re.Pattern[str]:
         r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly"
         r"|a\s+total\s+of)\s+)*[\"\u201c\u2018]?$"
     )
-
-
-@cache
-def _adjective() -> re.Pattern[str]:
-    """Match "wounded" in "wounded men"; not in "unwounded men"."""
-    return re.compile(rf"\b(?P<cue>{any_of(_PASSIVE)})\b")
 
 
 def _plain(words: str) -> str:
@@ -184,7 +179,15 @@ def measure_of_noun(what: str) -> str | None:
     for word in (head, one, f"{before.rpartition(' ')[2]} {one}"):
         if word in _NOUNS:
             return _NOUNS[word]
-    if _PASSIVE_STARTS.isdisjoint(_WORD.findall(lower)):
-        return None
-    m = _adjective().search(lower)
-    return _PASSIVE[_plain(m["cue"])] if m else None
+    return _adjective_in(lower)
+
+
+def _adjective_in(lower: str) -> str | None:
+    """Give the measure of the first cue: "wounded" in "badly wounded men"."""
+    words = tuple(_WORD.finditer(lower))
+    for first, word in enumerate(words):
+        for last in reversed(words[first : first + _LONGEST]):
+            cue = _plain(lower[word.start() : last.end()])
+            if cue in _PASSIVE:
+                return _PASSIVE[cue]
+    return None

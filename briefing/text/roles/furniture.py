@@ -99,8 +99,11 @@ def _phrases() -> tuple[_Phrase, ...]:
 
 @cache
 def _pattern(where: str, words: str) -> re.Pattern[str]:
-    """Match *words* at a place in a line; a run needs few of the phrases one by one."""
-    return re.compile(_SHAPES[where].format(words), re.IGNORECASE)
+    """Match *words* at a place in a line; a run needs few of the phrases one by one.
+
+    The line is in lower case: patterns that look past case are slow to make.
+    """
+    return re.compile(_SHAPES[where].format(words))
 
 
 @cache
@@ -129,13 +132,14 @@ def _reason(line: Line) -> str | None:
         return "labels of a page and nothing else"
     if not line.ends_sentence and _has_glued_label(flat):
         return "a label of related stories, glued to a headline"
-    places = [where for where in _SHAPES if _any_phrase(where).match(flat)]
+    lower = flat.lower()
+    places = [where for where in _SHAPES if _any_phrase(where).match(lower)]
     for phrase in _phrases() if places else ():
         if phrase.where not in places or len(line.words) > phrase.max_words:
             continue
         if line.gap == 0 and phrase.reason in _TITLE_LABELS:
             # At the very top "Explainer: …" and "Video: …" open the headline.
             continue
-        if _pattern(phrase.where, phrase.words).match(flat):
+        if _pattern(phrase.where, phrase.words).match(lower):
             return phrase.reason
     return None
