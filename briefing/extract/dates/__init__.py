@@ -22,13 +22,12 @@ from briefing.extract.dates.meaning import (
     Clock,
     Expression,
     Shift,
-    Stretch,
     Weekday,
 )
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense, tense_at
-from briefing.extract.dates.timex import Days, days_of, reach_days, shifted
+from briefing.extract.dates.timex import Days, days_of
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
 from briefing.model.statement import DateMention
@@ -55,6 +54,8 @@ _SHARED_YEAR = re.compile(
     r"\s*(?:and|to|until|till|or|through|[-\u2010-\u2015]|,)\s*(?:the )?"
 )
 
+# Matches the "'s" that ends "Tuesday's" and follows "Tuesday morning".
+_OWNS = re.compile(r"(?:..)?['\u2019]s\b")
 # Matches what may stand between an hour and its day: "7am (0400 GMT) on Wednesday".
 _AT = re.compile(r"(?: \(?[a-z]+ time\)?)?,? (?:\(|on |of )?(?:the )?", re.IGNORECASE)
 
@@ -87,7 +88,7 @@ def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
     settled = settle_events(Telling(texts, found, resolved, anchor))
     doubt_quoted(article, found, settled)
     return tuple(
-        tuple(_mention(e, r, span.start, anchor) for e, r in zip(es, rs, strict=True))
+        tuple(_mention(e, r, span.start) for e, r in zip(es, rs, strict=True))
         for span, es, rs in zip(article.sentences, found, settled, strict=True)
     )
 
@@ -145,6 +146,8 @@ def _resolve(
         resolved = resolve(expression, story, _tense(text, expression))
         if _tells(text, expression, story):
             story.remember(resolved.value, is_sure=resolved.is_sure)
+            if _OWNS.match(text, expression.end - len("'s")):
+                story.event_days.add(resolved.value[: len("2023-09-24")])
             if isinstance(expression.meaning, Calendar) and expression.meaning.year:
                 story.year_at = story.at
         found.append(without_day(text, expression, resolved))
@@ -161,6 +164,8 @@ def _tells(text: str, expression: Expression, story: Story) -> bool:
         return False
     if _MEASURE.search(text, max(0, start - LONGEST_MEASURE), start):
         return False
+    if _names_event(text, expression):
+        return False
     match expression.meaning:
         case Shift(event=str(event)) if event:
             return False  # its day is settled only when all is read
@@ -168,6 +173,18 @@ def _tells(text: str, expression: Expression, story: Story) -> bool:
             return unit == "WE"
         case _:
             return True
+
+
+def _names_event(text: str, expression: Expression) -> bool:
+    """Tell whether a month only names an event: "the November attacks"."""
+    match expression.meaning:
+        case Calendar(year=None, month=int(), day=None):
+            before, after = text[: expression.start], text[expression.end :]
+            return before.endswith(("the ", "The ")) or after.startswith(
+                ("'s", "\u2019s")
+            )
+        case _:
+            return False
 
 
 def _tense(text: str, expression: Expression) -> Tense:
@@ -192,10 +209,8 @@ def _look_ahead(text: str, ahead: Sequence[Expression], story: Story) -> None:
     story.remember(resolved.value, is_sure=resolved.is_sure)
 
 
-def _mention(
-    expression: Expression, resolved: Resolved, offset: int, anchor: dt.date | None
-) -> DateMention:
-    earliest, latest = _days(expression, resolved, anchor)
+def _mention(expression: Expression, resolved: Resolved, offset: int) -> DateMention:
+    earliest, latest = _days(expression, resolved)
     return DateMention(
         Span(offset + expression.start, offset + expression.end),
         resolved.type or expression.type,
@@ -207,27 +222,15 @@ def _mention(
     )
 
 
-def _days(expression: Expression, resolved: Resolved, anchor: dt.date | None) -> Days:
+def _days(expression: Expression, resolved: Resolved) -> Days:
     meaning = expression.meaning
     if not resolved.is_sure:
         return None, None
-    if isinstance(meaning, Stretch):
-        return reach_days(resolved.value, meaning.reach, anchor)
-    if expression.type not in ("DATE", "TIME"):
-        return None, None
-    if isinstance(meaning, Shift) and meaning.other is not None and anchor:
-        return _both_ends(meaning, resolved, anchor)
+    if (resolved.type or expression.type) not in ("DATE", "TIME"):
+        return None, None  # a length is no day, even "the past week"
     earliest, latest = days_of(resolved.value)
     if isinstance(meaning, Calendar) and meaning.until is not None:
         latest = days_of(f"{meaning.until:04d}")[1]
     if earliest and expression.words.lower().startswith("overnight"):
         earliest -= dt.timedelta(days=1)  # the night began the evening before
     return earliest, latest
-
-
-def _both_ends(meaning: Shift, resolved: Resolved, anchor: dt.date) -> Days:
-    """Give the days from the nearer to the farther of "two or three months ago"."""
-    count = round(meaning.other or 0) * meaning.sign
-    ends = [*days_of(resolved.value), *days_of(shifted(anchor, count, meaning.unit))]
-    days = [day for day in ends if day]
-    return (min(days), max(days)) if days else (None, None)

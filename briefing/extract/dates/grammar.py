@@ -60,6 +60,7 @@ CALENDAR: Final = (
         + r"{day}{nth}?)? (?P<month>{month})|(?P<month2>{month}) (?P<day2>{day})"
         r"{nth}?(?:" + TO + r"{day}{nth}?)?)" + YEAR_END,
         read_calendar.week_of,
+        cues="week",
     ),
     Rule(
         "month",
@@ -111,6 +112,7 @@ CALENDAR: Final = (
         r"(?:the )?(?:(?:fiscal|financial)(?: years?)? |fy ?)(?P<year>{year})(?!\d)"
         r"|(?:the )?(?P<year2>{year}) (?:fiscal|financial) year",
         read_calendar.fiscal_year,
+        cues="fiscal financial fy",
     ),
     Rule(
         "digit",
@@ -172,7 +174,7 @@ RELATIVE: Final = (
         r"(?:the )?(?P<unit>day|week|month|year) (?P<way>after|before|following)"
         + EVENT,
         read_relative.after_event,
-        cues="after before",
+        cues="after before following",
     ),
     Rule(
         "unit",

@@ -45,6 +45,8 @@ class Weekday:
     part: str = ""
     is_either: bool = False
     """True where the nearest such day may be skipped: "last Monday", "Monday week"."""
+    is_end: bool = False
+    """True where something goes on until it: "into Friday morning"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ class Clock:
     """A time of day without its day."""
 
     part: str
-    in_story: bool = True
+    is_now: bool = False
+    """True of "as of 9:30 a.m.": the hour of telling."""
+    is_set: bool = False
+    """True of "the weekly 5 p.m. Mass": no one day's."""
 
 
 @dataclass(frozen=True, slots=True)

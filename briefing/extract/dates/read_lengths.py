@@ -24,6 +24,15 @@ _RATE = re.compile(
     rf"(?:\d%?|\b(?:{WORD_NUMBER}|once|twice|per\s?cent))"
     r"(?:\s(?!(?:after|before|in|for|of|on|over|and|to|from|with)\b)[\w-]+){0,2}\s$"
 )
+# Matches "As of " before an hour: the hour of telling.
+_AS_OF = re.compile(r"\bas of (?:about |around )?$", re.IGNORECASE)
+# Matches the "weekly " of "the weekly 5 p.m. Mass".
+_HABIT = re.compile(
+    r"\b(?:daily|weekly|nightly|monthly|annual|regular|usual|every|each)\s$",
+    re.IGNORECASE,
+)
+LONGEST_CUE: Final = 15
+"""Letters of "as of around "."""
 LAST_HOUR: Final = 24
 NOON: Final = 12
 
@@ -124,12 +133,19 @@ def clock(m: re.Match[str], text: str) -> Found:
             hour = universal
         else:
             zulu = ""  # it is another day in Greenwich
-    return one(m, text, Clock(f"{hour:02d}:{minute:02d}{zulu}"), "TIME")
+    return one(m, text, _hour(m, text, f"{hour:02d}:{minute:02d}{zulu}"), "TIME")
+
+
+def _hour(m: re.Match[str], text: str, part: str) -> Clock:
+    before = text[max(0, m.start() - LONGEST_CUE) : m.start()]
+    is_now, is_set = _AS_OF.search(before), _HABIT.search(before)
+    return Clock(part, is_now=is_now is not None, is_set=is_set is not None)
 
 
 def noon(m: re.Match[str], text: str) -> Found:
     """Read "noon" and "midnight"."""
-    return one(m, text, Clock("24:00" if m["word"] == "midnight" else "12:00"), "TIME")
+    part = "24:00" if m["word"] == "midnight" else "12:00"
+    return one(m, text, _hour(m, text, part), "TIME")
 
 
 def part(m: re.Match[str], text: str) -> Found:

@@ -38,6 +38,8 @@ DEICTIC: Final = {
 _NOT_NEAREST = re.compile(
     r" (?:week|fortnight|gone|next|last|(?:a|one|two) (?:week|fortnight)s? ago)\b"
 )
+# Matches what makes a day the end of something: "into ", "through early ".
+_INTO = re.compile(r"\b(?:into|through|until|till)\s(?:early\s|late\s)?$")
 # Matches "before" at the end of its clause: "the Tuesday before".
 _THE_BEFORE = re.compile(r" (?P<way>before|after)(?=[,;.)]|$)")
 # Matches what makes "this day" another year's: "this day in 1995".
@@ -82,7 +84,8 @@ def weekday(m: re.Match[str], text: str) -> Found:
     if beside := _THE_BEFORE.match(after):
         story, shift = True, (-1 if beside["way"] == "before" else 1)
     number = words.WEEKDAYS[m["weekday"]]
-    meaning = Weekday(number, shift, story, part, is_either)
+    is_end = _INTO.search(text, max(0, m.start() - 20), m.start()) is not None
+    meaning = Weekday(number, shift, story, part, is_either, is_end)
     return one(m, text, meaning, "TIME" if part else "DATE")
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.dates.matches import length
 from briefing.extract.dates.meaning import (
     Calendar,
     Clock,
@@ -34,9 +35,6 @@ DAY_NAMES: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 )  # fmt: skip
 
-FAR_YEAR: Final = (1, 1)
-"""Sentences since a past year was told, and how many years past, that "the next two
-weeks" may count from: "It closed in 2003. Over the next two weeks, riots broke out"."""
 SAID: Final = "the words say it"
 DAY_AFTER: Final = 6
 """Days back to the weekday that is tomorrow: a text dated too early says so often."""
@@ -71,16 +69,15 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
         case Stretch(value, reach):
             way = "that ends" if reach < 0 else "that begins"
             why = f"a length of time {way} with the article's date"
-            is_sure = not story.is_history and not story.told_past_year(FAR_YEAR)
-            return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+            return Resolved(value, is_relative=True, because=why)
         case Calendar() as meaning:
             return _calendar(meaning, story, tense)
         case Weekday() as meaning:
             return _weekday(meaning, story, tense)
         case Shift() as meaning:
             return _shift(meaning, story, tense)
-        case Clock(part):
-            return _clock(part, story)
+        case Clock() as meaning:
+            return _clock(meaning, story)
 
 
 def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
@@ -154,6 +151,9 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
     elif meaning.shift == 1 or (meaning.shift != -1 and tense == "future"):
         ahead = (7 - back) if back or meaning.shift == 1 else 0
         back, why = -ahead, f"the next {name}: the words look ahead"
+    elif back == DAY_AFTER and meaning.is_end:
+        back, why = -1, f"the next {name}: something goes on into it"
+        is_sure = False
     elif back == DAY_AFTER:
         why = f"the last {name}, or the day after its date if the article was updated"
         is_sure = is_sure and (story.is_history or meaning.in_story)
@@ -199,11 +199,12 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     if base is None:
         return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
     is_sure, why = _certainty(meaning, story, base, why)
+    if meaning.other is not None:
+        is_sure, why = False, f"{why}, but the number is vague"
     if story.is_history and not in_story:
         is_sure, why = False, f"{why}, though it tells of years long past"
     if meaning.unit.startswith("T"):
-        value = with_part(base.isoformat(), "XX")
-        return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+        return _hours_away(meaning, base, why, is_sure=is_sure)
     if meaning.count is None:
         value = _unanchored(meaning) if in_story else _vague_shift(meaning)
         return Resolved(value, is_relative=True, because="the number is vague")
@@ -213,6 +214,17 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
     value = with_part(shifted(base, count, meaning.unit), part)
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+
+
+def _hours_away(meaning: Shift, base: dt.date, why: str, *, is_sure: bool) -> Resolved:
+    """Give the day of "15 seconds later", or the length where that is not sure."""
+    if is_sure:
+        value = with_part(base.isoformat(), "XX")
+        return Resolved(value, is_relative=True, because=why)
+    value = length(meaning.count, meaning.unit)
+    return Resolved(
+        value, is_relative=True, because=why, type="DURATION", is_sure=False
+    )
 
 
 def _certainty(
@@ -286,15 +298,20 @@ def _vague_shift(meaning: Shift) -> str:
     return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
 
 
-def _clock(part: str, story: Story) -> Resolved:
+def _clock(meaning: Clock, story: Story) -> Resolved:
+    if meaning.is_set:
+        value, why = f"XXXX-XX-XXT{meaning.part}", "an hour of many days"
+        return Resolved(value, is_relative=False, because=why, is_sure=False)
     day, why = story.last_day, "on the day told before"
-    if not (story.has_day or (day and story.is_near(day))):
+    is_news = story.anchor is not None and not story.is_history
+    is_now = meaning.is_now and is_news and not story.is_fresh
+    if is_now or not (story.has_day or (day and story.is_near(day))):
         day, why = "", "on the article's date"
-        if story.anchor and not story.is_history:
+        if story.anchor and is_news:
             day = story.anchor.isoformat()
     if not day:
         day, why = "XXXX-XX-XX", "the day is not told"
-    is_sure = story.knows_day(STILL["hour"])
+    is_sure = is_now or story.knows_day(STILL["hour"]) or story.is_of_today
     why = why if is_sure else f"{why}, but no day is told near enough to be sure"
-    value = f"{day}T{part}"
+    value = f"{day}T{meaning.part}"
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.extract.dates.timex import days_of
@@ -36,6 +36,10 @@ class Story:
     """The sentence at hand."""
     day_at: int = 0
     """The sentence that told `last_day`."""
+    days: set[str] = field(default_factory=set)
+    """The days told so far."""
+    event_days: set[str] = field(default_factory=set)
+    """Those that were told of an event: "Tuesday's attacks"."""
     is_sure: bool = True
     """False where `last_day` is only the likeliest day."""
 
@@ -47,6 +51,18 @@ class Story:
     def knows_day(self, far: int) -> bool:
         """Tell whether a day was told for sure, at most *far* sentences ago."""
         return self.has_day and self.is_sure and self.at - self.day_at <= far
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether all days told are the article's own, and one was told last.
+
+        An event must be said to be of that day ("today's attack"): the day on which
+        somebody said something is not yet the day of what he tells.
+        """
+        if self.anchor is None or self.is_history or not self.has_day:
+            return False
+        today = {self.anchor.isoformat()}
+        return self.is_sure and self.days == self.event_days == today
 
     @property
     def knows_month(self) -> bool:
@@ -90,3 +106,4 @@ class Story:
         self.last_at = self.at
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
             self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure
+            self.days.add(plain)

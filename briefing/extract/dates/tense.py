@@ -16,9 +16,14 @@ _START: Final = itemgetter(0)
 _END: Final = itemgetter(1)
 
 
+NAMES: Final = frozenset(("may", "will"))
+"""Cues that are names where they begin with a capital: "2 May", "Will Adams"."""
+
+
 def _cues(direction: str) -> str:
     rows = (row[1] for row in word_table("date_tense") if row[0] == direction)
-    return "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
+    words = sorted(rows, key=len, reverse=True)
+    return "|".join(f"(?-i:{w})" if w in NAMES else re.escape(w) for w in words)
 
 
 # Matches "will", "to be", not "might have"; and "said", "erupted", not "need".

@@ -123,28 +123,6 @@ def shifted(day: dt.date, count: int, unit: str) -> str:
     return f"{day.year + count:04d}"
 
 
-# Matches "P3D", "P1W", "P10Y"; not "PT5M", "PXD".
-_LENGTH = re.compile(r"P(\d+)([DWMY])")
-
-
-def reach_days(value: str, reach: int, anchor: dt.date | None) -> Days:
-    """Give the days of a length that ends (*reach* -1) or begins (1) on *anchor*."""
-    match = _LENGTH.fullmatch(value)
-    if not match or not reach or anchor is None:
-        return None, None
-    count, unit = int(match[1]), match[2]
-    try:
-        if unit in "DW":
-            other = anchor + reach * dt.timedelta(
-                days=count * (7 if unit == "W" else 1)
-            )
-        else:
-            other = months_away(anchor, reach * count * (12 if unit == "Y" else 1))
-    except (ValueError, OverflowError):
-        return None, None
-    return (other, anchor) if reach < 0 else (anchor, other)
-
-
 def months_away(day: dt.date, count: int) -> dt.date:
     """Give the day *count* months on, or the last of a shorter month."""
     months = day.year * 12 + day.month - 1 + count
