@@ -44,11 +44,16 @@ class Case:
     """Line of the title in its file, from 1."""
 
 
-def case_file(name: str) -> pytest.MarkDecorator:
+def case_file(*names: str) -> pytest.MarkDecorator:
     """Run a test once for each case of `tests/cases/<name>`, as its argument *case*."""
-    cases = list(read_cases((CASES / name).read_text(encoding="utf-8"), name))
-    ids = [f"{name}:{case.line} {case.title}" for case in cases]
-    return pytest.mark.parametrize("case", cases, ids=ids)
+    found = [
+        (f"{name}:{case.line} {case.title}", case)
+        for name in names
+        for case in read_cases((CASES / name).read_text(encoding="utf-8"), name)
+    ]
+    return pytest.mark.parametrize(
+        "case", [c for _, c in found], ids=[i for i, _ in found]
+    )
 
 
 def read_cases(text: str, name: str) -> Iterator[Case]:

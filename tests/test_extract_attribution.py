@@ -44,7 +44,7 @@ def line_of(text: str, made: Attribution) -> str:
     return f"{made.kind} | {who} | {role} | {cut(made.cue)} | {said}"
 
 
-@case_file("attribution.md")
+@case_file("attribution.md", "attribution_classes.md")
 def test_attribution(case: Case) -> None:
     """A text holds the attributions that are listed, in order."""
     reading = read_sentences(read_text(case.input))

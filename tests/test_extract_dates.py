@@ -46,7 +46,7 @@ def _line(text: str, mention: DateMention) -> str:
     return f"{mention.type} {mention.value} {days} | {words}"
 
 
-@case_file("dates.md")
+@case_file("dates.md", "dates_classes.md")
 def test_dates(case: Case) -> None:
     """An article of the case's first line's day holds the dates that are listed."""
     told, _, text = case.input.partition("\n")

@@ -149,10 +149,22 @@ def strip_opening(
         return 0
     if plain in stopwords() or plain in OPENERS:
         return 1
+    if len(words) > 2 and is_work(words, lex):  # noqa: PLR2004
+        return 1
     if plain in lower:
         known = fold(first) in lex.first_names or first in lex.organisations
         return 0 if known and len(words) > 1 else 1
     return 0
+
+
+def is_work(words: Words, lex: Vocabulary) -> bool:
+    """Tell whether a sentence's first word is the trade of the named: "Baker Ann"."""
+    is_role = lex.roles.match((words[0].lower(),), 0) is not None
+    return (
+        is_role
+        and fold(words[0]) not in lex.first_names
+        and fold(words[1]) in lex.first_names
+    )
 
 
 def plain_mention(

@@ -68,7 +68,8 @@ def role_noun_before(words: tuple[Token, ...], name: int, lex: Vocabulary) -> in
             continue
         key = tuple(t.lower for t in words[start:name])
         match = lex.roles.match(key, 0)
-        if match and match[0] == back and not words[start].text[0].isupper():
+        is_capital_inside = start > 0 and words[start].text[0].isupper()
+        if match and match[0] == back and not is_capital_inside:
             return name if key[-1] in NO_ROLE_BEFORE else start
     return name
 
@@ -104,7 +105,7 @@ def over_nouns(words: tuple[Token, ...], begin: int) -> int:
     if at in {0, begin}:
         return begin
     owner = words[at - 1].lower == "'s" and at > 1
-    if not owner and not is_capital(words[at - 1]):
+    if not owner and (not is_capital(words[at - 1]) or words[at - 1].lower in FUNCTION):
         return begin
     return reach_back(words, at)
 
@@ -121,7 +122,8 @@ def is_plain_noun(word: Token) -> bool:
 @cache
 def verbs() -> frozenset[str]:
     """Give the forms that are hardly ever anything but verbs: "sent", "met"."""
-    return frozenset(w for line in word_list("finite_verbs") for w in line.split())
+    listed = (w for line in word_list("finite_verbs") for w in line.split())
+    return frozenset(listed) | words_of("irregular_pasts")
 
 
 MOST_NOUNS: Final = 2
