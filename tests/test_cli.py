@@ -90,8 +90,8 @@ def test_help_imports_no_room_that_a_brief_needs() -> None:
 def test_statements_import_nothing_of_the_later_rooms() -> None:
     """What relates, plans, lays out or draws is not waited for to see statements."""
     later = (
-        "briefing.relate briefing.plan briefing.compose briefing.writers jinja2 "
-        "markdown_it pypdf rich.console rich.table weasyprint"
+        "briefing.relate briefing.plan briefing.compose briefing.writers html jinja2 "
+        "markdown_it pypdf rapidfuzz rich.console rich.table weasyprint"
     )
     code = (
         "import contextlib, sys, briefing.cli as cli\n"

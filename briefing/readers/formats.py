@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
-from briefing.readers.docx import read_docx
-from briefing.readers.eml import read_eml
-from briefing.readers.html import read_html
-from briefing.readers.json import read_json, read_json_lines
-from briefing.readers.markdown import read_markdown
-from briefing.readers.mhtml import read_mhtml
-from briefing.readers.page import Reader
-from briefing.readers.pdf import read_pdf
-from briefing.readers.plain import read_plain
+if TYPE_CHECKING:
+    from briefing.readers.page import Reader
 
 MEGABYTE: Final = 1_000_000
 
@@ -30,27 +24,36 @@ PAGE_BYTES: Final = 20 * MEGABYTE
 class Format:
     """How the files of one ending are read."""
 
-    read: Reader
+    reader: str
+    """Module and function: most runs meet one format, and need no parser of others."""
     max_bytes: int
     """A file of more is not read."""
 
+    @property
+    def read(self) -> Reader:
+        """What gives the articles of a file."""
+        module, _, name = self.reader.partition(".")
+        return cast(
+            "Reader", getattr(import_module(f"briefing.readers.{module}"), name)
+        )
 
-_HTML: Final = Format(read_html, PAGE_BYTES)
-_MARKDOWN: Final = Format(read_markdown, TEXT_BYTES)
-_MHTML: Final = Format(read_mhtml, PAGE_BYTES)
-_PLAIN: Final = Format(read_plain, TEXT_BYTES)
+
+_HTML: Final = Format("html.read_html", PAGE_BYTES)
+_MARKDOWN: Final = Format("markdown.read_markdown", TEXT_BYTES)
+_MHTML: Final = Format("mhtml.read_mhtml", PAGE_BYTES)
+_PLAIN: Final = Format("plain.read_plain", TEXT_BYTES)
 
 READERS: Final[Mapping[str, Format]] = {
-    ".docx": Format(read_docx, PAGE_BYTES),
-    ".eml": Format(read_eml, PAGE_BYTES),
+    ".docx": Format("docx.read_docx", PAGE_BYTES),
+    ".eml": Format("eml.read_eml", PAGE_BYTES),
     ".htm": _HTML,
     ".html": _HTML,
-    ".json": Format(read_json, PAGE_BYTES),
-    ".jsonl": Format(read_json_lines, PAGE_BYTES),
+    ".json": Format("json.read_json", PAGE_BYTES),
+    ".jsonl": Format("json.read_json_lines", PAGE_BYTES),
     ".md": _MARKDOWN,
     ".mht": _MHTML,
     ".mhtml": _MHTML,
-    ".pdf": Format(read_pdf, PAGE_BYTES),
+    ".pdf": Format("pdf.read_pdf", PAGE_BYTES),
     ".text": _PLAIN,
     ".txt": _PLAIN,
 }

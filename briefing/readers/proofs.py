@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from briefing.model.diagnostic import Diagnostic
 from briefing.readers.credits import (
     find_byline,
@@ -161,6 +159,8 @@ def _disagreement(path: str, name: str, one: Found, other: Found) -> Diagnostic:
 
 def is_same_title(one: str, other: str) -> bool:
     """Tell whether two titles may be one article's."""
+    from rapidfuzz import fuzz  # late: a plain file has one title
+
     return fuzz.token_set_ratio(fold(one), fold(other)) >= SAME_TITLE
 
 
