@@ -26,7 +26,7 @@ from briefing.extract.dates.meaning import (
 )
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.story import Story
-from briefing.extract.dates.tense import Tense, tense_at
+from briefing.extract.dates.tense import Tense, tense_at, tense_of
 from briefing.extract.dates.timex import Days, days_of
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
@@ -151,7 +151,7 @@ def _resolve(
             if isinstance(expression.meaning, Calendar) and expression.meaning.year:
                 story.year_at = story.at
         found.append(without_day(text, expression, resolved))
-    return by_neighbours(text, expressions, found)
+    return by_neighbours(text, expressions, found, story.anchor)
 
 
 def _tells(text: str, expression: Expression, story: Story) -> bool:
@@ -190,6 +190,9 @@ def _names_event(text: str, expression: Expression) -> bool:
 def _tense(text: str, expression: Expression) -> Tense:
     """Give the tense around *expression* where its value hangs on it."""
     match expression.meaning:
+        case Shift(unit="WE", count=0) if expression.words.endswith("s"):
+            # "before this weekend's vote, which she will lose": the event is to come
+            return tense_of(text)
         case Calendar(year=None) | Weekday() | Shift(unit="WE"):
             return tense_at(text, expression.start, expression.end)
         case _:

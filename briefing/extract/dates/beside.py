@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from briefing.extract.dates.meaning import Expression, Meaning, Shift, Weekday
 from briefing.extract.dates.resolution import Resolved
@@ -13,12 +14,23 @@ from briefing.extract.dates.timex import days_of, months_away, week_value
 
 # Matches what may stand between "two years ago" and "this month", "on Tuesday".
 _AGO = re.compile(r"\s(?:on |to the (?:day|week) )?")
+# Matches "from " and "between early " before the first day of a range.
+_FROM = re.compile(r"\b(?:from|between)\s(?:early\s|late\s)?$", re.IGNORECASE)
+# Matches what may stand between the days of a range.
+_UNTIL = re.compile(
+    r"\s(?:until|till|to|through|and)\s|\s?[-\u2013\u2014]\s?", re.IGNORECASE
+)
+LONGEST_FROM: Final = 15
+"""Letters of "between early "."""
 # Matches what may stand between "Friday" and "last week".
 _WEEK_OF = re.compile(r",?\s(?:of )?")
 
 
 def by_neighbours(
-    text: str, found: Sequence[Expression], resolved: Sequence[Resolved]
+    text: str,
+    found: Sequence[Expression],
+    resolved: Sequence[Resolved],
+    anchor: dt.date | None,
 ) -> list[Resolved]:
     """Give what was resolved, each day counted with the words beside it."""
     days = list(resolved)
@@ -30,7 +42,31 @@ def by_neighbours(
             days[i + 1] = _long_ago(one.meaning, days[i + 1], is_named=is_named)
         elif _WEEK_OF.fullmatch(between) and _is_week(other.meaning):
             days[i] = _in_week(one.meaning, days[i], days[i + 1])
+        elif _is_range(text, one, other) and anchor:
+            days[i : i + 2] = _in_order(days[i], days[i + 1], anchor)
     return days
+
+
+def _is_range(text: str, one: Expression, other: Expression) -> bool:
+    both = isinstance(one.meaning, Weekday) and isinstance(other.meaning, Weekday)
+    return (
+        both
+        and _FROM.search(text, max(0, one.start - LONGEST_FROM), one.start) is not None
+        and _UNTIL.fullmatch(text, one.end, other.start) is not None
+    )
+
+
+def _in_order(first: Resolved, last: Resolved, anchor: dt.date) -> list[Resolved]:
+    """Put the end of "from Monday until Thursday" after its start."""
+    start, end = days_of(first.value)[0], days_of(last.value)[0]
+    if start is None or end is None or start < end:
+        return [first, last]
+    week, why = dt.timedelta(weeks=1), "a range ends after it starts"
+    if start > anchor:
+        value = (end + week).isoformat() + last.value[len("2023-09-24") :]
+        return [first, replace(last, value=value, because=why)]
+    value = (start - week).isoformat() + first.value[len("2023-09-24") :]
+    return [replace(first, value=value, because=why), last]
 
 
 def _is_ago(expression: Expression) -> bool:

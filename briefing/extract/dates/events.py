@@ -164,9 +164,16 @@ def _told_of_last_week(telling: Telling, place: int, expression: Expression) -> 
     """Give the event at *expression* if another sentence has it last week; or ""."""
     wanted = _event_at(telling.texts[place], expression)
     others = (telling.texts[i] for i in telling.of_last_week if i != place)
-    if not wanted or not any(wanted in _stems(text, LONG) for text in others):
+    if not wanted or not any(_has(text, wanted) for text in others):
         return ""
     return "" if _is_common(wanted, telling.texts) else wanted
+
+
+def _has(text: str, wanted: str) -> bool:
+    """Tell whether a text has the event or its verb: "explosion", "exploded"."""
+    found = _stems(text, LONG)
+    verb = wanted[:-1] + "d" if wanted.endswith("s") else wanted
+    return wanted in found or verb in found
 
 
 def _event_at(text: str, expression: Expression) -> str:

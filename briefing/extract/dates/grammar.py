@@ -211,7 +211,7 @@ RELATIVE: Final = (
     ),
     Rule(
         "unit",
-        r"(?:over |at |on |during )(?P<the>the weekend)(?! of)",
+        r"(?:over |at |on |during )?(?P<the>the weekend)(?! of)",
         read_relative.the_weekend,
         cues="weekend",
     ),
@@ -315,7 +315,7 @@ REST: Final = (
     ),
     Rule(
         "digit",
-        r"(?P<year>{year}){dash}(?P<end>\d{4}|\d\d)(?!\d)",
+        r"(?P<year>{year})(?:{dash}(?P<end>\d{4}|\d\d)|/(?P<next>\d\d))(?![\d/])",
         read_calendar.year_range,
     ),
     Rule("digit", r"{edge}?(?P<year>{year})", read_calendar.year),

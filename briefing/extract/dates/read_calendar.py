@@ -268,12 +268,13 @@ def before_christ(m: re.Match[str], text: str) -> Found:
 
 
 def year_range(m: re.Match[str], text: str) -> Found:
-    """Read "1998-99" and "1917-1918": the first year reaches to the end of the last."""
-    first, end = m["year"], m["end"]
+    """Read "1998-99" and "2021/22": the first year reaches to the end of the last."""
+    first, end = m["year"], m["end"] or m["next"]
     last = int(end) if len(end) == len(first) else int(first[:2] + end)
-    if last <= int(first) or last > int(first) + LONGEST:
+    longest = 1 if m["next"] else LONGEST  # "2021/22", but "1981/86" is a file's number
+    if last <= int(first) or last > int(first) + longest:
         return ()
-    cut, begin = m.end("year"), m.start("end")
+    cut, begin = m.end("year"), m.start("next" if m["next"] else "end")
     reach = Calendar(int(first), until=last)
     return (
         Expression(m.start(), cut, "DATE", reach, text[m.start() : cut], ""),

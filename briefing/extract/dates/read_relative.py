@@ -38,6 +38,8 @@ DEICTIC: Final = {
 _NOT_NEAREST = re.compile(
     r" (?:week|fortnight|gone|next|last|(?:a|one|two) (?:week|fortnight)s? ago)\b"
 )
+# Matches the "'s" of "the weekend's storm".
+_OWNER = re.compile(r"['\u2019]s\b")
 # Matches what makes a day the end of something: "into ", "through early ".
 _INTO = re.compile(r"\b(?:into|through|until|till)\s(?:early\s|late\s)?$")
 # Matches "before" at the end of its clause: "the Tuesday before".
@@ -157,7 +159,12 @@ def the_unit(m: re.Match[str], text: str) -> Found:
 
 
 def the_weekend(m: re.Match[str], text: str) -> Found:
-    """Read "over the weekend": the last one or the next, as the verb says."""
+    """Read "over the weekend": the last one or the next, as the verb says.
+
+    "The weekend's storm" is of it too, not "the weekend edition".
+    """
+    if m.start() == m.start("the") and not _OWNER.match(text, m.end()):
+        return ()
     start = m.start("the")
     meaning = Shift(0, "WE", 1)
     return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)

@@ -38,6 +38,8 @@ DAY_NAMES: Final = (
 SAID: Final = "the words say it"
 DAY_AFTER: Final = 6
 """Days back to the weekday that is tomorrow: a text dated too early says so often."""
+THURSDAY: Final = 3
+"""From here on "this weekend's vote" may as well be that of the days to come."""
 SATURDAY: Final = 5
 SUNDAY: Final = 6
 STILL: Final = {"hour": 1, "same": 1, "day": 2}
@@ -211,6 +213,7 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     count = round(meaning.count) * meaning.sign
     if _is_weekend_before(meaning, base, tense):
         count, why = -1, "the weekend before the article's date: the verb is past"
+        is_sure = is_sure and (tense != "mixed" or base.weekday() < THURSDAY)
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
     value = with_part(shifted(base, count, meaning.unit), part)
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)

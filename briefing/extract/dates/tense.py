@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from briefing.resources import word_table
 
-Tense = Literal["past", "future", "unclear"]
+Tense = Literal["past", "future", "mixed", "unclear"]
 
 _START: Final = itemgetter(0)
 _END: Final = itemgetter(1)
@@ -86,6 +86,14 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         near = [cue for cue in (before, after) if cue]
         cue = min(near, key=lambda cue: max(start - cue.end, cue.start - end))
     return "future" if cue.is_future else "past"
+
+
+def tense_of(text: str) -> Tense:
+    """Give the one tense of all verbs of a sentence; "mixed" where they differ."""
+    tenses = {cue.is_future for cue in _cues_of(text)}
+    if len(tenses) > 1:
+        return "mixed"
+    return "unclear" if not tenses else "future" if tenses.pop() else "past"
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense
 from briefing.extract.dates.timex import days_of, week_value
 
-AGAINST_TENSE: Final = {"past": 200, "future": 120, "unclear": 0}
+AGAINST_TENSE: Final = {"past": 200, "future": 120, "mixed": 0, "unclear": 0}
 """Days by which a year that the verb speaks against must be nearer to be taken.
 
 A past verb rules the future out for half a year ("in October", told in May, is last
