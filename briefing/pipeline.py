@@ -14,7 +14,7 @@ from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan
 from briefing.outline import find_articles
-from briefing.plan import lost_edits, plan_sections
+from briefing.plan import find_edits, plan_sections
 from briefing.readers import READERS, read_articles
 from briefing.relate import relate_statements
 from briefing.verify import verify_brief
@@ -40,9 +40,10 @@ def build_brief(outline: Outline, progress: Progress = lambda _: None) -> Outcom
     """
     progress("read")
     corpus, problems = read_corpus(outline, progress)
-    diagnostics = (*problems, *lost_edits(outline, corpus))
+    asked, changed = find_edits(outline, corpus.statements)
+    diagnostics = (*problems, *changed)
     progress("plan")
-    plan = plan_sections(outline, corpus)
+    plan = plan_sections(asked, corpus)
     progress("compose")
     brief = compose_brief(plan, corpus, diagnostics)
     progress("verify")

@@ -25,6 +25,13 @@ def templates_folder() -> Path:
 
 
 @cache
+def manual_path() -> Path:
+    """Give the outline that is the manual: the package's own, else the checkout's."""
+    inside = PACKAGE / "config.yaml"
+    return inside if inside.is_file() else PACKAGE.parent / "config.yaml"
+
+
+@cache
 def word_list(name: str) -> tuple[str, ...]:
     """Give the entries of `data/words/<name>.txt`: one a line, `#` begins a comment."""
     text = data_path(f"words/{name}.txt").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ import pytest
 import typer
 
 import briefing.cli
+from briefing.cli.app import COMMANDS
 from briefing.cli.build import judged
 from briefing.cli.report import Report, give, visible
 from briefing.cli.table import fitted, lines_of
@@ -29,6 +30,7 @@ from tests.command_line import EXAMPLE, Terminal, run
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PROGRAM: Final = (sys.executable, "-c", "import briefing.cli as cli; cli.main()")
+NAMES: Final = tuple(command.__name__ for command in COMMANDS)
 HEAVY: Final = (
     "briefing.extract briefing.outline briefing.pipeline briefing.relate "
     "briefing.writers jinja2 markdown_it nupunkt pydantic pypdf rapidfuzz Stemmer "
@@ -51,7 +53,7 @@ def test_help_names_every_command_and_how_to_begin() -> None:
     """`--help` is enough to find the commands and to make a first brief."""
     told = run("--help")
     assert told.code == 0
-    for word in ("build", "verify", "statements", "explain", "A first brief"):
+    for word in (*NAMES, "A first brief"):
         assert word in told.stdout
 
 
@@ -62,7 +64,7 @@ def test_no_command_shows_the_help() -> None:
     assert "build" in told.stdout + told.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "verify", "statements", "explain"])
+@pytest.mark.parametrize("command", NAMES)
 def test_the_help_of_each_command_has_an_example(command: str) -> None:
     """`--help` of a command shows one that can be typed."""
     assert f"Example: briefing {command} " in run(command, "--help").stdout
@@ -112,7 +114,7 @@ def test_the_examples_of_the_help_work_in_the_project(
     shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
     shutil.copy(ROOT / "config.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
-    for command in ("build", "verify", "statements", "explain"):
+    for command in NAMES:
         told = run(command, "--help").stdout
         (line,) = re.findall(r"Example: briefing (.+)", told)
         assert run(*shlex.split(line)).code == 0, line
@@ -122,7 +124,10 @@ def test_unknown_words_are_wrong_usage() -> None:
     """A misspelt command or option ends with 2 and is answered with the near one."""
     for words, near in (
         (("bild",), "build"),
+        (("biuld",), "build"),
+        (("articels",), "articles"),
         (("build", "--frmat", "pdf"), "--format"),
+        (("check", "--strickt"), "--strict"),
         (("build", "--attach", "all"), "public"),
     ):
         told = run(*words)

@@ -291,6 +291,9 @@ def test_a_missing_pango_is_told_with_the_command(
         "  Fedora: sudo dnf install -y pango harfbuzz\n"
         "  Alpine: sudo apk add pango harfbuzz\n"
         "  macOS: brew install pango\n"
+        "  Windows, with MSYS2: C:\\msys64\\usr\\bin\\bash -lc 'pacman -S "
+        "mingw-w64-x86_64-pango' && setx WEASYPRINT_DLL_DIRECTORIES "
+        "C:\\msys64\\mingw64\\bin\n"
         "The other formats need nothing."
     )
     assert list(write_files(BRIEF, ["md", "html", "json"])) == [

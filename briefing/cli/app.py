@@ -6,32 +6,41 @@ from typing import Annotated, Final
 
 import typer
 
+from briefing.cli.articles import articles
 from briefing.cli.build import build
+from briefing.cli.check import check
+from briefing.cli.doctor import doctor
 from briefing.cli.explain import explain
+from briefing.cli.init import init
+from briefing.cli.schema import schema
 from briefing.cli.statements import statements
 from briefing.cli.verify import verify
 from briefing.version import __version__
 
-COMMANDS = (build, verify, statements, explain)
+COMMANDS = (
+    init,
+    check,
+    build,
+    verify,
+    articles,
+    statements,
+    explain,
+    schema,
+    doctor,
+)
 """In the order in which someone new meets them."""
 
 FIRST_BRIEF: Final = """\b
 A first brief:
-  1. Put the articles, one a file, into the folder articles/
-  2. Write into the file config.yaml beside it:
-       title: My brief
-       sections:
-         - use: background
-         - use: incident
-         - use: open_questions
-  3. Run: briefing build
+  1. briefing init mine
+  2. Put the articles, one a file, into the folder mine/articles/
+  3. briefing build mine/config.yaml --output mine/build
 """
 
 app = typer.Typer(
     name="briefing",
     epilog=FIRST_BRIEF,
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # its import alone takes as long as all the rest of --help
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -39,6 +39,16 @@ def write_atomically(path: Path, content: bytes) -> Path:
     return path
 
 
+def write_new(path: Path, content: bytes) -> Path:
+    """Write *content* to *path*, where nothing stands yet; gives *path*.
+
+    Raises OutputError where something does, or it cannot be written.
+    """
+    if os.path.lexists(path):
+        raise OutputError(f"`{path}` is there already, and is not overwritten")
+    return write_atomically(path, content)
+
+
 def _umask() -> int:
     """Give the bits that this user's new files shall not have; asking means setting."""
     mask = os.umask(0o077)

@@ -15,7 +15,7 @@ from briefing.errors import NoArticlesError
 from briefing.model.article import Article
 from briefing.model.outline import Outline
 from briefing.model.statement import Statement
-from briefing.outline import check_outline, find_articles
+from briefing.outline import check_outline, find_articles, refused
 from briefing.readers import READERS
 
 if TYPE_CHECKING:  # `briefing statements` relates, plans and composes nothing
@@ -29,23 +29,24 @@ def outline_for(
     path: Path, articles: Path | None, as_of: str | None, report: Report
 ) -> Outline:
     """Load the outline at *path*; *articles* and *as_of* of the command line win."""
-    if articles is not None and not articles.exists():
-        names = [f"{p}/" for p in articles.parent.glob("*/")]
-        raise _absent("--articles", articles, names)
+    see_that_there_is(articles, "--articles: ")
     day = day_of("--as-of", as_of)
     outline, diagnostics = check_outline(path, articles=articles)
     report.add(diagnostics)
     if outline is None:
-        outline = briefing.load_outline(path, articles=articles)
+        raise refused(path, diagnostics)
     return outline if day is None else replace(outline, as_of=day)
 
 
-def _absent(option: str, path: Path, names: list[str]) -> Exception:
+def see_that_there_is(path: Path | None, option: str = "") -> None:
+    """Raise UsageError where nothing lies at a *path* that was asked for."""
+    if path is None or path.exists():
+        return
     from briefing.outline.near import nearest
 
-    near = nearest(str(path), names)
+    near = nearest(str(path), [f"{p}/" for p in path.parent.glob("*/")])
     hint = f"did you mean `{near}`?" if near else "name the folder of the articles"
-    return misuse(f"{option}: there is no `{path}`", hint)
+    raise misuse(f"{option}there is no `{path}`", hint)
 
 
 def day_of(option: str, words: str | None) -> dt.date | None:

@@ -76,6 +76,8 @@ class Edits:
     drop: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     """Section id → the analyst's words, Markdown."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Statement id → its words, for those that have them: they outlast the id."""
 
 
 @dataclass(frozen=True, slots=True)

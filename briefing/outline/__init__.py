@@ -10,16 +10,23 @@ from __future__ import annotations
 from typing import Any
 
 from briefing.outline.library import section_library
-from briefing.outline.loading import check_outline, load_outline
+from briefing.outline.loading import (
+    check_outline,
+    draft_outline,
+    load_outline,
+    refused,
+)
 from briefing.outline.paths import find_articles
 from briefing.outline.sources import merge_notes, source_note_for
 
 __all__ = [
     "check_outline",
+    "draft_outline",
     "find_articles",
     "load_outline",
     "merge_notes",
     "outline_schema",
+    "refused",
     "section_library",
     "source_note_for",
 ]

@@ -36,6 +36,7 @@ def edits_fit(subject: Subject) -> Iterator[Diagnostic]:
     document = subject.document
     ids = [section.id for section in subject.sections]
     pins, notes = document.value("edits", "pin"), document.value("edits", "notes")
+    yield from _pinned_twice(document, list(_texts(pins)))
     for statement, section in _texts(pins).items():
         if section not in ids:
             loc: Loc = ("edits", "pin", statement)
@@ -43,9 +44,10 @@ def edits_fit(subject: Subject) -> Iterator[Diagnostic]:
     for section in notes if isinstance(notes, dict) else ():
         if section not in ids:
             yield _no_section(document, section, ("edits", "notes", section), ids)
+    pinned = {_id_of(statement) for statement in _texts(pins)}
     dropped = document.value("edits", "drop")
     for index, statement in enumerate(dropped if isinstance(dropped, list) else ()):
-        if isinstance(statement, str) and statement in _texts(pins):
+        if isinstance(statement, str) and _id_of(statement) in pinned:
             message = f"`{shown(statement)}` is dropped here and pinned above"
             loc = ("edits", "drop", index)
             yield document.mistake(
@@ -181,6 +183,21 @@ CHECKS: Final[tuple[Callable[[Subject], Iterator[Diagnostic]], ...]] = (
     articles_are_there,
     notes_are_used,
 )
+
+
+def _pinned_twice(document: Document, pins: list[str]) -> Iterator[Diagnostic]:
+    """Find pins of one statement that carry different words."""
+    for index, pin in enumerate(pins):
+        if _id_of(pin) in map(_id_of, pins[:index]):
+            message = f"`{shown(_id_of(pin))}` stands here a second time"
+            loc: Loc = ("edits", "pin", pin)
+            hint = "a statement stands in one section; keep one of the two"
+            yield document.mistake("duplicate-key", message, loc, hint, on_key=True)
+
+
+def _id_of(edit: str) -> str:
+    """Give the id of an edit, which may carry words behind it."""
+    return edit.strip().partition(" ")[0]
 
 
 def _no_section(

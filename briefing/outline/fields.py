@@ -25,8 +25,9 @@ PLACEHOLDERS: Final = ("{date}", "{serial}", "{slug}")
 LONGEST_NAME: Final = 120
 """Bytes of a file name before its ending; file systems hold 255 with it."""
 
-# Matches "s3f9a1c04d2"; not "s3F9A1C04D2" or "3f9a1c04d2".
-_STATEMENT_ID: Final = re.compile(r"s[0-9a-f]{10}")
+# Matches "s3f9a1c04d2", and the same with words behind it; not "s3F9A1C04D2" or
+# "3f9a1c04d2".
+_STATEMENT_ID: Final = re.compile(r"s[0-9a-f]{10}(?: +\S.*)?")
 # Matches "1000", "1_000" and "0123"; not "1,000", "1e3" or a thousand "1_".
 _WHOLE: Final = re.compile(r"[+-]?\d{1,9}(?:_\d{1,9}){0,9}", re.ASCII)
 # Matches "42.97" and "-0.5"; not "42,97", "1e9" or "nan".
@@ -209,7 +210,8 @@ def section_id(text: str) -> str:
 
 
 def statement_id(text: str) -> str:
-    """Read the id of a statement, as the evidence prints it."""
+    """Read the id of a statement, with its words or without, as the evidence has it."""
+    text = " ".join(text.split())
     if not _STATEMENT_ID.fullmatch(text):
         hint = (
             "copy it from the evidence: `s` and ten characters, such as `s3f9a1c04d2`"

@@ -64,7 +64,7 @@ def _no_file(path: Path, shown: str) -> Diagnostic:
         return diagnostic(shown, "not-a-file", f"`{shown}` is not a regular file")
     names = [p.name for p in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
     near = nearest(path.name, names) or (names[0] if len(names) == 1 else None)
-    start = "begin one with `title: …` and `sections: [{use: incident}]`"
+    start = "`briefing init` begins one, with every key explained"
     hint = f"did you mean `{near}`?" if near else start
     return diagnostic(shown, "no-file", f"there is no file `{shown}`", hint=hint)
 

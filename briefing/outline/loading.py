@@ -13,12 +13,13 @@ from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Edits, Event, Outline, PlaceNote, SourceNote
 from briefing.outline.checks import CHECKS
 from briefing.outline.files import read_bytes, read_document
+from briefing.outline.paths import base_of, is_inside
 from briefing.outline.sections import Asked, asked_sections, section_spec
 from briefing.outline.subject import subject_of
 from briefing.outline.values import Document
 
 if TYPE_CHECKING:
-    from briefing.outline.schema import OutlineFile
+    from briefing.outline.schema import EditsTable, OutlineFile
 
 _AS_WRITTEN = (
     "title",
@@ -49,11 +50,41 @@ def load_outline(
         OutlineError: with every mistake, in the order of the file.
     """
     outline, found = check_outline(path, confine=confine, articles=articles)
-    if outline is not None:
-        return outline
+    if outline is None:
+        raise refused(path, found)
+    return outline
+
+
+def refused(path: AnyPath, found: tuple[Diagnostic, ...]) -> OutlineError:
+    """Give the error of an outline that cannot be used, for all that was *found*."""
     count = sum(item.severity == "error" for item in found)
     mistakes = "1 mistake" if count == 1 else f"{count} mistakes"
-    raise OutlineError(f"`{os.fspath(path)}` cannot be used: {mistakes}", found)
+    return OutlineError(f"`{os.fspath(path)}` cannot be used: {mistakes}", found)
+
+
+def draft_outline(path: AnyPath, *, articles: AnyPath | None = None) -> Outline | None:
+    """Give of an outline with mistakes what it takes to find and read its articles.
+
+    None where not even that can be read; entries that lead out of the folder are left
+    out.
+    """
+    place = Path(path)
+    folder = place.parent
+    if articles is not None:
+        return Outline(folder, "", (_named(articles, folder),), (), place)
+    data = read_bytes(place, place.as_posix())
+    if isinstance(data, Diagnostic):
+        return None
+    document, _ = read_document(data, place.as_posix())
+    if document is None:
+        return None
+    subject = subject_of(document, folder, [], confine=True, own=True)
+    entries = tuple(
+        entry
+        for _, entry in subject.entries
+        if is_inside(folder, base_of(folder, entry))
+    )
+    return Outline(folder, "", entries, (), place)
 
 
 def check_outline(
@@ -107,6 +138,17 @@ def _named(articles: AnyPath, folder: Path) -> str:
         return path.as_posix()
 
 
+def _edits(table: EditsTable) -> Edits:
+    """Part the ids of edits from the words behind them."""
+    parts = {key: key.partition(" ") for key in (*table.pin, *table.drop)}
+    return Edits(
+        pin={parts[key][0]: section for key, section in table.pin.items()},
+        drop=tuple(dict.fromkeys(parts[key][0] for key in table.drop)),
+        notes=table.notes,
+        words={id_: words for id_, _, words in parts.values() if words},
+    )
+
+
 def _outline(
     file: OutlineFile,
     asked: list[Asked],
@@ -132,6 +174,6 @@ def _outline(
         places=tuple(
             PlaceNote(name, **place.model_dump()) for name, place in file.places.items()
         ),
-        edits=Edits(file.edits.pin, file.edits.drop, file.edits.notes),
+        edits=_edits(file.edits),
         **plain,
     )

@@ -80,8 +80,9 @@ SectionId = Annotated[
     str, Field(pattern="^[a-z0-9][a-z0-9_]*$"), _read(fields.section_id)
 ]
 StatementId = Annotated[
-    str, Field(pattern="^s[0-9a-f]{10}$"), _read(fields.statement_id)
+    str, Field(pattern="^s[0-9a-f]{10}( .+)?$"), _read(fields.statement_id)
 ]
+"""An id, and behind it the first words of the statement, which outlast it."""
 Paths = Annotated[
     tuple[Line, ...],
     BeforeValidator(_listed),
@@ -208,9 +209,12 @@ class EditsTable(Table):
     """What you changed by hand; it survives every rebuild."""
 
     pin: dict[StatementId, Line] = Field(
-        {}, description="Statement id: the section in which it must appear."
+        {},
+        description="Statement id and words: the section in which it must appear.",
     )
-    drop: tuple[StatementId, ...] = Field((), description="Ids that may not appear.")
+    drop: tuple[StatementId, ...] = Field(
+        (), description="Ids and words of what may not appear."
+    )
     notes: dict[str, Prose] = Field(
         {}, description="Section id: your own words, printed as such. Markdown."
     )

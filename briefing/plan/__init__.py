@@ -10,7 +10,7 @@ from briefing.model.outline import Outline
 from briefing.model.plan import Plan, PlannedSection
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
-from briefing.plan.edits import lost_edits
+from briefing.plan.edits import find_edits
 from briefing.plan.eligible import is_pointing, passages, why_not
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
@@ -23,7 +23,7 @@ from briefing.plan.timeline import timeline
 from briefing.plan.value import weigh
 from briefing.plan.view import view_corpus
 
-__all__ = ["lost_edits", "plan_sections"]
+__all__ = ["find_edits", "plan_sections"]
 
 STRONGEST: Final = 20
 """A section's relevance is scaled to the statement that one in so many surpass."""

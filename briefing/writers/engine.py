@@ -22,6 +22,9 @@ ORIGIN: Final = "https://briefing.invalid/"
 SERVED: Final = {".css", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".ttf", ".otf"}
 """Endings of the files that a template may use."""
 
+_MSYS2: Final = r"C:\msys64"
+"""Where MSYS2, which has Pango for Windows, is unless it is told otherwise."""
+
 COMMANDS: Final = (
     (
         "Debian, Ubuntu",
@@ -30,6 +33,13 @@ COMMANDS: Final = (
     ("Fedora", "sudo dnf install -y pango harfbuzz"),
     ("Alpine", "sudo apk add pango harfbuzz"),
     ("macOS", "brew install pango"),
+    (
+        "Windows, with MSYS2",
+        (
+            rf"{_MSYS2}\usr\bin\bash -lc 'pacman -S mingw-w64-x86_64-pango' && "
+            rf"setx WEASYPRINT_DLL_DIRECTORIES {_MSYS2}\mingw64\bin"
+        ),
+    ),
 )
 """System → the one command that installs what PDF needs."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefing.labels import label
 from briefing.model.brief import Brief, Citation, Excerpt
 from briefing.reading_order import excerpts_of
+from briefing.text.beginnings import beginning
 from briefing.writers.display import shown
 from briefing.writers.said import Mark, Said, grade, say
 
@@ -93,10 +94,15 @@ class Ledger:
                 exact=shown(citation.exact),
                 after=shown(citation.suffix).rstrip(),
                 where=label("evidence.place", start=citation.start, end=citation.end),
-                statement=shown(citation.statement),
+                statement=shown(_named(citation)),
                 grade=self.grades.get(citation.mark),
                 uses=tuple(self.uses.get(citation.mark, {}).values()),
                 language=source.language if source else None,
             )
             for citation in sorted(own, key=lambda c: (len(c.mark), c.mark))
         )
+
+
+def _named(citation: Citation) -> str:
+    """Give the statement as an edit of the outline names it: its id and first words."""
+    return f"{citation.statement} {beginning(citation.exact)}".rstrip()

@@ -1,0 +1,80 @@
+"""`briefing articles`: what was found out about each article as a whole."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from briefing.cli.options import Diagnostics, Form, Quiet, Verbose
+from briefing.cli.report import Report, give, reporting
+
+if TYPE_CHECKING:  # `briefing --help` needs none of it
+    from briefing.model.outline import Outline
+
+OUTLINES: Final = (".yaml", ".yml")
+
+
+class Shape(StrEnum):
+    """How the articles are printed."""
+
+    table = "table"
+    json = "json"
+
+
+def articles(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[OUTLINE|PATHS]",
+            help="An outline, or articles and folders of them; left out: config.yaml.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    shape: Annotated[
+        Shape,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to print them; a table that is no terminal's has one line an "
+            "article, with tabs between.",
+        ),
+    ] = Shape.table,
+    diagnostics: Diagnostics = Form.text,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Show each article: outlet, date and how it was found, origin, text in common.
+
+    Example: briefing articles seeds
+    """
+    with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
+        from briefing.cli.article_rows import PRINTERS, rows_of
+        from briefing.cli.report import progress
+        from briefing.pipeline import read_corpus
+
+        asked = _asked(paths or [Path("config.yaml")], report)
+        with progress(report) as say:
+            corpus, problems = read_corpus(asked, say)
+        report.add(problems)
+        give(PRINTERS[shape](rows_of(corpus)))
+
+
+def _asked(paths: list[Path], report: Report) -> Outline:
+    """Give the outline that *paths* name, or one that asks for them as articles."""
+    from briefing.cli.misuse import misuse
+    from briefing.cli.outcome import outline_for, see_that_there_is
+    from briefing.model.outline import Outline
+
+    outlines = [path for path in paths if path.suffix.lower() in OUTLINES]
+    if outlines and len(paths) > 1:
+        message = f"`{outlines[0]}` stands beside other paths"
+        raise misuse(message, "name one outline, or articles only")
+    if outlines:
+        return outline_for(outlines[0], None, None, report)
+    for path in paths:
+        see_that_there_is(path)
+    return Outline(Path(), "", tuple(map(str, paths)), ())
