@@ -139,6 +139,12 @@ def _publishers(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:
 
 def _owners(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:
     for place in places:
-        match = _COPYRIGHT.match(place.text) if place.role == "furniture" else None
-        if match:
-            yield place, match["name"].strip(" .,")
+        owner = owner_of(place.text) if place.role == "furniture" else None
+        if owner:
+            yield place, owner
+
+
+def owner_of(line: str) -> str | None:
+    """Give the owner that a copyright line names; None where it is none."""
+    match = _COPYRIGHT.match(line)
+    return match["name"].strip(" .,") if match else None

@@ -7,14 +7,17 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from briefing.readers.credits import owner_of
 from briefing.readers.linked_data import LIVE, LinkedArticle, find_linked_articles
-from briefing.readers.markup import Element, parse_page
+from briefing.readers.markup import Element, parse_page, printed
 from briefing.readers.meta_tags import Head, read_head
 from briefing.readers.page import Claims, Doubt, Page, UnreadableError
 from briefing.readers.page_body import find_paragraphs, full_articles
 from briefing.readers.places import Found
 from briefing.readers.printed_head import PrintedHead, read_printed_head
+from briefing.readers.walls import find_wall
 from briefing.readers.words import host_of
+from briefing.text.agencies import agency_of
 
 SAME_LINE: Final = 92
 """Likeness, of 100, from which a paragraph is the headline or byline once more."""
@@ -22,6 +25,9 @@ SAME_LINE: Final = 92
 HIDDEN_BODY: Final = 2
 """Times that the words of the data's `articleBody` exceed those on the page, from
 which the page as saved does not show its text."""
+
+FOOT_LINES: Final = 40
+"""Lines at the end of a page among which its owner is named."""
 
 # Matches the joints of a window's title: "Dam gives way | The Harbour Times".
 JOINTS: Final = (" | ", " - ", " – ", " — ", " :: ", " · ")
@@ -57,8 +63,16 @@ def read_page(
             "no text of an article was found in the page",
             "open the page, copy the article's text, and save it as .txt",
         )
+    if wall := find_wall(text):
+        hint = "open the page, get past it, and save the page anew"
+        raise UnreadableError(
+            "no-body", f"{wall} stands where the article should", hint
+        )
     address = head.url or (article.url if article else None) or url
-    claims = _claims(article, head, shown, address)
+    claims = _claims(article, head, shown)
+    claims = _with_outlet(claims, tree.root, head.page_title, shown.headline)
+    if not claims.outlet and (host := host_of(address)):
+        claims = replace(claims, outlet=(Found(host, "the page's address"),))
     return Page(text, claims, address, tuple(doubts))
 
 
@@ -127,27 +141,45 @@ def _is_same(line: str, known: str) -> bool:
     return short and fuzz.ratio(line[:300], known[:300]) >= SAME_LINE
 
 
-def _claims(
-    article: LinkedArticle | None, head: Head, shown: PrintedHead, url: str | None
-) -> Claims:
+def _claims(article: LinkedArticle | None, head: Head, shown: PrintedHead) -> Claims:
     """Put what the page says in order: its data, its meta tags, what it prints."""
     data = article.claims if article else Claims()
-    printed = Claims(byline=shown.byline, days=shown.days)
-    found = data + head.claims + printed
-    if not found.outlet:
-        found = replace(found, outlet=_outlet_of_title(head.page_title, found))
-    if not found.outlet and (host := host_of(url)):
-        found = replace(found, outlet=(Found(host, "the page's address"),))
-    if not found.title and shown.headline:
-        found = replace(found, title=(Found(shown.headline, "the page's heading"),))
-    return found
+    found = data + head.claims + Claims(byline=shown.byline, days=shown.days)
+    if found.title:
+        return found
+    return replace(found, title=_title(head.page_title, shown.headline))
 
 
-def _outlet_of_title(page_title: str, claims: Claims) -> tuple[Found, ...]:
+def _with_outlet(
+    claims: Claims, root: Element, page_title: str, headline: str
+) -> Claims:
+    """Give *claims* with the outlet that the page shows, where its data name none."""
+    if claims.outlet:
+        return claims
+    titles = [*(item.value for item in claims.title), headline]
+    found = _outlet_of_title(page_title, titles) or _owner(root)
+    return replace(claims, outlet=found)
+
+
+def _owner(root: Element) -> tuple[Found, ...]:
+    """Give who a copyright line at the foot of the page names."""
+    for line in reversed(printed(root).splitlines()[-FOOT_LINES:]):
+        owner = owner_of(line)
+        if owner and agency_of(owner) is None:
+            return (Found(owner, f"the page's '{line[:60]}'"),)
+    return ()
+
+
+def _title(page_title: str, headline: str) -> tuple[Found, ...]:
+    if headline:
+        return (Found(headline, "the page's heading"),)
+    return (Found(page_title, "the window's title"),) if page_title else ()
+
+
+def _outlet_of_title(page_title: str, titles: list[str]) -> tuple[Found, ...]:
     """Give what follows the headline in the window's title."""
     for joint in JOINTS:
         head, found, tail = page_title.rpartition(joint)
-        known = [item.value.lower() for item in claims.title]
-        if found and tail and any(fuzz.ratio(head.lower(), k) > 90 for k in known):  # noqa: PLR2004
+        if found and tail and any(_is_same(head.lower(), t.lower()) for t in titles):
             return (Found(tail.strip(), "the window's title"),)
     return ()

@@ -9,20 +9,86 @@ from typing import Final
 from briefing.readers.markup import Element, printed
 from briefing.readers.printed_head import MIN_PARAGRAPH
 
+INLINE: Final = frozenset({"p", "font", "span", "b", "i", "strong", "em", "center"})
+"""Elements that cannot hold paragraphs."""
+
+LONG_CELL: Final = 500
+"""Letters of a cell that holds text; those of tables of figures have below 100."""
+
+FULL_LINE: Final = 50
+"""Letters from which a line was broken amid its sentence."""
+
 FULL_ARTICLE: Final = 3
 """Paragraphs from which an `article` element is a whole article, not a teaser."""
 
 
 def find_paragraphs(root: Element) -> list[str]:
     """Give the paragraphs of the article's text, headings and list items too."""
+    from lxml import etree
     from trafilatura import bare_extraction
 
-    # A copy: trafilatura takes the tree apart.
+    # A copy: trafilatura takes the tree apart. It must not find the page's data in it,
+    # of which it would take the text, and it glues the words around a line break.
+    copy = deepcopy(root)
+    etree.strip_elements(copy, "script", "style", with_tail=False)
+    # Inner ones first, so that what holds paragraphs by then is no paragraph.
+    for element in reversed([e for e in copy.iter() if e.find("br") is not None]):
+        _split_lines(element)
+    _open_tables(copy)
     document = bare_extraction(
-        deepcopy(root), include_comments=False, include_tables=True, with_metadata=False
+        copy, include_comments=False, include_tables=True, with_metadata=False
     )
     body = getattr(document, "body", None)
     return [] if body is None else [line for line in _lines(body) if line]
+
+
+def _split_lines(element: Element) -> None:
+    """Make paragraphs of what line breaks part; a break amid a sentence parts nothing.
+
+    Old sites write two breaks for a paragraph, older mails one for every line.
+    """
+    pieces: list[Element] = [element.makeelement("p")]
+    pieces[0].text = element.text
+    for child in list(element):
+        if child.tag != "br":
+            pieces[-1].append(child)
+        elif _is_amid(pieces[-1]) and (child.tail or "").strip():
+            _write(pieces[-1], f" {child.tail}")
+        else:
+            pieces.append(element.makeelement("p"))
+            pieces[-1].text = child.tail
+    for piece in pieces:
+        if any(child.tag == "div" for child in piece):
+            piece.tag = "div"
+    element.text = None
+    element[:] = [piece for piece in pieces if len(piece) or (piece.text or "").strip()]
+    if element.tag in INLINE:
+        element.tag = "div"
+
+
+def _open_tables(root: Element) -> None:
+    """Make divisions of tables that lay out a page; those of figures stay."""
+    for cell in list(root.iter("td")):
+        if len("".join(cell.itertext())) > LONG_CELL:
+            for item in (cell, *cell.iterancestors()):
+                if item.tag == "tr":
+                    for sibling in item:
+                        sibling.tag = "div"
+                if item.tag in ("td", "tr", "tbody", "table"):
+                    item.tag = "div"
+
+
+def _is_amid(piece: Element) -> bool:
+    words = " ".join("".join(piece.itertext()).split())
+    return len(words) >= FULL_LINE and words[-1] not in ".!?…:;”\"'’)"
+
+
+def _write(piece: Element, words: str) -> None:
+    """Put *words* at the end of *piece*."""
+    if len(piece):
+        piece[-1].tail = (piece[-1].tail or "") + words
+    else:
+        piece.text = (piece.text or "") + words
 
 
 def _lines(body: Element) -> Iterator[str]:

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from briefing.readers.days import Day
 from briefing.readers.markup import SILENT, Element, printed
 from briefing.readers.moments import read_moment
-from briefing.readers.places import Found
+from briefing.readers.places import Found, names_of
 from briefing.text.printed_dates import find_printed_dates
 
 MAX_BYLINE: Final = 200
@@ -82,8 +82,9 @@ def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
         days += [day] if day else []
         if words and not any(words in line or line in words for line in lines):
             lines.append(words)
-        if is_byline and words and not byline:
-            byline.append(Found(" ".join(words.split()), "the page's byline"))
+        names = names_of(words.partition("\n")[0]) if is_byline else ""
+        if names and not byline:
+            byline.append(Found(names, "the page's byline"))
     headline = " ".join(printed(heading).split()) if heading is not None else ""
     return PrintedHead(headline, tuple(lines), tuple(byline), tuple(days))
 

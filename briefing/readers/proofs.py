@@ -65,12 +65,14 @@ def _people_first(
 ) -> tuple[Found, ...]:
     """Put names before the outlet's own, and leave out what names nobody."""
     named = [b for b in bylines if set(fold(b.value).split()) - _NOBODY]
-    houses = {" ".join(fold(outlet.value).split()) for outlet in outlets}
+    houses = [outlet.value for outlet in outlets]
+    return tuple(sorted(named, key=lambda found: _is_house(found.value, houses)))
 
-    def is_house(found: Found) -> bool:
-        return " ".join(fold(found.value).split()) in houses
 
-    return tuple(sorted(named, key=is_house))
+def _is_house(name: str, houses: Sequence[str]) -> bool:
+    """Tell whether a byline is an outlet's name: "BBC News" in the field of authors."""
+    words = fold(name).split()
+    return any(fold(house).split() == words for house in houses)
 
 
 def _ordered(days: tuple[Day, ...]) -> tuple[Day, ...]:
@@ -97,10 +99,12 @@ def find_disagreements(
     What the analyst *settled* is no longer in doubt.
     """
     found: list[Diagnostic] = []
+    houses = [found.value for found in proof.outlet]
+    people = [b for b in proof.byline if not _is_house(b.value, houses)]
     for name, proofs, agree in (
         ("title", proof.title, is_same_title),
         ("outlet", proof.outlet, is_same_name),
-        ("byline", proof.byline, is_same_name),
+        ("byline", people, is_same_name),
     ):
         other = next(
             (p for p in proofs[1:] if not agree(proofs[0].value, p.value)), None

@@ -1,0 +1,67 @@
+"""Pages in the shapes of real outlets are read right, or said to be in doubt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from briefing.model.article import Article
+from briefing.readers import read_articles
+from tests.pages import PAGES, WebPage
+from tests.pages.shapes import NOISE
+
+every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+
+DOUBTS: Final = {"read-page-disagrees", "read-date-ambiguous"}
+
+
+def read(page: WebPage, folder: Path) -> tuple[Article | None, set[str]]:
+    """Read *page*; give its article and the codes of what is said of it."""
+    path = folder / "page.html"
+    path.write_bytes(page.data)
+    articles, diagnostics = read_articles([path])
+    return articles[0] if articles else None, {item.code for item in diagnostics}
+
+
+def sentences(article: Article) -> str:
+    """Give the body's words, one space apart."""
+    lines = [line for line in article.lines if line.role == "body"]
+    text = " ".join(article.text[line.span.start : line.span.end] for line in lines)
+    return " ".join(text.split())
+
+
+def test_there_are_enough_pages() -> None:
+    """The set has the size that its promise names, and no name twice."""
+    assert len({page.name for page in PAGES}) == len(PAGES) >= 50
+
+
+@every_page
+def test_the_body_is_whole_and_clean(page: WebPage, tmp_path: Path) -> None:
+    """Every paragraph of the article is its body; nothing around it is."""
+    article, _ = read(page, tmp_path)
+    body = sentences(article) if article else ""
+    assert [text for text in page.body if text not in body] == []
+    assert [text for text in NOISE if text in body] == []
+
+
+@every_page
+def test_the_facts_are_right_or_in_doubt(page: WebPage, tmp_path: Path) -> None:
+    """Day, byline, outlet and title are the page's own, or said to be in doubt."""
+    article, codes = read(page, tmp_path)
+    if article is None:
+        assert (page.body, codes) == ((), {"read-no-body"})
+        return
+    assert page.doubts - codes == set()
+    found = {
+        "day": str(article.published) if article.published else None,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "title": article.title,
+    }
+    expected = {name: getattr(page, name) for name in found}
+    if codes & DOUBTS & page.doubts:
+        return
+    assert found == expected
+    assert codes & DOUBTS == set()
