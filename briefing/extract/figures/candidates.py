@@ -30,14 +30,23 @@ TRIGGER: Final = re.compile(
     r"|fif|eigh|dozen|score|hundred|thousand|million|billion|trillion|several|few|couple"
     r"|handful)"
 )
-# Matches "a", "another", "no" before a noun or a toll verb; not "a few", "no longer".
+# Matches "a", "another", "no" before a noun or a toll verb, and "a 16-year-old"; not
+# "a few", "no longer".
 _SMALL: Final = re.compile(
     r"\b(?P<word>an?|another|no one|nobody|none|no)\b(?!\s+(?:few|couple|number|lot"
     r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
-    r"|\d))"
+    r"|(?!\d+-year-old\b)\d))(?P<age>\s\d{1,3}-year-old\b)?"
 )
 # Matches "one of", "just one of".
 _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b")
+# Matches "Three in " and ", nearly one in every " before a number: a share, no count;
+# not "arrested three in two raids".
+_SHARE: Final = re.compile(
+    r"(?:^|[.,;:\u2014]\s|\b(?:that|and|but)\s)"
+    r"(?:(?:about|around|nearly|almost|some|(?:more|fewer|less) than|at least)\s)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine)"
+    r"\s(?:in|out of)\s(?:every\s)?$"
+)
 
 
 def find_candidates(
@@ -49,6 +58,7 @@ def find_candidates(
         _candidate(text, lower, quantity, has_cue=has_cue)
         for quantity in find_quantities(text, lower)
         if not taken.reaches(quantity.start, quantity.end)
+        and not _SHARE.search(lower, max(0, quantity.start - 40), quantity.start)
     ]
     if has_cue:
         found += _small_candidates(text, lower, found)
@@ -150,7 +160,7 @@ def _small_candidates(
             and measure_after(lower, m.end(), needs_be=False)
         ):
             counted = None
-        if m["word"] in ("a", "an") and counted is None:
+        if m["word"] in ("a", "an") and counted is None and not m["age"]:
             continue
         end = max(m.end(), counted.end if counted else 0)
         own = measure_of_noun(counted.what) if zero and counted else None

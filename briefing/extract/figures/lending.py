@@ -35,9 +35,10 @@ class Candidate:
         return self.is_sure or self.measure in OF_ONE
 
 
-# Matches " and ", ", ", " as well as " between two that share a verb.
+# Matches " and ", " and her ", ", ", " as well as " between two that share a verb.
 _JOIN: Final = re.compile(
-    r",?\s+and\s+|\s*,\s+|,?\s+(?:as well as|along with|plus|or)\s+"
+    r",?\s+and\s+(?:(?:his|her|their)\s+)?|\s*,\s+"
+    r"|,?\s+(?:as well as|along with|plus|or)\s+"
 )
 # Matches the verb of "78 were Iranian", after which the noun before is counted.
 _WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
