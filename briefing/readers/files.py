@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
@@ -122,6 +121,8 @@ def _unused(sources: Sequence[SourceNote], paths: Sequence[str]) -> list[Diagnos
     for note in sources:
         if any(_matches(note.pattern, path) for path in paths):
             continue
+        from difflib import get_close_matches  # late: most notes fit
+
         near = get_close_matches(note.pattern, paths, n=1, cutoff=0.5)
         hint = (
             f"did you mean {near[0]!r}?"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefing.resources import word_list, word_table
 
@@ -25,8 +24,7 @@ VERB_LISTS: Final = (
 DOUBLES_L: Final = re.compile(r"[^aeiou][aeiou]l$")
 
 
-@dataclass(frozen=True, slots=True)
-class CueVerb:
+class CueVerb(NamedTuple):
     """A verb of attribution and what may follow it."""
 
     lemma: str
@@ -37,8 +35,7 @@ class CueVerb:
     """The lists that hold it, less "_verbs": speech, belief …"""
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """One form of a cue verb; "said" is past and participle at once."""
 
     verb: CueVerb
@@ -47,8 +44,7 @@ class VerbForm:
     """True for "claims" and "report", which need a verb's company to be verbs."""
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """A noun or adjective of attribution: "claim", "certain"."""
 
     lemma: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.extract.names.months import is_first_name
 from briefing.extract.names.vocabulary import (
@@ -22,8 +21,7 @@ LONGEST_SMALL_TAIL = 3
 """Letters from which a small tail makes a description: "US-led", but "Jean-de"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of a sentence's tokens, `first` to `last`, both included."""
 
     sentence: int

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.resources import word_list, word_table
 from briefing.text.roles.lines import Line
@@ -25,8 +24,7 @@ _BETWEEN: Final = re.compile(r"[\s\d|•·›»>/,:;.&+×✕…-]*")
 _HEADLINE: Final = re.compile(r"[A-Z‘“'\"][a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     reason: str
     where: str
     max_words: int
