@@ -26,7 +26,7 @@ from briefing.extract.dates.meaning import (
 )
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.story import Story
-from briefing.extract.dates.tense import Tense, tense_at, tense_of
+from briefing.extract.dates.tense import Tense, tense_at, tense_of_event
 from briefing.extract.dates.timex import Days, days_of
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
@@ -191,8 +191,7 @@ def _tense(text: str, expression: Expression) -> Tense:
     """Give the tense around *expression* where its value hangs on it."""
     match expression.meaning:
         case Shift(unit="WE", count=0) if expression.words.endswith("s"):
-            # "before this weekend's vote, which she will lose": the event is to come
-            return tense_of(text)
+            return tense_of_event(text, expression.start, expression.end)
         case Calendar(year=None) | Weekday() | Shift(unit="WE"):
             return tense_at(text, expression.start, expression.end)
         case _:

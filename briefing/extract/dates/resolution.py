@@ -190,7 +190,7 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
         return _same_period(story)
     is_told = bool(meaning.event) or meaning.unit == "WE"
     in_story = meaning.in_story or (story.is_history and is_told)
-    if in_story and (unknown := _unknown_day(meaning, story)):
+    if unknown := _unknown_day(meaning, story, in_story=in_story):
         return unknown
     is_stale = not story.is_history and not story.knows_day(STILL["same"])
     is_now = meaning.is_current and meaning.unit == "D" and is_stale
@@ -248,9 +248,14 @@ def _certainty(
     return True, why
 
 
-def _unknown_day(meaning: Shift, story: Story) -> Resolved | None:
-    """Give "two days later", "the same day" where the day before is not known."""
-    if meaning.unit not in ("D", "N") or meaning.count is None or story.has_day:
+def _unknown_day(meaning: Shift, story: Story, *, in_story: bool) -> Resolved | None:
+    """Give "two days later", "today" where the day they count from is not known."""
+    if meaning.unit not in ("D", "N") or meaning.count is None:
+        return None
+    if not in_story and story.is_history:
+        why = "it tells of years long past: nobody knows whose day"
+        return Resolved(_unanchored(meaning), is_relative=True, because=why)
+    if not in_story or story.has_day:
         return None
     if not story.last or (not meaning.count and not story.last.startswith("XXXX")):
         return None

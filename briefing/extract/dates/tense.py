@@ -42,6 +42,13 @@ _CLAUSE: Final = re.compile(
     r"[;:\u2014]|,(?!\s\d)|\s(?:that|which|who|when|after|before|while|but|because|where)\s"
 )
 
+# Matches " vote, which " after "this weekend's".
+_TOLD_OF: Final = re.compile(r"(?:\s[\w-]+){1,3},?\s(?:which|that|where|when)\s")
+# Matches what is done ahead of an event: "trained for ", "before ".
+_AIMED: Final = re.compile(r"\b(?:for|before|ahead of)\s(?:the\s)?$", re.IGNORECASE)
+LONGEST_AIM: Final = 15
+"""Letters of "ahead of the "."""
+
 
 class Cue(NamedTuple):
     """A verb that tells a tense."""
@@ -88,12 +95,17 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     return "future" if cue.is_future else "past"
 
 
-def tense_of(text: str) -> Tense:
-    """Give the one tense of all verbs of a sentence; "mixed" where they differ."""
-    tenses = {cue.is_future for cue in _cues_of(text)}
-    if len(tenses) > 1:
+def tense_of_event(text: str, start: int, end: int) -> Tense:
+    """Give the tense of the event of "this weekend's vote".
+
+    "Before this weekend's vote, which she will lose" says of the vote itself when it
+    is; "before this weekend's vote" alone may be said ahead of it, or "mixed".
+    """
+    if told := _TOLD_OF.match(text, end):
+        return tense_at(text, told.end(), told.end())
+    if _AIMED.search(text, max(0, start - LONGEST_AIM), start):
         return "mixed"
-    return "unclear" if not tenses else "future" if tenses.pop() else "past"
+    return tense_at(text, start, end)
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
