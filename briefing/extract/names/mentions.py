@@ -17,7 +17,7 @@ from briefing.extract.names.offices import (
     office_only,
     titled_person,
 )
-from briefing.extract.names.roles import role_after, role_before
+from briefing.extract.names.roles import FORMERLY, role_after, role_before
 from briefing.extract.names.runs import (
     Run,
     is_acronym,
@@ -159,7 +159,8 @@ def strip_opening(
 
 def is_work(words: Words, lex: Vocabulary) -> bool:
     """Tell whether a sentence's first word is the trade of the named: "Baker Ann"."""
-    is_role = lex.roles.match((words[0].lower(),), 0) is not None
+    trade = FORMERLY.sub("", words[0].lower())
+    is_role = lex.roles.match((trade,), 0) is not None
     return (
         is_role
         and fold(words[0]) not in lex.first_names

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final
 
@@ -67,6 +68,7 @@ def role_noun_before(words: tuple[Token, ...], name: int, lex: Vocabulary) -> in
         if start < 0:
             continue
         key = tuple(t.lower for t in words[start:name])
+        key = (FORMERLY.sub("", key[0]), *key[1:])
         match = lex.roles.match(key, 0)
         is_capital_inside = start > 0 and words[start].text[0].isupper()
         if match and match[0] == back and not is_capital_inside:
@@ -126,6 +128,8 @@ def verbs() -> frozenset[str]:
     return frozenset(listed) | words_of("irregular_pasts")
 
 
+# Matches the beginning of "ex-guard" and "then-prosecutor"; not that of "exile".
+FORMERLY: Final = re.compile(r"^(?:ex|then|co|vice)-(?=\w)")
 MOST_NOUNS: Final = 2
 OPENERS: Final = words_of("before_roles")
 

@@ -77,7 +77,9 @@ def _is_title(page: Page, i: int) -> bool:
         return False
     if not line.ends_sentence or line.text.rstrip("'\"”’").endswith(("?", "!")):
         return len(_SENTENCES.findall(line.text)) <= 1
-    return _is_title_case(line) or _is_restated(page, i)
+    # A lead full of names has the capitals of a title, but more than one sentence.
+    is_one = not _SENTENCES.search(line.text)
+    return (is_one and _is_title_case(line)) or _is_restated(page, i)
 
 
 def _is_title_case(line: Line) -> bool:
