@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from briefing.cli.report import visible
-from briefing.cli.table import fitted, lines_of, screen_width, styled
+from briefing.cli.table import GAP, lines_of, screen_width, styled
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus
 
@@ -29,19 +29,25 @@ COLUMNS: Final = (
 )
 """Columns of the lines with tabs; JSON has all that there is."""
 
-WIDTHS: Final = {
-    "outlet": 18,
-    "published": 24,
-    "words": 5,
-    "language": 8,
-    "roles": 24,
+FIXED: Final = {"words": 5, "lang": 4}
+"""Columns of the table that always have room."""
+
+SHARED: Final = {
+    "outlet": 16,
+    "published": 22,
+    "words": 0,
+    "lang": 0,
+    "roles": 22,
     "origin": 16,
     "in common": 24,
 }
-"""Columns of the table where there is room; all shrink alike where there is not."""
+"""The shares of the others in what is left."""
 
 HEADING: Final = "bold"
 NOT_KNOWN: Final = "not known"
+
+MOST: Final = 2
+"""Other articles of which the table says what text they share; JSON has all."""
 
 
 def rows_of(corpus: Corpus) -> list[Row]:
@@ -116,19 +122,39 @@ def _plain(row: Row, name: str) -> str:
 
 def _drawn(rows: Sequence[Row]) -> str:
     width = screen_width()
-    columns = fitted(WIDTHS, width)
+    columns = _columns(width)
     sizes = tuple(columns.values())
     lines = [*lines_of(tuple(columns), sizes, (HEADING,) * len(sizes))]
     for row in rows:
-        path = textwrap.wrap(visible(row["file"]), width, break_on_hyphens=False)
-        lines += (styled(part, HEADING) for part in path)
-        lines += lines_of(_cells(row), sizes, (None,) * len(sizes))
+        lines += (styled(part, HEADING) for part in _folded(row["file"], width))
+        cells = _cells(row, columns["in common"])
+        lines += lines_of(cells, sizes, (None,) * len(sizes))
     return "\n".join(lines)
 
 
-def _cells(row: Row) -> list[str]:
+def _columns(width: int) -> dict[str, int]:
+    """Give the columns with their widths, for a terminal as wide as *width*."""
+    left = width - sum(FIXED.values()) - GAP * len(SHARED)
+    whole = sum(SHARED.values())
+    return {
+        name: FIXED.get(name) or max(1, left * share // whole)
+        for name, share in SHARED.items()
+    }
+
+
+def _folded(path: str, width: int) -> list[str]:
+    """Give a path on as many lines as it needs, none of its letters left out."""
+    return textwrap.wrap(visible(path), width, break_on_hyphens=False)
+
+
+def _cells(row: Row, width: int) -> list[str]:
+    """Give the cells of a row; *width* is that of the last, which holds paths."""
     day = f"{row['published'] or NOT_KNOWN}\n{row['published_from'] or ''}".strip()
-    shared = [f"{share:.0%} {path}" for path, share in row["in_common"].items()]
+    shared = [
+        line
+        for path, share in list(row["in_common"].items())[:MOST]
+        for line in (f"{share:.0%} with", *_folded(path, width))
+    ]
     return [
         visible(row["outlet"] or NOT_KNOWN),
         visible(day),
@@ -136,7 +162,7 @@ def _cells(row: Row) -> list[str]:
         row["language"] or NOT_KNOWN,
         _counts(row),
         visible(row["origin"] if row["origin_known"] else NOT_KNOWN),
-        visible("\n".join(shared[:2])),
+        "\n".join(shared),
     ]
 
 

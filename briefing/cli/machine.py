@@ -163,8 +163,11 @@ def shipped() -> Iterator[Finding]:
 
 def readers() -> Iterator[Finding]:
     """Which files can be read as articles?"""
-    from briefing.readers import READERS
-
+    try:
+        from briefing.readers import READERS
+    except ImportError as error:
+        yield Finding("missing", f"articles cannot be read: {error}", (REINSTALL,))
+        return
     yield Finding("there", f"articles can be {', '.join(sorted(READERS))}")
 
 

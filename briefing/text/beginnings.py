@@ -18,7 +18,7 @@ States", begin four that are none."""
 FEWEST: Final = 3
 """Words below which a beginning says too little to find a sentence by."""
 
-# Matches "Kosovo’s" and "hour-long" as one word; no mark but those inside a word.
+# Matches "Norway’s" and "hour-long" as one word; no mark but those inside a word.
 _SHOWN: Final = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _WORD: Final = re.compile(r"[^\W_]+")
 
