@@ -6,7 +6,7 @@ from typing import Final
 
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.headings import read_heading
-from briefing.extract.attribution.units import Passage
+from briefing.extract.attribution.units import Passage, finite_verbs
 from briefing.extract.attribution.verb_cues import read_verb
 from briefing.extract.attribution.verbs import VerbRole, role_of
 from briefing.extract.attribution.word_cues import read_word
@@ -43,13 +43,18 @@ def _read_roles(passage: Passage) -> dict[int, VerbRole]:
             continue
         role = role_of(passage, at)
         if role == "none":
-            passage.tags[at] = _plain_letter(passage.words[at])
+            passage.tags[at] = _plain_letter(passage, at)
         else:
             roles[at] = role
     return roles
 
 
-def _plain_letter(word: str) -> str:
+def _plain_letter(passage: Passage, at: int) -> str:
+    """Give what a form of a cue verb is that attributes nothing: "the dyke held"."""
+    word = passage.words[at]
+    left = passage.tags[at - 1] if at else ""
+    if word in finite_verbs() and left in {"N", "U", "R"}:
+        return "v"
     if word.endswith("ing"):
         return "I"
     return "E" if word.endswith("ed") else "N"

@@ -11,6 +11,7 @@ from briefing.extract.attribution.units import Passage
 CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare", "clause"})
 MAIN_CLAUSE: Final = frozenset("DURSNQ")
 """Letters that the main clause begins with, after the comma of a leading one."""
+MAIN_OBJECT: Final = frozenset("DSOUR")
 BREAKS_QUOTED: Final = frozenset("CIAWV")
 """Letters that go on with another clause after “a sham,” with its comma inside."""
 FOLLOWING: Final = frozenset({"following", "after", "despite", "amid", "contradicting"})
@@ -118,11 +119,18 @@ def _subject_clause_end(
             return stop
         if tag in {"W", "H", "K", "Q", "~", "R", "T"}:
             has_verb = False
+        elif tag == "E" and has_verb and _is_main(passage, k):
+            return k
         elif tag in {"X", "v", "V"}:
             if has_verb and passage.tags[k - 1] not in {"X", "A", "v", "V"}:
                 return k
             has_verb = True
     return stop
+
+
+def _is_main(passage: Passage, k: int) -> bool:
+    """Tell "that the hull was sound surprised him" from "men hired by him"."""
+    return passage.tags[k - 1] in {"N", "U"} and passage.tag(k + 1) in MAIN_OBJECT
 
 
 def _is_relative(passage: Passage, cue: Cue) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import clause_words, quiet_words
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs, quiet_words
 from briefing.extract.attribution.sources import (
     group_start,
     subject_after,
@@ -74,10 +74,18 @@ def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
         cue=(at, by + 1),
         start=subject[0],
         source=agent,
+        begin=_predicate_after(passage, at, agent[1]),
         left_end=subject[1],
         frame="agent",
         because=f"“{passage.words[at]} by”",
     )
+
+
+def _predicate_after(passage: Passage, at: int, end: int) -> int | None:
+    """Give the "as" of "was described by engineers as a bomb"."""
+    form = cue_verbs()[passage.words[at]]
+    is_named = passage.word(end) == "as" and "as" in form.verb.frames
+    return end if is_named and passage.tag(end + 1) not in {"R", ""} else None
 
 
 def read_clear(passage: Passage, at: int) -> Cue | None:

@@ -66,6 +66,16 @@ def _takes_to(passage: Passage, k: int) -> bool:
     return passage.tags[k] in {"V", "v", "E"} and _is_participle(passage, k)
 
 
+def _is_issued(passage: Passage, k: int) -> bool:
+    """Tell "a paper issued after the talks" from "rain fell after the talks"."""
+    if passage.words[k + 1] not in {"after", "before"}:
+        return False
+    form = cue_verbs().get(passage.words[k])
+    can_be = form is None or "participle" in form.forms
+    is_verb = passage.tags[k] in {"V", "E"}
+    return is_verb and can_be and passage.tags[k - 1] in {"N", "U"}
+
+
 def _opening(passage: Passage, at: int) -> int:
     while at > 0 and passage.tags[at] != "(":
         at -= 1
@@ -108,6 +118,8 @@ def _phrase(passage: Passage, end: int) -> Range | None:
         k = _opening(passage, k) - 1 if tags[k] == ")" else k - 1
         if k > 0 and tags[k] == "T" and _takes_to(passage, k - 1):
             k -= 1
+        elif k > 1 and tags[k] == "B" and _is_issued(passage, k - 1):
+            k -= 2
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
     begin = _whole(passage, begin, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.edges import (
@@ -14,6 +15,9 @@ from briefing.extract.attribution.edges import (
 from briefing.extract.attribution.ends import phrase_end, trim_end
 from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
+
+INFINITIVES: Final = frozenset({"to", "obj-to", "raised"})
+"""Frames in which a day belongs to what is meant: "expects to reopen on Monday"."""
 
 
 @dataclass(slots=True)
@@ -61,7 +65,9 @@ def _right(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> Range:
     stop = furthest_end(passage, cue, begin, later)
     if cue.frame in CLAUSE_FRAMES:
         return begin, trim_end(passage, begin, stop)
-    return begin, phrase_end(passage, begin, stop, names=_names(passage, cue))
+    is_planned = cue.frame in INFINITIVES
+    names = is_planned or _names(passage, cue)
+    return begin, phrase_end(passage, begin, stop, names=names)
 
 
 def _names(passage: Passage, cue: Cue) -> bool:

@@ -8,9 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import antecedent_of
+from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import (
     LINK,
+    bodies,
     head_of,
     is_body,
     is_document,
@@ -38,6 +40,8 @@ PRONOUNS: Final = frozenset(
 )
 OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
 DEFINITE: Final = ("the ", "this ", "that ")
+PERSON_ENDINGS: Final = ("er", "eer", "or", "ist", "ian", "ant")
+"""Ends of nouns for people: "the cashier", "the inspector", "the therapist"."""
 LONGEST_ASIDE: Final = 80
 """Characters after a comma or "who" that still belong to a description: "a NATO
 official who spoke on condition of anonymity"."""
@@ -47,6 +51,8 @@ PAIR: Final = re.compile(
 )
 # Matches the "’s" of "Ann Lee’s lawyer" right after a name.
 POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
+# Matches the "'s" of "the owner's" and the mark of "the doctors'", at the end.
+OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 # Matches "of ", "for the " and "to Mr. " before a name inside a longer description.
 INSIDE: Final = re.compile(
     r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against)\s+"
@@ -146,7 +152,7 @@ def _speaker(
 ) -> tuple[Speaker | None, Name | None, bool]:
     """Give whoever *source* names, the name, and whether "they" can mean them."""
     text = cast.reading.text
-    words = SPACE.sub(" ", text[source.start : source.end])
+    words = OWNER.sub("", SPACE.sub(" ", text[source.start : source.end]))
     low = words.lower()
     if low in PRONOUNS:
         return _pronoun(cast, index, source.start, low)
@@ -284,7 +290,9 @@ def _described(
             return Speaker(next(iter(told))), None, True
         is_told = _is_plural(short) or is_document(short)
         if count < LONG_DESCRIPTION and not is_told:
-            return None, None, False
+            is_many = head_of(short).lower() in collectives()
+            alone = Speaker(short, is_anonymous=True)
+            return (alone if _stands_alone(cast, short) else None), None, is_many
     if low.startswith(OWNED):
         return None, None, False
     is_aside = mark is not None and mark[0] == " who "
@@ -298,6 +306,22 @@ def _described(
         cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
     is_many = _is_plural(short) or head_of(short).lower() in collectives()
     return Speaker(phrase, is_anonymous=not named), None, is_many
+
+
+def _stands_alone(cast: Cast, short: str) -> bool:
+    """Tell "The airline" from "The minister" where the article names one."""
+    noun = head_of(short)
+    low = noun.lower()
+    if not short.lower().startswith("the ") or noun[0].isupper():
+        return False
+    is_person = bool(noun_of((low,))[0]) or low.endswith(PERSON_ENDINGS)
+    if not (is_person or low in bodies() or low in collectives()):
+        return False
+    return not any(
+        low in name.name.lower().split() or low in (name.role or "").lower().split()
+        for held in cast.names
+        for name in held
+    )
 
 
 def _is_mass(word: str) -> bool:

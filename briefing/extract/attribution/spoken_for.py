@@ -22,6 +22,8 @@ LINK: Final = re.compile(
 )
 # Matches ", who" and " which": what follows only describes.
 ASIDE: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
+# Matches " issued after the talks" of "a communiqué issued after the talks".
+ISSUED: Final = re.compile(r" [a-z]+ed (?:after|before) .*$")
 # Matches the end of "the man who officials": the relative clause has no verb.
 OPEN_CLAUSE: Final = re.compile(r" (?:who|whom|which|that)(?: [\w'’-]+)?$")
 
@@ -32,6 +34,7 @@ def speaking_phrase(words: str) -> str | None:
     "Multiple reports on Thursday" are "multiple reports"; "least one", "Counted among
     the dead" and "the attacks targeted the" are nobody.
     """
+    words = ISSUED.sub("", words)
     aside = ASIDE.search(words)
     phrase = words[: aside.start()] if aside and aside.start() else words
     rest = words[len(phrase) :]

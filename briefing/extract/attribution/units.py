@@ -105,6 +105,12 @@ def word_classes() -> dict[str, str]:
     return found
 
 
+@cache
+def finite_verbs() -> frozenset[str]:
+    """Give the forms that are hardly ever anything but a finite verb: "held"."""
+    return frozenset(w for line in word_list("finite_verbs") for w in line.split())
+
+
 def read_passages(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[Passage]:
     """Give the article's sentences as units, those of one quotation together."""
     sentences, at, quote = reading.sentences, 0, 0

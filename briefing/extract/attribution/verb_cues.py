@@ -40,10 +40,9 @@ def read_verb(
 ) -> Cue | None:
     """Give the cue that the verb at unit *at* is; None where it governs nothing."""
     form = cue_verbs()[passage.words[at]]
-    if passes_on(passage, at) or _only_issues(passage, at):
+    if _says_nothing(passage, at):
         return None
-    quoted = read_quoted_as(passage, at) if role == "ing" else None
-    if quoted is not None:
+    if role == "ing" and (quoted := read_quoted_as(passage, at)):
         return quoted
     if role == "passive":
         return read_passive(passage, at, group_start(passage, at))
@@ -53,6 +52,18 @@ def read_verb(
     if role == "finite":
         inverted = read_inverted(passage, at, form.verb.frames)
         return inverted or _finite(passage, at, form, complement, found)
+    return _nonfinite(passage, at, role, complement, found)
+
+
+def _nonfinite(
+    passage: Passage,
+    at: int,
+    role: VerbRole,
+    complement: Complement | None,
+    found: list[Cue],
+) -> Cue | None:
+    """Read "saying that" and "to say that", which borrow their subject."""
+    form = cue_verbs()[passage.words[at]]
     if complement is None or complement.frame == "bare":
         return None
     if role == "infinitive":
@@ -64,6 +75,20 @@ def read_verb(
         speaks = bool(form.verb.frames & SPEAKS) or complement.frame == "obj-to"
         source = owner_of_participle(passage, at, found, speaks=speaks)
     return _borrowed(passage, at, source, complement) if source else None
+
+
+def _says_nothing(passage: Passage, at: int) -> bool:
+    """Tell the verbs that only lead to the words of another, or to none."""
+    leads = passes_on(passage, at) or _only_issues(passage, at)
+    return leads or _hides_name(passage, at)
+
+
+def _hides_name(passage: Passage, at: int) -> bool:
+    """Tell "asked not to be named", which says nothing of what happened."""
+    return passage.word(at + 1) in {"not", "to"} and bool(
+        clause_words()["naming_oneself"].intersection(passage.words[at + 1 : at + 7])
+        and "to" in passage.words[at + 1 : at + 3]
+    )
 
 
 def _only_issues(passage: Passage, at: int) -> bool:

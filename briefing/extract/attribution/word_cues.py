@@ -103,6 +103,9 @@ def _viewpoint(passage: Passage, at: int) -> Cue | None:
     owner = _possessor(passage, k)
     if owner is None or owner[0] == 0:
         return None
+    if passage.tags[k] == "S" and k < at - 1:
+        # "By his own account, Pavel Novak left": whose it is comes later.
+        return None
     if passage.words[owner[0] - 1] not in {"in", "by", "from", "to"}:
         return None
     tags, begins = passage.tags, owner[0] - 1
