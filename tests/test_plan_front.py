@@ -334,7 +334,9 @@ class TestDisagreements:
         """Disputes keep to their number, and to their share of the words."""
         names = [f"{n:02}" for n in range(MOST_DISPUTES + 4)]
         left = [told(f"The dam of mill {n} held, one says.", id=f"l{n}") for n in names]
-        right = [told(f"The dam of mill {n} fell, I know.", id=f"r{n}") for n in names]
+        right = [
+            told(f"The dam of mill {n} fell, they say.", id=f"r{n}") for n in names
+        ]
         links = [related("disagrees", f"l{n}", f"r{n}", of="account") for n in names]
         rows = {"9": left, "10": right}
         assert len(plan_of(rows, *links).disagreements) == MOST_DISPUTES

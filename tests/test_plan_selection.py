@@ -28,9 +28,11 @@ from tests.planning import (
     corpus,
     counted,
     hedged,
+    in_country,
     leans,
     on,
     outline,
+    person,
     planned,
     related,
     said,
@@ -402,12 +404,11 @@ def test_support_of_many_origins_lifts() -> None:
     assert one.parts["support"] > 0
 
 
-def test_tolls_speakers_and_disputes_lift() -> None:
-    """A toll, a named speaker, a dispute and a day each speak for a statement."""
+def test_tolls_and_disputes_lift() -> None:
+    """A toll and a dispute each speak for a statement."""
     row = told(
         "The river killed nine people on Monday, Ada Brandvold said.",
         counted("nine people", 9, "killed"),
-        on("Monday", MONDAY),
         said("The river killed nine people on Monday", "Ada Brandvold"),
         hedged("said", "reported"),
         id="s1",
@@ -416,7 +417,116 @@ def test_tolls_speakers_and_disputes_lift() -> None:
     dispute = related("disagrees", "s1", "s2", of="denial")
     plan = planned(corpus({"a.txt": [row], "b.txt": [other]}, [dispute]), FLOOD)
     parts = choice(plan, "s1").parts
-    assert all(parts[name] > 0 for name in ("toll", "speaker", "dispute", "dated"))
+    assert all(parts[name] > 0 for name in ("toll", "dispute"))
+
+
+@pytest.mark.parametrize(
+    ("row", "part"),
+    [
+        (
+            told(
+                "“The river took the barn in one go,” Ada Brandvold said.",
+                said(
+                    "The river took the barn in one go", "Ada Brandvold", kind="direct"
+                ),
+                person("Ada Brandvold", "Ada Brandvold"),
+                is_quoted=True,
+                id="s1",
+            ),
+            "private",
+        ),
+        (
+            told(
+                "“The river took our barn and I ran,” the mayor said.",
+                said(
+                    "The river took our barn and I ran",
+                    "Ada Brandvold",
+                    role="mayor",
+                    kind="direct",
+                ),
+                is_quoted=True,
+                id="s1",
+            ),
+            "personal",
+        ),
+        (told("The river made an awful and endless noise.", id="s1"), "bare"),
+    ],
+)
+def test_private_personal_and_bare_words_count_less(row: Told, part: str) -> None:
+    """Bystanders, what befell the speaker, and what names nothing count less."""
+    plan = planned(corpus({"a.txt": [row]}), FLOOD)
+    assert choice(plan, "s1").parts[part] < 0
+    official = told(
+        "“The river took the barn in Lom,” the mayor, Ada Brandvold, said.",
+        said(
+            "The river took the barn in Lom",
+            "Ada Brandvold",
+            role="mayor",
+            kind="direct",
+        ),
+        person("Ada Brandvold", "Ada Brandvold", "mayor"),
+        is_quoted=True,
+        id="s1",
+    )
+    plan = planned(corpus({"a.txt": [official]}), FLOOD)
+    parts = choice(plan, "s1").parts
+    assert all(parts[name] == 0 for name in ("private", "personal", "bare"))
+
+
+def test_what_says_we_without_a_speaker_has_none() -> None:
+    """A paragraph that says “our thoughts” and names no speaker has none."""
+    bare = told("Our thoughts are with all who lost a home to the river.", id="s1")
+    assert why_left_out(bare) == {"s1": "no_speaker"}
+    claimed = told(
+        "The mayor said our thoughts are with all who lost a home to the river.",
+        said("our thoughts are with all who lost a home to the river", "the mayor"),
+        id="s1",
+    )
+    assert why_left_out(claimed) == {}
+
+
+def test_what_fits_no_section_tells_of_the_event() -> None:
+    """It stands in the event's section; a section that nothing fits is empty."""
+    rows = [
+        RIVER,
+        told("A bakery by the old mill lost its oven and its roof.", id="s4"),
+    ]
+    event = section("incident", "river", time="event")
+    plan = planned(corpus({"a.txt": rows}), event, STRIKE)
+    assert sorted(chosen(plan, "incident")) == ["s1", "s4"]
+    assert chosen(plan, "strike") == []
+    assert [q.kind for q in plan.questions] == ["gap"]
+
+
+def test_sides_of_a_dispute_belong_together() -> None:
+    """Where a denial belongs, there belongs what it denies."""
+    rows = [
+        told(
+            "The union held back the wages of its own clerks, a paper wrote.", id="s1"
+        ),
+        told("The board denied every word about its bakery on Friday.", id="s2"),
+    ]
+    dispute = related("disagrees", "s1", "s2", of="denial")
+    view = view_corpus(outline(STRIKE), corpus({"a.txt": rows}, [dispute]))
+    fits = relevance(view, None)["strike"]
+    assert 0 < fits["s2"] < fits["s1"]
+    alone = view_corpus(outline(STRIKE), corpus({"a.txt": rows}))
+    assert relevance(alone, None)["strike"]["s2"] < fits["s2"]
+
+
+def test_foreign_countries_respond() -> None:
+    """Where a section is ordered by actor, others' acts belong a little more."""
+    rows = [
+        told(
+            "Norway closed the strait.", in_country("Norway", "Norway", "NO"), id="s1"
+        ),
+        told("Norway sent two boats.", in_country("Norway", "Norway", "NO"), id="s2"),
+        told("Chad sent two boats.", in_country("Chad", "Chad", "TD"), id="s3"),
+    ]
+    by_actor = replace(section("responses", "embassy"), order="actor")
+    view = view_corpus(outline(by_actor), corpus({"a.txt": rows}))
+    fits = relevance(view, None)["responses"]
+    assert fits["s3"] > fits["s2"]
 
 
 def test_no_sections_no_choices() -> None:

@@ -61,7 +61,7 @@ class Composer:
             statement,
             article.text,
             self.numbers[article.id],
-            _needed(statement, cuts_of(statement, _dated(statement))),
+            _cuts(statement, choice),
         )
         self._note_undated(statement)
         speaker = self.speakers.get(statement.id)
@@ -200,6 +200,16 @@ def letters(count: int) -> str:
 def _told_day(statement: Statement) -> dt.date | None:
     days = [d.earliest for d in statement.dates if d.earliest == d.latest]
     return next((day for day in days if day is not None), None)
+
+
+def _cuts(statement: Statement, choice: Choice) -> tuple[Cut, ...]:
+    """Give what is put in and left out; nothing is put into a clause left out."""
+    cuts = _needed(statement, cuts_of(statement, _dated(statement)))
+    if choice.trim is None:
+        return cuts
+    start, end = choice.trim.start, choice.trim.end
+    outside = (c for c in cuts if c.span.end <= start or end <= c.span.start)
+    return (*outside, Cut(choice.trim, None, choice.because))
 
 
 def _needed(statement: Statement, cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:

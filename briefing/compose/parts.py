@@ -22,6 +22,8 @@ BRACKET = re.compile(r"[\[\]]")
 # Match the double quotation marks, curly and straight; not the apostrophe of "it's".
 CURLY = re.compile(r"[“”]")
 STRAIGHT = re.compile(r'"')
+# Matches the mark of an item: "- A second man", "• Police"; not "-5 degrees".
+ITEM = re.compile(r"[-–—•●▪■*·]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,10 @@ def unmatched_marks(statement: Statement) -> list[Span]:
     Of a quotation that runs over several sentences the first holds the opening mark and
     the last the closing one; alone each would look cut. Who speaks stands beside them.
     A mark that opens amid the sentence stays: it tells where the speaker's words begin.
+    The mark of a list's item goes too: the list is not there.
     """
     text, start = statement.text, statement.span.start
+    item = ITEM.match(text)
     places = [match.start() for match in CURLY.finditer(text)]
     while (pair := _innermost(text, places)) is not None:
         del places[pair : pair + 2]
@@ -81,11 +85,12 @@ def unmatched_marks(statement: Statement) -> list[Span]:
         places += straight
     elif len(straight) % 2:
         places += [i for i in straight if not text[:i].strip()]
-    return [
+    marks = [
         Span(start + i, start + i + 1)
         for i in sorted(places)
         if not (text[:i].strip() and text[i - 1].isspace())
     ]
+    return [Span(start, start + item.end()), *marks] if item else marks
 
 
 def _innermost(text: str, places: list[int]) -> int | None:
@@ -115,7 +120,7 @@ def text_of(parts: tuple[Part, ...], article_text: str) -> str:
             gap = "" if part.replaces else " "
             words.append(f"{gap}[{part.text}]")
         else:
-            words.append("… ")
+            words.append(" … ")
     return " ".join("".join(words).split())
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefing.model.article import Span
 from briefing.model.brief import DisagreementKind, QuestionKind
 from briefing.model.outline import Outline
 
@@ -27,6 +28,8 @@ class Choice:
     opens_paragraph: bool = False
     follows: str | None = None
     """The statement it stands directly after, since it leans on it; None: anywhere."""
+    trim: Span | None = None
+    """The clause that is left out of it, with an ellipsis in its place."""
 
 
 @dataclass(frozen=True, slots=True)

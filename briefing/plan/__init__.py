@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan, PlannedSection
+from briefing.model.statement import Statement
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
 from briefing.plan.edits import find_edits
-from briefing.plan.eligible import is_pointing, passages, why_not
+from briefing.plan.eligible import is_pointing, passages, unresolved, why_not
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
+from briefing.plan.fit import fit_of
 from briefing.plan.ordering import in_order
 from briefing.plan.people import people
 from briefing.plan.questions import open_questions
 from briefing.plan.relevance import centrality, relevance
 from briefing.plan.selection import Selection, select
 from briefing.plan.timeline import timeline
+from briefing.plan.tolls import find_tolls
+from briefing.plan.trims import stale_clauses, trimmed
 from briefing.plan.value import weigh
-from briefing.plan.view import view_corpus
+from briefing.plan.view import View, view_corpus
 
 __all__ = ["find_edits", "plan_sections"]
 
-STRONGEST: Final = 20
-"""A section's relevance is scaled to the statement that one in so many surpass."""
-
-
-WEAK: Final = 0.3
-"""Strength of a section, as a share of the strongest one's, under which it is taken to
-be weak: what hardly touches it must not pass for its heart."""
+OUTDATED: Final = "outdated"
+"""Why a statement with a toll of before is left out; the label's key."""
 
 
 def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
@@ -39,20 +39,29 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     view = view_corpus(outline, corpus)
     event = find_event(view)
     as_of = outline.as_of or newest_day(view)
+    central = centrality(view)
+    tolls = find_tolls(view, central, event.date)
     reasons = {s.id: why_not(s, view) for s in corpus.statements}
+    trims = stale_clauses(view, tolls)
+    reasons |= {item: OUTDATED for item, clause in trims.items() if clause is None}
     runs = passages(view, reasons)
-    fits = _scaled(relevance(view, event.date), runs)
-    selection = Selection(view, weigh(view), fits, runs, event.date, centrality(view))
+    fits = fit_of(outline, relevance(view, event.date), runs)
+    worth = weigh(view)
+    selection = Selection(view, worth, fits, runs, event.date, central, tolls)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
     disputes = disagreements(selection, [s for s in plain if not is_pointing(s)])
     chosen = select(selection)
     sections = tuple(
-        PlannedSection(s.id, s.title, in_order(view, tuple(chosen[s.id]), s.order))
-        for s in outline.sections
-        if s.kind == "topic"
+        PlannedSection(
+            section.id,
+            section.title,
+            trimmed(in_order(view, tuple(chosen[section.id]), section.order), trims),
+        )
+        for section in outline.sections
+        if section.kind == "topic"
     )
-    figures = key_figures(selection, able)
+    figures = key_figures(selection, [*able, *_outdated(view, reasons)])
     top = bottom_line(selection, able, event.date, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
     return Plan(
@@ -61,36 +70,24 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         event_date=event.date,
         event_place=event.place,
         event_because=event.because,
-        bottom_line=top,
+        bottom_line=trimmed(top, trims),
         sections=sections,
         questions=open_questions(selection, plain, sections),
         disagreements=disputes,
-        timeline=timeline(selection, able, as_of),
+        timeline=tuple(
+            replace(entry, choice=trimmed((entry.choice,), trims)[0])
+            for entry in timeline(selection, able, as_of)
+        ),
         figures=figures,
         people=people(view, shown),
         left_out=_left_out(selection, reasons, sections),
     )
 
 
-def _scaled(
-    tables: dict[str, dict[str, float]], able: Mapping[str, object]
-) -> dict[str, dict[str, float]]:
-    """Scale each section's relevance to that of its strongest twentieth, 0–1.
-
-    One sentence full of a section's words must not push all others out of it.
-    """
-    tops = {name: _strong([t[i] for i in able]) for name, t in tables.items()}
-    least = WEAK * max(tops.values(), default=0.0)
-    tops = {name: max(top, least) for name, top in tops.items()}
-    return {
-        name: {item: min(1.0, value / (tops[name] or 1.0)) for item, value in t.items()}
-        for name, t in tables.items()
-    }
-
-
-def _strong(values: list[float]) -> float:
-    ranked = sorted(values, reverse=True)
-    return ranked[len(ranked) // STRONGEST] if ranked else 0.0
+def _outdated(view: View, reasons: Mapping[str, str | None]) -> list[Statement]:
+    """Give the statements with a toll of before: the range of a figure is of all."""
+    known = (view.statements[item] for item, why in reasons.items() if why == OUTDATED)
+    return [statement for statement in known if not unresolved(statement)]
 
 
 def _left_out(

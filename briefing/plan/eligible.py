@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -28,6 +29,13 @@ FREE = ("connective", "day", "place")
 day or place without an answer stays as the source wrote it."""
 
 
+# Matches "our thoughts", "I was"; not "US", "mine workers", "Phase I", "Charles I".
+OWN_VOICE: Final = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|[Mm]y|I(?=\s+(?:am|was|have|had|will|would|could|can|do|did"
+    r"|think|know|saw|want|feel|believe|hope)\b)|I['’]\w+)\b"
+)
+
+
 def why_not(statement: Statement, view: View) -> str | None:
     """Give the reason that keeps *statement* out of sections, None if it may stand.
 
@@ -44,6 +52,7 @@ def why_not(statement: Statement, view: View) -> str | None:
         (words > LONGEST, "too_long"),
         (statement.text.rstrip("\"'”’ ").endswith("?"), "question"),
         (_speaker_missing(statement, view), "no_speaker"),
+        (_speaks_unmarked(statement, view), "no_speaker"),
     )
     return next((reason for fails, reason in checks if fails), None)
 
@@ -92,6 +101,16 @@ def _speaker_missing(statement: Statement, view: View) -> bool:
     if statement.is_quoted and not quoted:
         return True
     return any(a.speaker is None for a in quoted)
+
+
+def _speaks_unmarked(statement: Statement, view: View) -> bool:
+    """Tell whether someone says "we" or "my" where no mark or verb tells who.
+
+    It is a statement printed as a block of its own, or the newsroom of itself.
+    """
+    if statement.is_quoted or view.reach.get(statement.id):
+        return False
+    return OWN_VOICE.search(statement.text) is not None
 
 
 def passages(

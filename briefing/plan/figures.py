@@ -14,6 +14,7 @@ from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.tolls import MEASURES, is_part
 
 ROWS: Final = 8
 """Rows of the key-figures table at most."""
@@ -21,19 +22,13 @@ ROWS: Final = 8
 LARGE: Final = 100
 """Count from which a quantity that befell nobody is worth a row."""
 
-CENTRAL: Final = 0.3
-"""Share of the words of the event from which a toll is that of the event: on four of
-them the tolls of others ("300 were killed in the protests of November") have less."""
-
-PERSON: Final = "person"
-"""Unit of a count of people of whom nothing else is said."""
-
 ALIKE: Final = 5
 """Letters in common at the start that make two words for those counted one: policeman,
 police officer."""
 
-MEASURES: Final = ("killed", "injured", "missing", "arrested", "displaced")
-"""Measures that lead the table, in the order in which a reader asks for them."""
+EARLIER: Final = 31
+"""Days before the event from which what was counted befell others: "killed 290 in
+1988" is no key figure of a crash in 2020."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +54,8 @@ def key_figures(
         if figure.is_real
         and figure.unit
         and _is_stated(figure)
+        and not _is_earlier(selection, statement)
+        and not is_part(selection.tolls, statement.id, figure)
         and (figure.measure or _is_large(selection, statement, figure))
     ]
     rows = [_row(selection, group) for group in _groups(selection, counted)]
@@ -68,6 +65,14 @@ def key_figures(
 
 def _is_large(selection: Selection, statement: Statement, figure: Figure) -> bool:
     return statement.id in selection.home and figure.low >= LARGE
+
+
+def _is_earlier(selection: Selection, statement: Statement) -> bool:
+    """Tell whether a statement tells of days long before the event only."""
+    day = day_of(statement)
+    if day is None or selection.event is None:
+        return False
+    return (selection.event - day).days > EARLIER
 
 
 def _is_stated(figure: Figure) -> bool:
@@ -100,12 +105,17 @@ def _groups(selection: Selection, counted: list[Counted]) -> list[list[Counted]]
 def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, int]]:
     """Give the places of figures that count the same, each by one that joins it."""
     alike: dict[tuple[object, ...], int] = {}
+    tolls = {
+        (toll.statement, toll.figure.span)
+        for counts in selection.tolls.values()
+        for toll in counts
+    }
     places: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(counted):
         figure = item.figure
         key = (figure.measure, figure.unit, figure.low, figure.high)
         yield place, alike.setdefault(key, place)
-        if _is_toll(selection, item):
+        if (item.statement.id, figure.span) in tolls:
             yield place, alike.setdefault(("toll", figure.measure), place)
         for other in _places_of_kin(selection, item, places):
             if _named_alike(figure, counted[other].figure):
@@ -131,28 +141,6 @@ def _places_of_kin(
 def _meet(one: Figure, other: Figure) -> bool:
     values = one.low <= other.high and other.low <= one.high
     return values and _named_alike(one, other)
-
-
-def _is_toll(selection: Selection, item: Counted) -> bool:
-    """Tell whether a figure counts all who came to harm in the event.
-
-    It does where nobody of a kind is counted ("nine dead", not "nine divers"), where
-    the sentence has no other figure of the measure, which would make each a part, and
-    where it tells of no earlier day, which would make it a toll of another event.
-    """
-    figure, statement = item.figure, item.statement
-    if figure.measure not in MEASURES or figure.unit != PERSON:
-        return False
-    if selection.central.get(statement.id, 0.0) < CENTRAL:
-        return False
-    same = [f for f in statement.figures if _kind(f) == _kind(figure) and f.is_real]
-    day = day_of(statement)
-    event = selection.event
-    return len(same) == 1 and (event is None or day is None or day >= event)
-
-
-def _kind(figure: Figure) -> tuple[str | None, str]:
-    return figure.measure, figure.unit
 
 
 def _named_alike(one: Figure, other: Figure) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from briefing.model.outline import SectionSpec
 from briefing.model.statement import Statement
+from briefing.plan.actors import Actors
 from briefing.plan.view import View, content_stems
 
 TERM: Final = 3.0
@@ -21,6 +23,16 @@ per common kind of section is worth nine points over the title alone."""
 
 NEIGHBOUR: Final = 0.25
 """Weight of the sentences before and after: worth five points of assignment."""
+
+FOREIGN: Final = 0.3
+"""What it adds, where a section is ordered by actor, that a statement is of another
+country's people than the one most heard: those who respond are mostly others."""
+
+BESIDE: Final = 0.9
+"""Share of its other side's relevance that a side of a dispute has at the least."""
+
+# Matches "NO", the code of a country; not a name.
+CODE: Final = re.compile(r"[A-Z]{2}")
 
 SHORT: Final = 8
 """Content words up to which a sentence's length does not count against it."""
@@ -65,11 +77,14 @@ def profile_of(section: SectionSpec) -> Profile:
 def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
     """Give, for each topic section, how far each statement belongs there, from 0."""
     found: dict[str, dict[str, float]] = {}
+    foreign = _foreign(view)
     for section in view.outline.sections:
         if section.kind != "topic":
             continue
         profile = profile_of(section)
         own = {s.id: _matches(profile, view, s) for s in view.corpus.statements}
+        if section.order == "actor":
+            own = {item: own[item] + FOREIGN * (item in foreign) for item in own}
         if section.time == "event":
             central = centrality(view)
             own = {item: own[item] + CENTRAL * central[item] for item in own}
@@ -82,7 +97,28 @@ def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
             )
             for s in view.corpus.statements
         }
+    _join_sides(view, found)
     return found
+
+
+def _foreign(view: View) -> frozenset[str]:
+    """Give the statements of another country's people than the one most heard."""
+    actors = Actors(view)
+    of = {s.id: actors.of(s.id) for s in view.corpus.statements if s.role == "body"}
+    countries = {item: actor for item, actor in of.items() if CODE.fullmatch(actor)}
+    heard = Counter(countries.values()).most_common(1)
+    home = heard[0][0] if heard else None
+    return frozenset(item for item, actor in countries.items() if actor != home)
+
+
+def _join_sides(view: View, tables: dict[str, dict[str, float]]) -> None:
+    """Let each side of a dispute belong, almost, where the other one does."""
+    for relation in view.corpus.relations:
+        if relation.kind == "disagrees":
+            for table in tables.values():
+                left, right = table[relation.left], table[relation.right]
+                table[relation.left] = max(left, BESIDE * right)
+                table[relation.right] = max(right, BESIDE * left)
 
 
 def _matches(profile: Profile, view: View, statement: Statement) -> float:

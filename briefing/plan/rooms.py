@@ -8,8 +8,8 @@ from typing import Final
 from briefing.model.outline import Outline, SectionSpec
 from briefing.model.plan import Choice
 
-LEAST: Final = 0.5
-MOST: Final = 2.0
+LEAST: Final = 0.3
+MOST: Final = 3.0
 """Bounds of a section without `words` of its own, as shares of an equal part: some
 sections of an event have more to tell, none may crowd the others out."""
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.model.plan import Choice
 from briefing.plan.rooms import Room, Rooms
+from briefing.plan.tolls import Tolls
 from briefing.plan.value import Worth, boost_parts, gain, spread
 from briefing.plan.view import View
 
@@ -33,7 +34,7 @@ FLOOR: Final = 0.03
 """Worth, as a share of the first choice's, below which what is left is filler: a brief
 is rather short than padded."""
 
-KNOWN: Final = 0.7
+KNOWN: Final = 0.6
 """What it takes from a statement that all its matter is told already in other words."""
 
 LEFT: Final = 10
@@ -61,6 +62,8 @@ class Selection:
     """The day of the event."""
     central: Mapping[str, float] = field(default_factory=dict)
     """Statement → how much of it is in the words of the event, 0–1."""
+    tolls: Tolls = field(default_factory=dict)
+    """Measure → the counts of all who came to harm in the event."""
     covered: Counter[str] = field(default_factory=Counter)
     told: dict[str, float] = field(default_factory=dict)
     """Statement → the share of its matter that is chosen already."""

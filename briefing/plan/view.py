@@ -44,6 +44,8 @@ class View:
     """Statement id → attributions whose content reaches into it."""
     speakers: Mapping[str, Speaker]
     """Statement id → whose words it mainly is; none for a newsroom's own."""
+    people: frozenset[tuple[str, str]]
+    """(Article id, name) of every person that the article names."""
     opinion: Mapping[str, float]
     """Article id → share of its body's sentences that are opinion."""
     late: Mapping[str, float]
@@ -98,6 +100,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         lead=_leads(corpus),
         reach=reach,
         speakers=speakers(corpus, reach),
+        people=_people(corpus),
         opinion=_opinion(corpus),
         late=_lateness(corpus),
         last_named=_last_named(outline, corpus),
@@ -135,6 +138,15 @@ def _leads(corpus: Corpus) -> dict[str, float]:
         for ids in bodies.values()
         for i, item in enumerate(ids)
     }
+
+
+def _people(corpus: Corpus) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (statement.article, name.name)
+        for statement in corpus.statements
+        for name in statement.names
+        if name.kind == "person"
+    )
 
 
 def _opinion(corpus: Corpus) -> dict[str, float]:

@@ -1,0 +1,77 @@
+"""Tell how well each statement fits each section, 0–1, and where it has no place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from briefing.model.outline import Outline
+
+STRONGEST: Final = 20
+"""A section's relevance is scaled to the statement that one in so many surpass."""
+
+WEAK: Final = 0.3
+"""Strength of a section, as a share of the strongest one's, under which it is taken to
+be weak: what hardly touches it must not pass for its heart."""
+
+LEAST: Final = 0.5
+"""Relevance that belongs to a section whatever else it has: about one of its terms in
+a sentence. An event without soldiers leaves the section about soldiers empty."""
+
+ANYWHERE: Final = 0.35
+"""Fit of what belongs to no section in the one that tells of the event itself."""
+
+ABOVE: Final = 0.1
+"""What can be added to the fit of the strongest by being stronger still."""
+
+Tables = Mapping[str, Mapping[str, float]]
+"""Section id → statement id → how far it belongs there."""
+
+
+def fit_of(
+    outline: Outline, relevance: Tables, able: Mapping[str, object]
+) -> dict[str, dict[str, float]]:
+    """Give, for each topic section, how well each statement fits it.
+
+    What belongs to none is told where the event is told, and where no section does
+    that, in the section it is nearest to.
+    """
+    tops = _tops(relevance, able)
+    events = {s.id for s in outline.sections if s.time == "event"} & set(relevance)
+    found: dict[str, dict[str, float]] = {name: {} for name in relevance}
+    for item in next(iter(relevance.values()), {}):
+        values = {name: table[item] for name, table in relevance.items()}
+        strong = {name for name, value in values.items() if value >= LEAST}
+        for name, value in values.items():
+            fit = _scaled(value / tops[name]) if tops[name] else 0.0
+            if not strong and name in events:
+                fit = max(fit, ANYWHERE)
+            is_home = name in (strong or events or values)
+            found[name][item] = fit if is_home else 0.0
+    return found
+
+
+def _scaled(share: float) -> float:
+    """Give the share of the strongest as it is, and above that hardly more.
+
+    What is at home in two sections goes to the one that it is most about.
+    """
+    return share if share <= 1.0 else 1.0 + ABOVE * (1.0 - 1.0 / share)
+
+
+def _tops(relevance: Tables, able: Mapping[str, object]) -> dict[str, float]:
+    """Give each section's strongest twentieth.
+
+    One sentence full of a section's words must not push all others out of it.
+    """
+    tops = {
+        name: _strong([table[item] for item in able])
+        for name, table in relevance.items()
+    }
+    least = WEAK * max(tops.values(), default=0.0)
+    return {name: max(top, least) for name, top in tops.items()}
+
+
+def _strong(values: list[float]) -> float:
+    ranked = sorted(values, reverse=True)
+    return ranked[len(ranked) // STRONGEST] if ranked else 0.0

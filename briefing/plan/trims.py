@@ -1,0 +1,90 @@
+"""Find the clause that a sentence can do without, so that the rest says the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from briefing.model.article import Span
+from briefing.model.plan import Choice
+from briefing.model.statement import Figure, Statement
+from briefing.plan.tolls import RISING, Tolls, outdated
+from briefing.plan.view import View
+
+SHORTEST: Final = 8
+"""Words that must be left for what remains to say something alone."""
+
+# Matches the comma and the opening of a clause that only adds: ", killing at least",
+# ", which left"; not ", saying", whose words would be cut from their speaker.
+OPENING: Final = re.compile(
+    r",\s+(?=(?:(?:and\s+)?(?:kill|injur|wound|leav|claim|tak)ing|in which|which|who"
+    r"|an? \w+ (?:that|which)|with)\b)"
+)
+# Matches any mark of a quotation.
+MARKS: Final = re.compile(r"[“”\"]")
+
+
+Trims = Mapping[str, Span | None]
+"""Statement with a toll that is no longer so → the clause that tells it, None where the
+sentence says nothing without it."""
+
+
+def stale_clauses(view: View, tolls: Tolls) -> Trims:
+    """Give the statements that count otherwise than a later report; none pinned."""
+    found: dict[str, Span | None] = {}
+    for item in sorted(outdated(tolls) - view.outline.edits.pin.keys()):
+        statement = view.statements[item]
+        stale = [f for f in statement.figures if f.measure in RISING]
+        found[item] = clause_of(statement, stale)
+    return found
+
+
+def trimmed(choices: tuple[Choice, ...], trims: Trims) -> tuple[Choice, ...]:
+    """Give *choices*, each without its clause that is no longer so."""
+    return tuple(replace(c, trim=trims.get(c.statement)) for c in choices)
+
+
+def clause_of(statement: Statement, figures: Iterable[Figure]) -> Span | None:
+    """Give the closing clause that holds all *figures*, None where none can go.
+
+    No clause with words of speech, a hedge, or someone who says it is ever cut; what
+    remains keeps its main clause and its speaker.
+    """
+    text, shift = statement.text, statement.span.start
+    places = [figure.span.start - shift for figure in figures]
+    if not places:
+        return None
+    openings = [m for m in OPENING.finditer(text) if m.start() < min(places)]
+    if not openings:
+        return None
+    start = openings[-1].start()
+    end = _end(statement, start, max(places))
+    if end is None or MARKS.search(text, start, end):
+        return None
+    inside = Span(shift + start, shift + end)
+    rest = f"{text[:start]} {text[end:]}"
+    if len(rest.split()) < SHORTEST or _holds_a_voice(statement, inside):
+        return None
+    # Before a speaker the opening comma stays: "on Tuesday, … police said".
+    is_last = not text[end:].strip()
+    return inside if is_last else Span(inside.start + 1, inside.end)
+
+
+def _end(statement: Statement, start: int, last: int) -> int | None:
+    """Give where the clause ends: at the sentence's end, or before who says it."""
+    text, shift = statement.text, statement.span.start
+    sources = [a.source for a in statement.attributions if a.source]
+    behind = [s.start - shift for s in sources if s.start - shift > last]
+    if not behind:
+        return len(text)
+    comma = text.rfind(",", last, min(behind))
+    return comma + 1 if comma > start else None
+
+
+def _holds_a_voice(statement: Statement, inside: Span) -> bool:
+    spans = [a.cue for a in statement.attributions]
+    spans += [a.source for a in statement.attributions]
+    spans += [h.span for h in statement.hedges]
+    return any(s and s.start < inside.end and inside.start < s.end for s in spans)

@@ -1,0 +1,139 @@
+"""Which tolls are the event's, which are no longer so, and what is left out for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from briefing.model.article import Span
+from briefing.model.plan import Plan
+from briefing.model.statement import Attribution, Speaker
+from briefing.plan.relevance import centrality
+from briefing.plan.tolls import find_tolls, outdated
+from briefing.plan.trims import clause_of
+from briefing.plan.view import view_corpus
+from tests.planning import Told, corpus, counted, outline, planned, section, told
+
+RIVER = section("river", "river", "flood", "dam")
+
+
+def day(number: int) -> dt.date:
+    """Give a day of March 2026."""
+    return dt.date(2026, 3, number)
+
+
+def toll(text: str, words: str, value: float, **more: object) -> Told:
+    """Give a sentence that counts the dead."""
+    return told(text, counted(words, value, "killed"), **more)
+
+
+FIRST = toll("The flood of the river killed nine people in Lom.", "nine", 9, id="a")
+LATER = toll(
+    "The flood of the river killed eleven people in Lom.", "eleven", 11, id="b"
+)
+
+
+def stale(*rows: Told) -> frozenset[str]:
+    """Give what is outdated of articles told on the 9th, 10th …, a sentence each."""
+    names = [str(n) for n in range(9, 9 + len(rows))]
+    known = corpus(
+        {name: [row] for name, row in zip(names, rows, strict=True)},
+        published={name: day(int(name)) for name in names},
+    )
+    view = view_corpus(outline(RIVER), known)
+    return outdated(find_tolls(view, centrality(view), None))
+
+
+def test_a_later_count_replaces_an_earlier_one() -> None:
+    """A toll that a later day's article counts otherwise is no longer so."""
+    assert stale(FIRST, LATER) == {"a"}
+
+
+def test_the_same_count_again_replaces_nothing() -> None:
+    """Two articles that agree are both current."""
+    again = toll("The flood of the river killed nine in Lom.", "nine", 9, id="b")
+    assert stale(FIRST, again) == frozenset()
+
+
+def test_counts_of_one_day_are_a_dispute() -> None:
+    """Of two articles of one day neither is the later."""
+    rows = {"1": [FIRST], "2": [LATER]}
+    known = corpus(rows, published={"1": day(9), "2": day(9)})
+    view = view_corpus(outline(RIVER), known)
+    assert outdated(find_tolls(view, centrality(view), None)) == frozenset()
+
+
+def test_a_part_is_no_toll() -> None:
+    """Of several counts in one article the highest is that of all."""
+    part = toll("The flood of the river killed four people at the mill.", "four", 4)
+    known = corpus({"1": [LATER, part], "2": [FIRST]}, published={"1": day(9)})
+    view = view_corpus(outline(RIVER), known)
+    found = find_tolls(view, centrality(view), None)["killed"]
+    assert [toll.statement for toll in found] == ["b", "a"]
+
+
+def made(*rows: Told) -> Plan:
+    """Plan articles told on the 9th, 10th …, a sentence each."""
+    names = [f"{n:02}" for n in range(9, 9 + len(rows))]
+    known = corpus(
+        {name: [row] for name, row in zip(names, rows, strict=True)},
+        published={name: day(int(name)) for name in names},
+    )
+    return planned(known, RIVER)
+
+
+def test_a_stale_toll_stands_in_no_section() -> None:
+    """The sentence is left out, with its reason; the key figure keeps the range."""
+    plan = made(FIRST, LATER)
+    assert [c.statement for c in plan.sections[0].choices] == ["b"]
+    assert plan.left_out["a"] == "outdated"
+    (row,) = plan.figures
+    assert (row.low, row.high, row.choice.statement) == (9, 11, "b")
+
+
+def test_a_stale_clause_alone_is_cut() -> None:
+    """What tells the event stays, without its closing clause of the toll."""
+    text = "A dam on the river in Lom broke before the day, killing nine people."
+    plan = made(toll(text, "nine", 9, id="a"), LATER)
+    cut = {c.statement: c.trim for c in plan.sections[0].choices}["a"]
+    assert cut is not None
+    assert text[cut.start : cut.end] == ", killing nine people."
+
+
+def by_police(where: Callable[[str], Span]) -> tuple[str, object]:
+    """Make a sentence that ends on "police said" theirs."""
+    source, cue = where("police"), where("said")
+    content = Span(0, source.start - 2)
+    speaker = Speaker("police")
+    return "attributions", Attribution(
+        (content,), cue, source, speaker, "indirect", because="test"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "The bridge over the bay fell on Monday, killing nine people, police said.",
+            "The bridge over the bay fell on Monday, police said.",
+        ),
+        (
+            "The army took the town after a night of shelling, which left nine dead.",
+            "The army took the town after a night of shelling",
+        ),
+        ("The bridge fell on Tuesday and nine people were killed, police said.", None),
+        ("The bridge fell, killing nine people.", None),
+        ("The bridge over the strait fell, killing “nine or more” of them.", None),
+    ],
+)
+def test_what_can_be_cut(text: str, left: str | None) -> None:
+    """A closing clause can go; a main clause, words of speech and a short rest not."""
+    row = toll(text, "nine", 9, id="a")
+    if "police said" in text:
+        row = told(text, counted("nine", 9, "killed"), by_police, id="a")
+    (statement,) = corpus({"1": [row]}).statements
+    cut = clause_of(statement, statement.figures)
+    rest = text[: cut.start] + text[cut.end :] if cut else None
+    assert rest == left
