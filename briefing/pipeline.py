@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from briefing.compose import compose_brief
 from briefing.errors import NoArticlesError
@@ -13,6 +14,7 @@ from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan
+from briefing.model.statement import Statement
 from briefing.outline import find_articles
 from briefing.plan import find_edits, plan_sections
 from briefing.readers import READERS, read_articles
@@ -20,7 +22,10 @@ from briefing.relate import relate_statements
 from briefing.verify import verify_brief
 
 Progress = Callable[[str], None]
-"""Called with the name of each stage as it begins."""
+"""Called with the name of each stage as it begins, and in a long one how far it is."""
+
+EVERY: Final = 20
+"""Articles from one word of progress to the next: half a second of extraction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,10 @@ def read_corpus(
         msg = "no article could be read"
         raise NoArticlesError(msg, diagnostics)
     progress("extract")
-    statements = [s for article in articles for s in extract_statements(article)]
+    statements: list[Statement] = []
+    for number, article in enumerate(articles, start=1):
+        statements += extract_statements(article)
+        if number % EVERY == 0 and number < len(articles):
+            progress(f"extract: {number:,} of {len(articles):,} articles")
     progress("relate")
     return relate_statements(articles, statements), diagnostics

@@ -14,7 +14,7 @@ import pytest
 
 import briefing
 from briefing.errors import NoArticlesError
-from briefing.pipeline import build_brief, read_corpus
+from briefing.pipeline import EVERY, build_brief, read_corpus
 from briefing.verify import check_brief
 from tests.conftest import ROOT
 
@@ -56,6 +56,18 @@ def test_stages_are_told_in_order(tmp_path: Path) -> None:
     told: list[str] = []
     build_brief(briefing.load_outline(folder(tmp_path, a=RIVER)), told.append)
     assert told == ["read", "extract", "relate", "plan", "compose", "verify"]
+
+
+def test_long_stages_say_how_far_they_are(tmp_path: Path) -> None:
+    """Of many articles it is told how many are done, now and then."""
+    told: list[str] = []
+    many = {f"a{n}": f"{RIVER} {n}" for n in range(EVERY * 2 + 1)}
+    build_brief(briefing.load_outline(folder(tmp_path, **many)), told.append)
+    assert told[1:4] == [
+        "extract",
+        "extract: 20 of 41 articles",
+        "extract: 40 of 41 articles",
+    ]
 
 
 def test_a_run_gives_all_that_it_knows(tmp_path: Path) -> None:
