@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.extract import extract_statements
 from briefing.extract.figures import find_figures
 from briefing.extract.reading import read_sentences
 from briefing.model.statement import Figure
 from briefing.readers import read_text
+from briefing.relate.amounts import amounts_of
 from briefing.text.numbers import read_number
 from tests.case_files import Case, case_file
 
@@ -18,6 +20,7 @@ PIECES = """
     damaged
     $3.4bn 7 % another injured no one a guard died , . several hundred up between two
     hundred thousand Flight 752 27-nation others three more than rose the toll 1-2
+    half third quarter of them those none one who with 5-foot-7 hospital
 """
 WORDS = st.sampled_from(PIECES.split())
 
@@ -34,6 +37,7 @@ def _line(text: str, figure: Figure) -> str:
         size += f"..{figure.high:g}"
     about = "~" if figure.is_approximate else ""
     unreal = "" if figure.is_real else " (not real)"
+    unreal += " (part)" if figure.is_part else ""
     words = text[figure.span.start : figure.span.end].replace("\n", " ")
     unit = figure.unit or "-"
     return f"{about}{size} {unit}, {figure.measure or '-'}{unreal} | {words}"
@@ -60,6 +64,16 @@ def test_whose_they_are_is_kept(words: str, what: str) -> None:
     """What is counted is kept as written, with whose it is."""
     _, (figure,) = _find(words)
     assert figure.what == what
+
+
+def test_a_part_is_no_other_number_of_the_whole() -> None:
+    """Neither a part nor “one” before a noun is held against another number."""
+    article = read_text(
+        "Two of the miners were killed. Half of the ferries sank.\n\n"
+        "One witness saw two fires. Nine miners were killed."
+    )
+    kept = [a.words for s in extract_statements(article) for a in amounts_of(s)]
+    assert kept == ["two fires", "Nine miners"]
 
 
 @given(st.lists(WORDS, max_size=25))

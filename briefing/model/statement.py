@@ -79,6 +79,8 @@ class Figure:
     """False where the text negates it or only supposes it ("could cost 3m")."""
     what: str = ""
     """What is counted as written, with whose: "rebel gunmen"; "" if unsaid."""
+    is_part: bool = False
+    """True for some of a whole: "one of the five", "half the troops" (0.5)."""
 
 
 @dataclass(frozen=True, slots=True)

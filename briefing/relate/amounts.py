@@ -60,8 +60,13 @@ def amounts_of(statement: Statement) -> tuple[Amount, ...]:
     return tuple(
         _amount(statement, figure)
         for figure in statement.figures
-        if figure.is_real and not _is_part(statement, figure)
+        if figure.is_real and not _is_part(statement, figure) and not _is_one(figure)
     )
+
+
+def _is_one(figure: Figure) -> bool:
+    """Tell whether "one" says which, not how many: "one witness", "one operation"."""
+    return figure.low == figure.high == 1 and figure.measure is None
 
 
 # Matches "three of the wounded", "two others", "another 12"; not "five people".
@@ -85,6 +90,8 @@ def _is_part(statement: Statement, figure: Figure) -> bool:
 
     Whose names are out, or whose bodies were found, need not be all there are.
     """
+    if figure.is_part:
+        return True
     start = figure.span.start - statement.span.start
     stop = figure.span.end - statement.span.start
     around = statement.text[max(0, start - len("including ")) : stop + len(" of them")]

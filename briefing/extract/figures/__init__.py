@@ -8,6 +8,7 @@ An upper bound begins at nothing: "up to 40" is 0 to 40. Vague words have the ra
 from __future__ import annotations
 
 from briefing.extract.dates.expressions import expressions_in, lowered
+from briefing.extract.figures.antecedents import Before, Told
 from briefing.extract.figures.candidates import TRIGGER, find_candidates
 from briefing.extract.figures.lending import Candidate
 from briefing.extract.figures.measures import CUE_WORDS
@@ -21,16 +22,21 @@ __all__ = ["find_figures"]
 
 def find_figures(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
     """Give the figures of each sentence, in order; none overlap."""
-    return tuple(_figures(sentence) for sentence in reading.sentences)
+    told, found = Told(), []
+    for sentence in reading.sentences:
+        figures = _figures(sentence, told.before)
+        told.add(sentence.text, figures)
+        found.append(figures)
+    return tuple(found)
 
 
-def _figures(sentence: Sentence) -> tuple[Figure, ...]:
+def _figures(sentence: Sentence, before: Before) -> tuple[Figure, ...]:
     text = sentence.text
     lower = lowered(text)
     has_cue = not CUE_WORDS.isdisjoint(token.lower for token in sentence.tokens)
     if not has_cue and not TRIGGER.search(lower):
         return ()
-    found = find_candidates(text, lower, expressions_in(text), has_cue=has_cue)
+    found = find_candidates(text, lower, expressions_in(text), before, has_cue=has_cue)
     return tuple(_figure(candidate, text, sentence.span.start) for candidate in found)
 
 
@@ -44,4 +50,5 @@ def _figure(candidate: Candidate, text: str, offset: int) -> Figure:
         is_approximate=candidate.is_approximate,
         is_real=is_real(text, candidate.start),
         what=candidate.what,
+        is_part=candidate.is_part,
     )

@@ -10,32 +10,32 @@ from itertools import accumulate
 from typing import Final
 
 from briefing.extract.dates.meaning import Expression
+from briefing.extract.figures.antecedents import Before
 from briefing.extract.figures.counted import (
     Counted,
     changed,
     counted_after,
     number_of,
 )
+from briefing.extract.figures.fractions import Fraction, find_fractions
 from briefing.extract.figures.lending import Candidate, lend
 from briefing.extract.figures.measures import (
     measure_after,
     measure_before,
     measure_of_noun,
+    those_after,
+    treated_after,
 )
+from briefing.extract.figures.none_and_one import ZERO, find_small
+from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.quantities import Quantity, find_quantities
+from briefing.extract.figures.vocabulary import LABELS, NO_RANKS, RANKS, UNCOUNTED
 
 # Matches whatever may be a number: a sentence without it has no figure.
 TRIGGER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir"
     r"|fif|eigh|dozen|score|hundred|thousand|million|billion|trillion|several|few|couple"
-    r"|handful)"
-)
-# Matches "a", "another", "no" before a noun or a toll verb, and "a 16-year-old"; not
-# "a few", "no longer".
-_SMALL: Final = re.compile(
-    r"\b(?P<word>an?|another|no one|nobody|none|no)\b(?!\s+(?:few|couple|number|lot"
-    r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
-    r"|(?!\d+-year-old\b)\d))(?P<age>\s\d{1,3}-year-old\b)?"
+    r"|handful|half|quarter|none of|no (?:\w+ ){1,4}(?:were|been|being))"
 )
 # Matches "one of", "just one of".
 _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b")
@@ -47,23 +47,51 @@ _SHARE: Final = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine)"
     r"\s(?:in|out of)\s(?:every\s)?$"
 )
+# Matches the first words of the whole: "the worst" of "one of the worst floods".
+_RANK: Final = re.compile(
+    r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|[\w-]+['\u2019]s?\s+)?"
+    r"(?:(?:two|three|four|five|\d+|world['\u2019]s|country['\u2019]s)\s+)?([\w-]+)"
+)
+# Matches the word before "one": "each", "Formula".
+_LAST: Final = re.compile(r"([\w'\u2019-]+)\s+$")
+_NO_COUNT: Final = frozenset(
+    ("the", "each", "every", "any", "no", "this", "which", "not", *LABELS)
+)
 
 
 def find_candidates(
-    text: str, lower: str, dates: Sequence[Expression], *, has_cue: bool
+    text: str,
+    lower: str,
+    dates: Sequence[Expression],
+    before: Before,
+    *,
+    has_cue: bool,
 ) -> list[Candidate]:
     """Give the figures of a sentence; *dates* are left alone."""
-    taken = Taken(dates)
-    found = [
-        _candidate(text, lower, quantity, has_cue=has_cue)
-        for quantity in find_quantities(text, lower)
-        if not taken.reaches(quantity.start, quantity.end)
-        and not _SHARE.search(lower, max(0, quantity.start - 40), quantity.start)
-    ]
-    if has_cue:
-        found += _small_candidates(text, lower, found)
-        found.sort(key=lambda c: c.start)
-    return [c for c in lend(lower, _apart(found)) if c.counts]
+    found: list[Candidate] = []
+    if not has_cue or TRIGGER.search(lower):
+        found += (
+            _share(lower, fraction, has_cue=has_cue)
+            for fraction in find_fractions(text, lower)
+        )
+        taken = Taken(sorted([*found, *dates], key=_start) if found else dates)
+        found += [
+            _candidate(text, lower, quantity, has_cue=has_cue)
+            for quantity in find_quantities(text, lower)
+            if not taken.reaches(quantity.start, quantity.end)
+            and not _SHARE.search(lower, max(0, quantity.start - 40), quantity.start)
+        ]
+    if has_cue or ZERO.search(lower):
+        found.sort(key=_start)
+        found += find_small(text, lower, Taken(found).reaches)
+    if not found:
+        return found
+    found.sort(key=_start)
+    return [c for c in lend(lower, _apart(found), before) if c.counts]
+
+
+def _start(stretch: Expression | Candidate) -> int:
+    return stretch.start
 
 
 def _apart(found: Sequence[Candidate]) -> list[Candidate]:
@@ -92,7 +120,8 @@ def _candidate(
     if not quantity.unit:
         one = quantity.high == 1 and quantity.low == 1
         counted = (
-            counted_after(text, quantity.end, is_one=one, is_vague=quantity.is_vague)
+            those_after(lower, quantity.end)
+            or counted_after(text, quantity.end, is_one=one, is_vague=quantity.is_vague)
             or number_of(text, quantity.start)
             or changed(text, quantity.start)
         )
@@ -100,10 +129,9 @@ def _candidate(
     is_fraction = counted is not None and not counted.unit
     if not has_cue or is_fraction:
         measure = None
-    elif _ONE_OF.match(lower, quantity.start):  # one of the known dead is no toll
-        measure = measure_after(lower, end, needs_be=True) if counted else None
     else:
-        measure = _measure(lower, quantity.start, end, counted)
+        is_one_of = _ONE_OF.match(lower, quantity.start) is not None
+        measure = _measure(lower, quantity.start, end, counted, needs_be=is_one_of)
     return Candidate(
         start=quantity.start,
         end=end,
@@ -118,73 +146,80 @@ def _candidate(
         and bool(
             quantity.is_vague
             or quantity.unit
-            or (counted and not _is_article(text, quantity))
+            or (counted and not _is_article(text, lower, quantity, counted))
         ),
+        is_part=_is_part(text, quantity, counted),
     )
 
 
-def _is_article(text: str, quantity: Quantity) -> bool:
-    """Tell whether "one" only introduces its noun: "one of the oldest", "one video"."""
-    return text[quantity.start : quantity.end].lower() in (
-        "one",
-        "just one",
-        "only one",
-    ) and (text[quantity.end : quantity.end + 1] != "-")
+def _share(lower: str, fraction: Fraction, *, has_cue: bool) -> Candidate:
+    counted = fraction.counted
+    end = max(fraction.end, counted.end if counted else 0)
+    measure = None
+    if has_cue:
+        measure = _measure(lower, fraction.start, end, counted, needs_be=False)
+    return Candidate(
+        start=fraction.start,
+        end=end,
+        low=fraction.low,
+        high=fraction.high,
+        unit=counted.unit if counted else "",
+        what=counted.what if counted else "",
+        measure=measure,
+        is_approximate=fraction.is_approximate,
+        has_noun=counted is not None,
+        is_part=True,
+    )
 
 
-def _measure(lower: str, start: int, end: int, counted: Counted | None) -> str | None:
+def _is_part(text: str, quantity: Quantity, counted: Counted | None) -> bool:
+    """Tell whether a number counts some of a whole; "all four of the" do not."""
+    if text[quantity.start : quantity.start + 3].lower() == "all":
+        return False
+    return counted is not None and counted.is_part
+
+
+def _is_article(text: str, lower: str, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether "one" only introduces its noun: "one of the oldest", "one thing"."""
+    words = text[quantity.start : quantity.end]
+    if words.lower() not in ("one", "just one", "only one") or (
+        text[quantity.end : quantity.end + 1] == "-"
+    ):
+        return False
+    if counted.unit in UNCOUNTED or _is_rank(lower, quantity.end):
+        return True
+    before = _LAST.search(text, max(0, quantity.start - 30), quantity.start)
+    if before and before[1].lower() in _NO_COUNT:
+        return True
+    if text[counted.end : counted.end + 1] in ("'", "\u2019"):
+        return True
+    # "Air Force One", "One Vision Holdings"
+    is_name = all(word[0].isupper() for word in counted.what.split())
+    return words[0] == "O" and (
+        before is not None or (is_name and not is_person(counted.unit))
+    )
+
+
+def _is_rank(lower: str, place: int) -> bool:
+    """Tell whether "of the worst" follows "one" at *place*."""
+    m = _RANK.match(lower, place)
+    if not m:
+        return False
+    word = m[1]
+    return word.partition("-")[0] in RANKS or (
+        word.endswith("est") and word not in NO_RANKS
+    )
+
+
+def _measure(
+    lower: str, start: int, end: int, counted: Counted | None, *, needs_be: bool
+) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
     before = own or measure_before(lower, start)
     if before not in (None, "shot"):
         return before
     # "shot three men dead": how it ended counts
-    return measure_after(lower, end, needs_be=False) or before
-
-
-def _small_candidates(
-    text: str, lower: str, found: Sequence[Candidate]
-) -> list[Candidate]:
-    """Give the figures of "a guard was killed", "another injured", "no casualties"."""
-    small: list[Candidate] = []
-    taken = Taken(found)
-    for m in _SMALL.finditer(lower):
-        if taken.reaches(m.start(), m.end()):
-            continue
-        zero = m["word"] in ("no", "none", "nobody", "no one")
-        counted = counted_after(text, m.end(), is_one=not zero, is_vague=False)
-        if zero and m["word"] != "no":
-            counted = None
-        if (
-            m["word"] == "another"
-            and counted
-            and measure_after(lower, m.end(), needs_be=False)
-        ):
-            counted = None
-        if m["word"] in ("a", "an") and counted is None and not m["age"]:
-            continue
-        end = max(m.end(), counted.end if counted else 0)
-        own = measure_of_noun(counted.what) if zero and counted else None
-        unit = counted.unit if counted else ""
-        if m["word"] in ("nobody", "no one"):
-            unit = "person"
-        bare = m["word"] == "another" or zero
-        measure = (
-            own
-            or measure_before(lower, m.start())
-            or measure_after(lower, end, needs_be=not bare)
-        )
-        small.append(
-            Candidate(
-                start=m.start(),
-                end=end,
-                low=float(not zero),
-                high=float(not zero),
-                unit=unit,
-                what=counted.what if counted else "",
-                measure=measure,
-                is_approximate=False,
-                is_sure=False,
-                has_noun=counted is not None,
-            )
-        )
-    return small
+    after = measure_after(lower, end, needs_be=needs_be) or before
+    if after is None and counted and is_person(counted.unit):
+        return treated_after(lower, end)
+    return after

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import (
+    AFTER_ONE,
     CHANGES,
     FRACTIONS,
     HYPHENS,
+    LY_NOUNS,
     OF_NOUNS,
     PLURALS,
     STOPS,
     any_of,
 )
+from briefing.resources import word_list
 from briefing.text.numbers import DIGITS, SCALES, TENS
 
 MAX_WORDS: Final = 7
@@ -28,9 +32,11 @@ _END: Final = re.compile(r"(?:['\u2019]s?)?\.?$")
 NUMBERS: Final = frozenset(
     (*DIGITS, *TENS, *SCALES, "dozens", "hundreds", "thousands", "several", "few")
 )
-# Matches "of the" after "three"; "of" too after "hundreds".
+# Matches "of the" and the "of" of "of Spain's" after "three"; "of" after "hundreds".
 _OF_THE: Final = re.compile(
-    r"\s+of\s+(?:the|its|their|his|her|our|these|those|all)\s", re.IGNORECASE
+    r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those|all)\s"
+    r"|(?=(?-i:[A-Z])[\w.-]*['\u2019]s?\s))",
+    re.IGNORECASE,
 )
 _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
@@ -55,6 +61,8 @@ class Counted:
     """Its head, singular and in lower case; "" for a fraction."""
     what: str
     """The phrase as written."""
+    is_part: bool = False
+    """True after "of the": "three of the sailors"."""
 
 
 def counted_after(
@@ -71,12 +79,15 @@ def counted_after(
         return Counted(hyphened.end(), unit, hyphened[1])
     of = _OF_THE.match(text, place) or (_OF.match(text, place) if is_vague else None)
     begin = of.end() if of else place
-    return _phrase(text, begin, is_one=is_one and not of)
+    found = phrase(text, begin, is_one=is_one and not of)
+    is_part = of is not None and of.re is _OF_THE
+    return replace(found, is_part=True) if found and is_part else found
 
 
-def _phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
+def phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
+    """Give the noun phrase at *begin*, of several things or, with *is_one*, of one."""
     head, before, end, here = "", "", begin, begin
-    previous = ""
+    previous, spare = "", None
     for _ in range(MAX_WORDS):
         m = _WORD.match(text, here)
         if not m or (here > begin and not m["gap"]):
@@ -88,27 +99,60 @@ def _phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
             return Counted(m.end(), "", word)
         if lower in STOPS or lower in NUMBERS or _ends(lower, head, is_one=is_one):
             break
-        if is_one or is_plural(lower):
+        if not is_one and word[0].isupper() and _is_name(text, lower, m.end()):
+            spare = spare or Counted(m.start("word") + len(word), singular(lower), "")
+        elif not _is_adverb(lower) if is_one else is_plural(lower):
             head, before, end = lower, previous, m.start("word") + len(word)
         previous, here = lower, m.end()
         if whole != word and head:  # a possessive or a full stop ends the phrase
             break
-    if not head:
+    if (not head and not spare) or (is_one and _is_no_noun(head)):
         return None
+    unit = _unit(head, before, is_one=is_one)
+    if spare and not head:
+        end, unit = spare.end, spare.unit
     what = re.sub(r"\s+", " ", text[begin:end]).strip(' "\u201c\u201d')
-    return Counted(end, _unit(head, before, is_one=is_one), what)
+    return Counted(end, unit, what)
+
+
+# Matches a word that goes on with the phrase: " airport bombers"; not " were".
+_NEXT: Final = re.compile(r"\s+([a-z][\w-]*)")
+
+
+def _is_name(text: str, word: str, place: int) -> bool:
+    """Tell "Brussels" of "Brussels airport bombers" from "Serbs" of "Serbs said"."""
+    if not is_plural(word) or is_person(singular(word)):
+        return False
+    after = _NEXT.match(text, place)
+    return after is not None and after[1] not in STOPS
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in LY_NOUNS
+
+
+def _is_no_noun(word: str) -> bool:
+    """Tell what stands after a bare "one": "one occurred", "one wonders"."""
+    if word in PLURALS or word in LY_NOUNS or len(word) < MIN_VERB:
+        return False
+    return bool(_S.search(word)) or word.endswith("ed")
+
+
+MIN_VERB: Final = 4
+"""Letters from which a word in -ed or -s is taken for a verb: "died", not "bed"."""
 
 
 def _ends(word: str, head: str, *, is_one: bool) -> bool:
+    if is_one and head:
+        # a plural after its head is a verb: "one expert argues"
+        is_verb = word in VERBS or word in AFTER_ONE or bool(_S.search(word))
+        return is_verb or word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
     if is_one:
-        return (
-            word in _AFTER_ONE
-            if not head
-            else word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
-        )
+        return word in _AFTER_ONE or word in VERBS
     return bool(head) and (word in _AFTER_ONE or not is_plural(word))
 
 
+VERBS: Final = frozenset(w for line in word_list("finite_verbs") for w in line.split())
 _AFTER_ONE: Final = frozenset(
     (
         "killed",
@@ -139,7 +183,7 @@ def number_of(text: str, place: int) -> Counted | None:
     found = None
     for m in _NUMBER_OF.finditer(text, max(0, place - 100), place):
         if m[1].lower() in OF_NOUNS:
-            found = _phrase(text, m.end(), is_one=False) or found
+            found = phrase(text, m.end(), is_one=False) or found
     return found
 
 
@@ -148,7 +192,7 @@ def changed(text: str, place: int) -> Counted | None:
     if not text.endswith(" from ", 0, place):
         return None
     m = _SUBJECT.search(text, max(0, place - 150), place)
-    found = _phrase(text, m.start("subject"), is_one=False) if m else None
+    found = phrase(text, m.start("subject"), is_one=False) if m else None
     return found if found and m and found.end <= m.end("subject") else None
 
 

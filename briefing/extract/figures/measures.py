@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from briefing.extract.figures.counted import singular
+from briefing.extract.figures.counted import Counted, singular
 from briefing.extract.figures.vocabulary import any_of
 from briefing.resources import word_table
 
@@ -60,7 +60,7 @@ _AFTER: Final = re.compile(
     rf"""
     (?P<between>
         (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
-           (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=\s))?
+           (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=[\s,]))?
         (?:\s?,\s[^,.;:]{{1,60}},)?
     )
     (?P<filler>(?:\s+{_FILLER}\b)*)
@@ -101,6 +101,15 @@ _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
     r"|passed|exceeded|topped|than)\s+$"
 )
+_VERBS_ALONE: Final = frozenset(
+    (
+        "died", "perished", "drowned", "fled", "disappeared", "protested", "rallied",
+        "marched", "demonstrated", "walked out", "went on strike", "lost their lives",
+        "lost his life", "lost her life", "tested positive", "fell ill",
+        "left their homes",
+    )
+)  # fmt: skip
+"""Cues that are verbs whether or not an auxiliary stands before them."""
 _LONGEST: Final = max(len(cue.split()) for cue in _PASSIVE)
 """Words of the longest cue that may stand in the counted phrase."""
 
@@ -108,7 +117,10 @@ CUE_WORDS: Final = frozenset(
     word
     for cue in (*_PASSIVE, *_ACTIVE, *_NOUNS, *_TALLIES)
     for word in (_first(cue), _plural(_first(cue)))
-)
+) | {
+    "hospital", "hospitals", "medical", "clinic", "clinics", "infirmary",
+    "intensive", "treated", "condition", "surgery",
+}  # fmt: skip
 """First words of all cues: a sentence without one has no measure."""
 
 
@@ -119,6 +131,41 @@ def _active() -> re.Pattern[str]:
         rf"(?P<be>\b{_BE}\s+(?:\w+ly\s+)?)?\b(?P<cue>{any_of(_ACTIVE)})\s+"
         r"(?:(?:off|all|the|some|its|their|his|her|these|those|of|around|nearly"
         r"|a\s+total\s+of)\s+)*[\"\u201c\u2018]?$"
+    )
+
+
+@cache
+def _treated() -> re.Pattern[str]:
+    """Match " were rushed to a hospital", " are in good condition"; no " were sent"."""
+    places = (
+        r"(?:[\w'\u2019.-]+\s+){0,6}?(?:hospitals?|medical\s+cent(?:er|re)s?|clinics?"
+        r"|infirmar(?:y|ies)|trauma\s+cent(?:er|re)s?|emergency\s+rooms?|intensive\s+care)"
+    )
+    return re.compile(
+        r"(?:\s+(?:of|from|in|on|at)"
+        rf"(?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019-]+){{1,4}}?(?=\s))?"
+        rf"(?:\s+(?:{_FILLER}))*?\s+"
+        r"(?:(?:brought|taken|rushed|airlifted|flown|transported|driven|carried|admitted)"
+        rf"\s+(?:\w+ly\s+)?to\s+{places}"
+        rf"|(?:being\s+)?treated\s+(?:(?:at|in)\s+{places}"
+        r"|for\s+(?:\w+\s+){0,2}(?:injuries|wounds|burns|smoke|shock|cuts|fractures))"
+        r"|in\s+(?:good|fair|stable|satisfactory|grave|serious|critical)\s+condition"
+        r"|in\s+intensive\s+care|under(?:went|going|go)\s+surgery)\b"
+    )
+
+
+@cache
+def _of_those() -> re.Pattern[str]:
+    """Match " of those killed", " of those who"; not " of those ships"."""
+    return re.compile(rf"\s+of\s+those\s+(?:(?P<cue>{any_of(_PASSIVE)})\b|(?=who\b))")
+
+
+@cache
+def _them() -> re.Pattern[str]:
+    """Match " sat in a van when police arrested them" after "three men"."""
+    return re.compile(
+        r"[^,.;:]{0,100}?\s(?:when|as|before|after|until|while|and)\s+"
+        rf"(?:[\w'\u2019-]+\s+){{1,4}}?(?P<cue>{any_of(_ACTIVE)})\s+them\b"
     )
 
 
@@ -166,9 +213,44 @@ def measure_after(lower: str, place: int, *, needs_be: bool) -> str | None:
     if cue not in _STATES and not is_be:
         if m["between"] and cue in _ACTIVE:  # "missiles at forces stationed there"
             return None
-        if _OBJECT.match(lower, m.end()) or (needs_be and cue in _ACTIVE):
+        if _OBJECT.match(lower, m.end()):
+            return None
+        if needs_be and cue in _ACTIVE and cue not in _VERBS_ALONE:
             return None
     return _PASSIVE[cue]
+
+
+def treated_after(lower: str, place: int) -> str | None:
+    """Give "injured" where the people counted up to *place* are in doctors' care."""
+    return "injured" if _treated().match(lower, place) else None
+
+
+def befell_them(lower: str, place: int, stop: int) -> str | None:
+    """Give what befell "them" after *place*, before the next number at *stop*."""
+    m = _them().match(lower, place)
+    return _ACTIVE[_plain(m["cue"])] if m and m.end() <= stop else None
+
+
+def those_after(lower: str, place: int) -> Counted | None:
+    """Give the people of "of those killed" and "of those who died"."""
+    m = _of_those().match(lower, place)
+    if not m:
+        return None
+    what = f"those {m['cue']}" if m["cue"] else "people"
+    end = m.end() if m["cue"] else m.end() - 1
+    return Counted(end, "person", what, is_part=True)
+
+
+def is_of_part(lower: str, place: int) -> bool:
+    """Tell whether what follows befell a part, not its whole ending at *place*.
+
+    "One of the six miners was killed" tells of one; "one of the six miners killed" and
+    "one of the six who died" of six too.
+    """
+    m = _AFTER.match(lower, place)
+    if not m or re.match(r"\s*(?:who|that|which)\b", m["filler"]):
+        return False
+    return bool(m["filler"].strip()) or _plain(m["cue"]) in _VERBS_ALONE
 
 
 def measure_of_noun(what: str) -> str | None:

@@ -51,19 +51,19 @@ QUANTITY: Final = re.compile(
     (?P<between>between\s+)?
     (?:(?P<sign>{any_of(MONEY)})\s?)?
     (?:
-        (?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?
+        (?P<vague>
+            {_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)}
+        )\b
+      | (?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?
         (?:
             (?P<join>(?(between)\s+and\s+|(?:\s?[-\u2010-\u2015]\s?|\s+to\s+|\s+or\s+)))
             (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|(?<=or\s)(?:more|so)\b)(?P<highscale>{_SCALE})?
         )?
-      | (?P<vague>
-            {_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)}
-        )\b
     )
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
     (?:[\s-](?:of\s)?(?P<coin>{any_of(COINS)})\b)?
     (?:\s+more\b(?!\s+than))?
-    (?![\w%]|[.,:/]\d)
+    (?![\w%]|[.,:/]\d|-(?:foot|feet|ft)-)  # a height: "5-foot-7"
     """,
     re.VERBOSE,
 )

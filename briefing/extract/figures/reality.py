@@ -30,6 +30,11 @@ _CONDITION: Final = re.compile(
 _OUTCOME: Final = re.compile(
     r"\b(?:will|would|shall|can|could|should|must)\b|['\u2019]ll\b", re.IGNORECASE
 )
+# Matches what takes a number for granted: "not among the 12 killed"; not "kill the 12".
+_GRANTED: Final = re.compile(
+    r"\b(?:among|one\s+of|any\s+of|some\s+of|each\s+of|none\s+of)\s+(?:the|those)\s+$",
+    re.IGNORECASE,
+)
 
 
 def is_real(text: str, place: int) -> bool:
@@ -37,12 +42,18 @@ def is_real(text: str, place: int) -> bool:
     cuts = _cuts_of(text)
     behind = bisect_right(cuts, place)
     begin = cuts[behind - 1] if behind else 0
+    if _GRANTED.search(text, max(0, place - GRANTED), place):
+        return True
     if _UNREAL.search(text, begin, place):
         return False
     end = cuts[behind] if behind < len(cuts) else len(text)
     before = cuts[behind - 2] - 1 if behind > 1 else 0
     is_outcome = _CONDITION.search(text[before:begin].rstrip())
     return not (is_outcome and _OUTCOME.search(text, begin, end))
+
+
+GRANTED: Final = 20
+"""Letters before a number that what takes it for granted may stand in."""
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,102 @@
+"""Find the figures without a number: "a guard was killed", "another", "no", "none"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from briefing.extract.figures.counted import Counted, counted_after
+from briefing.extract.figures.lending import Candidate
+from briefing.extract.figures.measures import (
+    measure_after,
+    measure_before,
+    measure_of_noun,
+)
+from briefing.extract.figures.vocabulary import UNCOUNTED
+
+# Matches "a", "another", "no" before a noun or a toll verb, and "a 16-year-old"; not
+# "a few", "no longer".
+_SMALL: Final = re.compile(
+    r"\b(?P<word>an?|another|no one|nobody|none|no)\b(?!\s+(?:few|couple|number|lot"
+    r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
+    r"|(?!\d+-year-old\b)\d))(?P<age>\s\d{1,3}-year-old\b)?"
+)
+# Matches what makes "no flights" a count: " were cancelled", " have been made".
+_DONE: Final = re.compile(
+    r"\s+(?:were|(?:have|had)\s+been|are\s+being)\s+(?:\w+ly\s+)?"
+    r"(?:\w+ed|made|found|seen|taken|held|hit|lost|sold|shot|hurt|cut|brought|sent|left"
+    r"|built|set|put|given|paid|stolen|drawn|broken|burnt|torn|spent|won)\b"
+)
+# Matches a sentence that has such a count, or "none of the".
+ZERO: Final = re.compile(
+    r"\bnone\s+of\b|\bno\s+(?:[\w'\u2019-]+\s+){1,5}?(?:were|been|being)\s"
+)
+
+
+def find_small(
+    text: str, lower: str, is_taken: Callable[[int, int], bool]
+) -> Iterator[Candidate]:
+    """Give the figures of "a guard was killed", "another injured", "no casualties"."""
+    for m in _SMALL.finditer(lower):
+        word = m["word"]
+        if is_taken(m.start(), m.end()):
+            continue
+        counted = _counted(text, lower, m)
+        if counted is None and word in ("a", "an") and not m["age"]:
+            continue
+        end = max(m.end(), counted.end if counted else 0)
+        zero = word not in ("a", "an", "another")
+        yield Candidate(
+            start=m.start(),
+            end=end,
+            low=float(not zero),
+            high=float(not zero),
+            unit=_unit(word, counted),
+            what=counted.what if counted else "",
+            measure=_measure(lower, m, counted, end),
+            is_approximate=False,
+            is_sure=zero and counted is not None and _is_sure(lower, word, counted),
+            has_noun=counted is not None,
+            is_part=zero and counted is not None and counted.is_part,
+        )
+
+
+def _counted(text: str, lower: str, m: re.Match[str]) -> Counted | None:
+    """Give what follows; "none" counts only what "of the" makes a whole."""
+    word = m["word"]
+    if word in ("no one", "nobody"):
+        return None
+    is_one = word not in ("no", "none")
+    counted = counted_after(text, m.end(), is_one=is_one, is_vague=False)
+    if word == "none" and counted and not counted.is_part:
+        return None
+    if word == "another" and counted and measure_after(lower, m.end(), needs_be=False):
+        return None
+    return counted
+
+
+def _unit(word: str, counted: Counted | None) -> str:
+    if word in ("nobody", "no one"):
+        return "person"
+    return counted.unit if counted else ""
+
+
+def _measure(
+    lower: str, m: re.Match[str], counted: Counted | None, end: int
+) -> str | None:
+    zero = m["word"] not in ("a", "an", "another")
+    own = measure_of_noun(counted.what) if zero and counted else None
+    bare = zero or m["word"] == "another"
+    return (
+        own
+        or measure_before(lower, m.start())
+        or measure_after(lower, end, needs_be=not bare)
+    )
+
+
+def _is_sure(lower: str, word: str, counted: Counted) -> bool:
+    """Tell "no shots were fired" from "no details were given"."""
+    if counted.unit in UNCOUNTED:
+        return False
+    return word == "none" or _DONE.match(lower, counted.end) is not None
