@@ -13,7 +13,7 @@ from briefing.extract.attribution.edges import (
     quotes_inside,
 )
 from briefing.extract.attribution.ends import phrase_end, trim_end
-from briefing.extract.attribution.lexicon import cue_verbs
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs
 from briefing.extract.attribution.units import Passage
 
 INFINITIVES: Final = frozenset({"to", "obj-to", "raised"})
@@ -86,9 +86,20 @@ def _head(passage: Passage, subject: Range) -> Range:
 
 def _is_relayed(passage: Passage, found: list[Found], begin: int, outer: Cue) -> bool:
     """Tell "Diaz urged “calm” in the call, he added": the words are those of Diaz."""
+    voices = _mouthpiece(passage, outer)
     for item in found:
         cue = item.cue
         form = cue_verbs().get(passage.words[cue.at])
+        if (
+            form is not None
+            and voices
+            and begin <= cue.start < cue.at
+            and cue.is_finite
+        ):
+            is_claim = cue.frame == "that" or form.verb.lemma == "accuse"
+            is_told = {"speech", "attitude"} & form.verb.kinds
+            if is_claim and is_told and cue.source and cue.source != outer.source:
+                return True
         if form is None or "speech" not in form.verb.kinds or cue.at < begin:
             continue
         if cue.source == outer.source or cue.frame == "raised":
@@ -96,6 +107,14 @@ def _is_relayed(passage: Passage, found: list[Found], begin: int, outer: Cue) ->
         if any({"Q", "~"}.intersection(passage.tags[b:e]) for b, e in item.content):
             return True
     return False
+
+
+def _mouthpiece(passage: Passage, cue: Cue) -> bool:
+    """Tell a spokesman, who passes on what others said, from a source of his own."""
+    if cue.source is None:
+        return False
+    words = passage.words[cue.source[0] : cue.source[1]]
+    return not clause_words()["mouthpieces"].isdisjoint(words)
 
 
 def _left_begin(passage: Passage, found: list[Found], cue: Cue, end: int) -> int:
