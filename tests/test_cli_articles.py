@@ -67,3 +67,17 @@ def test_nothing_in_an_article_acts_on_the_terminal(example: Path) -> None:
         assert "\x1b" not in told.stdout
     shown = run("articles", "articles/evil.txt", "-q", stream=Terminal)
     assert "\x1b[2J" not in shown.stdout
+
+
+def test_paths_are_shown_short_wherever_the_articles_lie(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles elsewhere are named from the folder that all of them share."""
+    (example / "here").mkdir()
+    monkeypatch.chdir(example / "here")
+    for words, name in (
+        (["../articles"], "articles/evening.txt"),
+        ([str(example / "articles" / "evening.txt")], "evening.txt"),
+    ):
+        lines = run("articles", *words).stdout.splitlines()
+        assert name in {line.split("\t")[0] for line in lines}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -77,4 +78,8 @@ def _asked(paths: list[Path], report: Report) -> Outline:
         return outline_for(outlines[0], None, None, report)
     for path in paths:
         see_that_there_is(path)
-    return Outline(Path(), "", tuple(map(str, paths)), ())
+    named = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100 - as typed
+    here = Path.cwd()
+    if not all(path.is_relative_to(here) for path in named):
+        here = Path(os.path.commonpath([path.parent for path in named]))
+    return Outline(here, "", tuple(map(str, named)), ())
