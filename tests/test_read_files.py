@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from briefing.model.outline import SourceNote
 from briefing.readers import read_articles, read_text
 from briefing.readers.decode import decode
-from briefing.readers.files import MAX_LINES
 from briefing.readers.formats import TEXT_BYTES
+from briefing.readers.page import MAX_LINES
 
 FERRY = "Ferry sinks\r\n\r\nThe ferry “Lomo” sank on Tuesday, the coast guard said.\r\n"
 

@@ -13,8 +13,8 @@ from briefing.readers.page import Claims, Page, UnreadableError, too_large
 from briefing.readers.places import Found
 from briefing.readers.words import line_of
 
-MAX_XML: Final = 30_000_000
-"""Bytes of the document's text with its marks; those of a book are below 10 MB."""
+MAX_XML: Final = 10_000_000
+"""Bytes of the document's text with its marks; the longest articles have 1 MB."""
 
 MAX_CHARACTERS: Final = 2_000_000
 """Of the text."""
@@ -179,4 +179,8 @@ def _parse(xml: bytes, reader: _Paragraphs | _Title) -> None:
 
 def _refuse(*_: object) -> None:
     """Refuse a document type: Word writes none, and entities are declared in it."""
-    raise UnreadableError("broken", "it declares entities, which no Word document does")
+    raise UnreadableError(
+        "broken",
+        "it declares entities, which no Word document does",
+        "save the text as .txt",
+    )

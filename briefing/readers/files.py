@@ -15,14 +15,11 @@ from briefing.model.diagnostic import Diagnostic, Severity
 from briefing.model.outline import SourceNote
 from briefing.readers.build import build_article
 from briefing.readers.formats import MEGABYTE, READERS
-from briefing.readers.page import Doubt, Page, UnreadableError
+from briefing.readers.page import MAX_LINES, Doubt, Page, UnreadableError
 from briefing.readers.twins import Candidate, without_twins
 from briefing.text.language import is_read
 
 Source = str | os.PathLike[str]
-MAX_LINES: Final = 20_000
-"""Of one file; the page of an article has some hundreds, and each costs a fifth of a
-millisecond in every stage."""
 
 MAX_CONTROLS: Final = 0.2
 """Share of control characters above which a file is no text; pictures and archives

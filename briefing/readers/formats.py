@@ -39,7 +39,7 @@ class Format:
 
 
 _HTML: Final = Format("html.read_html", PAGE_BYTES)
-_MARKDOWN: Final = Format("markdown.read_markdown", TEXT_BYTES)
+_MARKDOWN: Final = Format("markdown.read_markdown", MEGABYTE)
 _MHTML: Final = Format("mhtml.read_mhtml", PAGE_BYTES)
 _PLAIN: Final = Format("plain.read_plain", TEXT_BYTES)
 

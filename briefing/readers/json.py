@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from briefing.readers.decode import decode
@@ -13,6 +13,9 @@ from briefing.readers.page import Doubt, Page, UnreadableError
 
 MAX_ENTRIES: Final = 10_000
 """Of one file."""
+
+MAX_NAMED: Final = 5
+"""Entries without a text that are named one by one."""
 
 TEXTS: Final = (
     "maintext", "text", "story_text", "article_text", "articlebody", "full_text",
@@ -46,9 +49,9 @@ def read_json(data: bytes) -> tuple[Page, ...]:
     entries = _entries(found)
     if not entries:
         raise UnreadableError("no-body", "no article is in it", _HINT)
-    numbers = [i + 1 if len(entries) > 1 else None for i in range(len(entries))]
-    return tuple(
-        _page(entry, number) for entry, number in zip(entries, numbers, strict=True)
+    several = len(entries) > 1
+    return _named(
+        [_page(e, n if several else None) for n, e in enumerate(entries, start=1)]
     )
 
 
@@ -66,7 +69,18 @@ def _lines(text: str) -> tuple[Page, ...]:
         message = f"more than {MAX_ENTRIES:,} articles"
         hint = "split it into several files"
         raise UnreadableError("too-large", message, hint, "error")
-    return tuple(_line(line, n if len(filled) > 1 else None) for n, line in filled)
+    return _named([_line(line, n if len(filled) > 1 else None) for n, line in filled])
+
+
+def _named(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Name the first entries without a text one by one, and count the others."""
+    empty = [page for page in pages if not page.text]
+    others = {id(page) for page in empty[MAX_NAMED:]}
+    if not others:
+        return tuple(pages)
+    message = f"{len(others):,} more of its {len(pages):,} entries hold no text"
+    rest = Page("", doubts=(Doubt("no-body", message, "warning", _HINT),))
+    return (*(page for page in pages if id(page) not in others), rest)
 
 
 def _line(line: str, number: int | None) -> Page:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from briefing.readers.decode import decode
 from briefing.readers.fields import claims_of, url_of
-from briefing.readers.page import Doubt, Page
+from briefing.readers.page import MAX_LINES, Doubt, Page, too_large
 
 if TYPE_CHECKING:  # takes a tenth of a second
     from markdown_it.token import Token
 
 MAX_NESTING: Final = 20
 """Lists and quotations inside each other; markdown-it follows no more."""
+
+MAX_PARAGRAPH: Final = 20_000
+"""Characters of a block in which marks are looked for, which takes the square of their
+number; the longest paragraph of a newspaper has 3,000."""
 
 # Matches front matter, between two lines of three dashes; the group is what it says.
 _FRONT = re.compile(
@@ -30,6 +34,9 @@ def read_markdown(data: bytes) -> tuple[Page, ...]:
     """Give the article of a Markdown file, one block a paragraph."""
     decoded = decode(data)
     doubts = (Doubt("encoding", decoded.doubt),) if decoded.doubt else ()
+    lines = max(decoded.text.count("\n"), decoded.text.count("\r"))
+    if lines > MAX_LINES:
+        raise too_large(f"more than {MAX_LINES:,} lines")
     front = _FRONT.match(decoded.text)
     fields = _fields(front["fields"]) if front else {}
     body = decoded.text[front.end() :] if front else decoded.text
@@ -66,10 +73,15 @@ def _blocks(text: str) -> Iterator[str]:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING}).enable("table")
+    # Marks inside a block are looked for below, where it is no longer than a paragraph.
+    parser.core.ruler.disable("inline")
+    known: dict[str, object] = {}
     cells: list[str] = []
-    for token in parser.parse(text):
+    for token in parser.parse(text, known):
         if token.type == "inline":
-            words = _words(token)
+            words = token.content
+            if len(words) <= MAX_PARAGRAPH:
+                words = _words(parser.inline.parse(words, parser, known, []))
             # A row of a table is one line.
             if token.map is None or cells:
                 cells.append(words)
@@ -84,15 +96,13 @@ def _blocks(text: str) -> Iterator[str]:
             yield token.content.rstrip()
 
 
-def _words(token: Token) -> str:
+def _words(marked: Sequence[Token]) -> str:
     """Give the words of a block, marks and addresses left out."""
     pieces: list[str] = []
-    for child in token.children or ():
+    for child in marked:
         if child.type in ("text", "code_inline"):
             pieces.append(child.content)
-        elif child.type in ("softbreak", "hardbreak") or (
-            child.type == "html_inline" and child.content.lower().startswith("<br")
-        ):
+        elif child.type in ("softbreak", "hardbreak") or _is_break(child):
             pieces.append("\n")
     return "".join(pieces).strip()
 

@@ -21,13 +21,23 @@ every one that is open."""
 MAX_PARTS: Final = 5_000
 """Parts; a page saved with its pictures has some hundreds."""
 
+MAX_HEADERS: Final = 50_000
+"""Lines that look like headers; a page saved with its pictures has some thousands."""
+
 MAX_DEPTH: Final = 20
 """Multiparts inside each other."""
 
 MAX_HEADER: Final = 2_000
 """Characters of a header that is read."""
 
+# Matches a header with parameters, over as many lines as it has; the parser takes the
+# square of its length.
+_PARAMETERS = re.compile(
+    rb"^content-(?:type|disposition|transfer-encoding):[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BOUNDARY = re.compile(rb"\bboundary\s*=", re.IGNORECASE)
+_HEADER = re.compile(rb"^[\w-]{1,60}:", re.MULTILINE)
 _DELIMITER = re.compile(rb"^--", re.MULTILINE)
 
 
@@ -54,16 +64,27 @@ class Mail:
 
 def read_parts(data: bytes) -> Mail:
     """Give headers and parts of *data*; raises UnreadableError for what no mail is."""
-    boundaries = sum(1 for _ in _BOUNDARY.finditer(data))
-    delimiters = sum(1 for _ in _DELIMITER.finditer(data))
-    if boundaries > MAX_BOUNDARIES or delimiters > 4 * MAX_PARTS:
-        raise too_large("more parts")
+    if _is_excessive(data):
+        raise too_large("more parts or longer headers")
     try:
-        message_ = email.message_from_bytes(data)
-        parts = tuple(_parts(message_))
+        mail = email.message_from_bytes(data)
+        parts = tuple(_parts(mail))
     except (RecursionError, ValueError, LookupError, AttributeError) as error:
-        raise UnreadableError("broken", "its parts cannot be told apart") from error
-    return Mail(message_, parts)
+        message = "its parts cannot be told apart"
+        raise UnreadableError("broken", message, "save the text as .txt") from error
+    return Mail(mail, parts)
+
+
+def _is_excessive(data: bytes) -> bool:
+    """Tell whether *data* has more for the parser to do than a mail has."""
+    limits = (
+        (_BOUNDARY, MAX_BOUNDARIES),
+        (_DELIMITER, 4 * MAX_PARTS),
+        (_HEADER, MAX_HEADERS),
+    )
+    if any(sum(1 for _ in p.finditer(data)) > limit for p, limit in limits):
+        return True
+    return any(len(m[0]) > MAX_HEADER for m in _PARAMETERS.finditer(data))
 
 
 def _parts(message: Message) -> Iterator[Part]:
@@ -74,7 +95,7 @@ def _parts(message: Message) -> Iterator[Part]:
         item, depth = waiting.pop()
         inner = item.get_payload()
         if isinstance(inner, list):
-            if depth < MAX_DEPTH and item.get_content_type() != "message/rfc822":
+            if depth < MAX_DEPTH:
                 messages = [each for each in inner if isinstance(each, Message)]
                 waiting.extend((each, depth + 1) for each in reversed(messages))
         elif item.get_content_maintype() == "text" and not item.get_filename():

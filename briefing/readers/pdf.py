@@ -22,15 +22,17 @@ if TYPE_CHECKING:  # takes a tenth of a second
 MAX_PAGES: Final = 200
 """Of one file; the longest printed article has some 40."""
 
-MAX_CHARACTERS: Final = 2_000_000
-"""Of the text."""
+MAX_CHARACTERS: Final = 500_000
+"""Of the text; the longest article in a newspaper has some 200,000."""
 
-MAX_WORK: Final = 40_000_000
-"""Calls of functions while a file is read, about 15 s; an article of ten pages takes
-some 300,000."""
+MAX_WORK: Final = 12_000_000
+"""Calls of functions while a file is read, some 5 s; a page of text takes 150,000."""
 
-MAX_STREAM: Final = 20_000_000
-"""Bytes that one part of a file may unpack to."""
+MAX_STREAM: Final = 5_000_000
+"""Bytes that one part of a file may unpack to; a page of text has below 100,000."""
+
+MAX_MARKS: Final = 400_000
+"""Words of drawing on one page; a page of text has below 20,000."""
 
 NEW_PARAGRAPH: Final = 1.25
 """Times the usual distance of two lines that parts paragraphs; browsers' prints have
@@ -92,8 +94,10 @@ def read_pdf(data: bytes) -> tuple[Page, ...]:
     except UnreadableError:
         raise
     except ImpatientError:
-        raise too_large("more work to read") from None
-    except Exception:  # noqa: BLE001 - pypdf raises all kinds on what is no PDF
+        raise _too_much_work() from None
+    except Exception as error:  # noqa: BLE001 - pypdf raises all kinds
+        if type(error).__name__ == "LimitReachedError":
+            raise _too_much_work() from None
         message = "a damaged PDF"
         raise UnreadableError("broken", message, "print the page to PDF anew") from None
     kept, running = _without_running(pages)
@@ -106,6 +110,12 @@ def read_pdf(data: bytes) -> tuple[Page, ...]:
     return (Page(f"{text}\n", claims, _address(running)),)
 
 
+def _too_much_work() -> UnreadableError:
+    message = "it takes more work to read than any article"
+    hint = "save the article's text as .txt"
+    return UnreadableError("too-large", message, hint, "error")
+
+
 def _read(data: bytes) -> tuple[list[list[_Line]], str]:
     from pypdf import PdfReader, apply_configuration, get_configuration
 
@@ -115,6 +125,7 @@ def _read(data: bytes) -> tuple[list[list[_Line]], str]:
         run_length_maximum_output_length=MAX_STREAM,
         maximum_declared_stream_length=MAX_STREAM,
         array_based_stream_maximum_output_length=MAX_STREAM,
+        stream_parsing_work_maximum_count=MAX_MARKS,
         page_tree_maximum_entries=10_000,
         page_tree_maximum_page_entries=20_000,
         xform_maximum_invocations_per_extraction=500,
@@ -148,7 +159,7 @@ def _pages(reader: PdfReader) -> Iterator[list[_Line]]:
         text = page.extract_text(visitor_text=visit)
         count += len(text)
         if count > MAX_CHARACTERS:
-            raise too_large(f"more than {MAX_CHARACTERS // 1_000_000} million letters")
+            raise too_large(f"more than {MAX_CHARACTERS:,} letters")
         yield _lines(pieces)
 
 
