@@ -9,10 +9,10 @@ from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
 from briefing.model.statement import Attribution, Statement
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.view import View
+from briefing.plan.view import View, content_stems
 from briefing.plan.voices import voice_of
 from briefing.resources import word_list
-from briefing.text.words import fold
+from briefing.text.words import fold, stem
 
 MOST: Final = 8
 """Disagreements a page can hold side by side; the least supported go."""
@@ -24,12 +24,35 @@ ITSELF: Final = 0.7
 """What it counts that the side which denies also tells that it admitted: a report of
 the end is no side of the dispute."""
 
-RANK: Final = {"denial": 0, "number": 0, "account": 1}
-"""Who contradicts whom comes before what differs in the telling, and both before what
-an editor worded anew."""
+HEADLINE: Final = 0.7
+"""What it counts that a side is a headline: its body mostly says more."""
+
+PLAIN: Final = 0.7
+"""How sure a dispute over a number is: its score tells how alike the sentences are,
+and what cannot both be right needs no likeness."""
+
+AROUND: Final = 0.5
+"""What a dispute counts that has no word of the event; one all about it counts 1.5."""
+
+ALIKE: Final = 0.5
+"""Share of the weight of their words from which two denials are about one thing."""
+
+DENIED: Final = 0.4
+"""The same, of the words that are denied, where one party denies both."""
+
+WORDY: Final = 0.8
+"""What it counts that what is disputed takes more than eight words to say."""
+
+FEW: Final = 8
+
+OF_ONE: Final = 0.3
+"""The same, of two statements that tell a happening in one way."""
 
 SHARE: Final = 0.22
 """Words of all sides, as a share of the sections' length."""
+
+REWORDED: Final = 0.05
+"""The same, of what editors worded anew: both sides are nearly one sentence."""
 
 
 def disagreements(
@@ -40,28 +63,85 @@ def disagreements(
     A side may be a headline: it stands beside the body that says less.
     """
     fit = {statement.id for statement in able}
-    ranked = sorted(
-        (
-            relation
-            for relation in selection.view.corpus.relations
-            if relation.kind in ("disagrees", "edit")
-            and _showable(selection, relation.left, fit)
-            and _showable(selection, relation.right, fit)
-        ),
-        key=lambda relation: (
-            RANK.get(relation.of or "", len(RANK)),
-            -_weight(selection, relation),
-        ),
-    )
-    kept: list[Relation] = []
-    left = SHARE * selection.view.outline.length
-    for relation in ranked:
-        words = sum(selection.worth.words[i] for i in (relation.left, relation.right))
-        if words > left or any(_same_matter(selection, relation, k) for k in kept):
+    found = [
+        relation
+        for relation in selection.view.corpus.relations
+        if relation.kind in ("disagrees", "edit")
+        and _showable(selection, relation.left, fit)
+        and _showable(selection, relation.right, fit)
+    ]
+    # What an editor worded anew comes after what parties dispute.
+    found.sort(key=lambda r: (r.kind == "edit", -_weight(selection, r)))
+    kept: list[tuple[Relation, tuple[str, ...]]] = []
+    length = selection.view.outline.length
+    left = {"disagrees": SHARE * length, "edit": REWORDED * length}
+    for relation in found:
+        if any(_same_matter(selection, relation, other) for other, _ in kept):
             continue  # one denial stands once, beside the claim it meets best
-        left -= words
-        kept.append(relation)
-    return tuple(_planned(selection, relation) for relation in kept[:MOST])
+        others = _other_ways(selection.view, relation, found)
+        for more in (others, ()):
+            words = _words(selection, relation, more)
+            if words <= left[relation.kind]:
+                left[relation.kind] -= words
+                kept.append((relation, more))
+                break
+    return tuple(_planned(selection, r, more) for r, more in kept[:MOST])
+
+
+def _words(selection: Selection, relation: Relation, more: tuple[str, ...]) -> int:
+    sides = (relation.left, relation.right, *more)
+    return sum(selection.worth.words[item] for item in sides)
+
+
+def _other_ways(
+    view: View, relation: Relation, found: list[Relation]
+) -> tuple[str, ...]:
+    """Give the statements that tell a happening in further ways, one for each.
+
+    "Ambushed a patrol" against "at a checkpoint" and "blocked a bridge" against
+    "ambushed a patrol" are three accounts of one attack.
+    """
+    told = _ways(relation)
+    more: list[str] = []
+    for other in found:
+        here = _ways(other)
+        for joint, item in ((a, b) for a in here for b in here if a != b):
+            if here[item] in told.values() or item in told:
+                continue
+            if any(
+                here[joint] == way and _alike(view, {joint}, {side}) >= OF_ONE
+                for side, way in told.items()
+            ):
+                told[item] = here[item]
+                more.append(item)
+    return tuple(more)
+
+
+def _ways(relation: Relation) -> dict[str, str]:
+    """Give statement → the stem of the way it tells, for accounts in two ways."""
+    one, mark, other = relation.about.partition(" / ")
+    if relation.of != "account" or not mark:
+        return {}
+    return {
+        relation.left: stem(one.split()[-1].lower()),
+        relation.right: stem(other.split()[-1].lower()),
+    }
+
+
+def _alike(view: View, mine: set[str], yours: set[str]) -> float:
+    """Give the share of the weight of the words of some statements in others' words."""
+    one, other = ({w for i in items for w in view.stems[i]} for items in (mine, yours))
+    return _share(view, one, other)
+
+
+def _share(view: View, one: set[str], other: set[str]) -> float:
+    """Give what both have, as a share of the weight of the lesser of two."""
+    weights = [
+        math.fsum(view.weight.get(w, 0.0) for w in sorted(words))
+        for words in (one, other, one & other)
+    ]
+    least = min(weights[:2])
+    return weights[2] / least if least else 0.0
 
 
 def _showable(selection: Selection, statement: str, fit: set[str]) -> bool:
@@ -71,8 +151,9 @@ def _showable(selection: Selection, statement: str, fit: set[str]) -> bool:
 def _same_matter(selection: Selection, one: Relation, other: Relation) -> bool:
     """Tell whether two disputes are about one thing.
 
-    They are where a side of one is a side of the other; and where both are settled
-    denials by one voice: what it took back, it took back once.
+    They are where a side of one is a side of the other; where both are settled denials
+    of one party: what it took back, it took back once; and where both deny much the
+    same.
     """
     if (one.kind == "edit") != (other.kind == "edit"):
         return False  # a changed wording is one thing, what it says another
@@ -80,11 +161,22 @@ def _same_matter(selection: Selection, one: Relation, other: Relation) -> bool:
     left, right = _members(view, one), _members(view, other)
     if not left.isdisjoint(right):
         return True
-    if one.of == "denial" == other.of and all(
-        settled_by(view, r) for r in (one, other)
-    ):
+    if one.of != "denial" or other.of != "denial":
+        return False
+    if all(settled_by(view, r) for r in (one, other)):
         return bool(_voices(selection, one) & _voices(selection, other))
-    return False
+    if _alike(view, _sides(one), _sides(other)) >= ALIKE:
+        return True
+    by_one = _voices(selection, one) & _voices(selection, other)
+    return bool(by_one) and _share(view, *map(_denied, (one, other))) >= DENIED
+
+
+def _denied(relation: Relation) -> set[str]:
+    return set(content_stems(relation.about))
+
+
+def _sides(relation: Relation) -> set[str]:
+    return {relation.left, relation.right}
 
 
 def _members(view: View, relation: Relation) -> set[str]:
@@ -101,24 +193,31 @@ def _members(view: View, relation: Relation) -> set[str]:
 
 
 def _voices(selection: Selection, relation: Relation) -> set[str]:
+    """Give who denies, and the countries named there: an office speaks for its own."""
     view = selection.view
-    return {
-        who_says(selection, view.statements[item])
-        for item in (relation.left, relation.right)
-        if any(h.kind == "denial" for h in view.statements[item].hedges)
-    }
+    _, denial = claim_and_denial(view, relation)
+    statement = view.statements[denial]
+    countries = {p.country for p in statement.places if p.country}
+    return {who_says(selection, statement)} | countries
 
 
 def _weight(selection: Selection, relation: Relation) -> float:
-    """Give how much a dispute matters: open, well supported, said in few words."""
-    worth = selection.worth
+    """Give how much a dispute matters: open, central, well supported, in few words."""
+    worth, view = selection.worth, selection.view
     sides = (relation.left, relation.right)
-    open_still = 1.0 if settled_by(selection.view, relation) is None else SETTLED
-    if relation.resolved_by in sides:
-        open_still *= ITSELF
+    settled = settled_by(view, relation)
+    worthy = 1.0 if settled is None else SETTLED
+    if relation.of == "denial" and settled in sides:
+        worthy *= ITSELF
+    if any(view.statements[item].role == "headline" for item in sides):
+        worthy *= HEADLINE
+    if len(relation.about.split()) > FEW and relation.kind != "edit":
+        worthy *= WORDY
+    sure = PLAIN if relation.of == "number" else relation.score
+    about = AROUND + sum(selection.central.get(item, 0.0) for item in sides) / 2
     length = sum(worth.words[item] for item in sides)
     boost = sum(worth.boost[item] for item in sides)
-    return (0.5 + relation.score) * boost * open_still / math.sqrt(max(1, length))
+    return (0.5 + sure) * about * boost * worthy / math.sqrt(max(1, length))
 
 
 def settled_by(view: View, relation: Relation) -> str | None:
@@ -145,23 +244,31 @@ def settled_by(view: View, relation: Relation) -> str | None:
 def claim_and_denial(view: View, relation: Relation) -> tuple[str, str]:
     """Give the sides of a dispute, the one that denies last.
 
-    Where both hold words of denial, it is the one that holds what is disputed.
+    Where both hold words of denial, it is the one that holds what is disputed. Of an
+    accusation or a refusal and what answers it, it is the answer.
     """
     sides = (relation.left, relation.right)
+    if relation.of == "account":
+        is_right = bool(relation.about) and relation.about in _said(view, sides[1])
+        return (sides[1], sides[0]) if is_right else sides
     if relation.of != "denial":
         return sides
 
     def denies(item: str) -> tuple[bool, bool]:
-        statement = view.statements[item]
-        words = " ".join(statement.text.split())
-        hedged = any(h.kind == "denial" for h in statement.hedges)
-        return hedged, bool(relation.about) and relation.about in words
+        hedged = any(h.kind == "denial" for h in view.statements[item].hedges)
+        return hedged, bool(relation.about) and relation.about in _said(view, item)
 
     left, right = sides
     return (right, left) if denies(left) > denies(right) else (left, right)
 
 
-def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
+def _said(view: View, item: str) -> str:
+    return " ".join(view.statements[item].text.split())
+
+
+def _planned(
+    selection: Selection, relation: Relation, more: tuple[str, ...]
+) -> PlannedDisagreement:
     view = selection.view
     claim, denial = claim_and_denial(view, relation)
     denier = view.statements[denial]
@@ -171,9 +278,10 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
         one, other = map(voice_of, homes)
     if relation.of == "denial":
         other = who_denies(denier) or voice_of(view.articles[denier.article])
+    further = [(who_says(selection, view.statements[i]), i) for i in more]
     sides = tuple(
         PlannedSide(who, choice_of(selection, "", item, relation.score))
-        for who, item in ((one, claim), (other, denial))
+        for who, item in ((one, claim), (other, denial), *further)
     )
     resolved = None
     settles = settled_by(view, relation)
@@ -182,7 +290,20 @@ def _planned(selection: Selection, relation: Relation) -> PlannedDisagreement:
         day = view.told_on(settled)
         resolved = (day, choice_of(selection, "", settled.id, relation.score))
     kind = "edit" if relation.kind == "edit" else relation.of or "account"
-    return PlannedDisagreement(kind, relation.about, sides, resolved, relation.because)
+    about = _about(view, relation, more)
+    return PlannedDisagreement(kind, about, sides, resolved, relation.because)
+
+
+def _about(view: View, relation: Relation, more: tuple[str, ...]) -> str:
+    """Give what is disputed; of a happening told in several ways, all of them."""
+    found = [relation.about]
+    for item in more:
+        for other in view.disputes[item]:
+            if other.of == "account" and item in (other.left, other.right):
+                ways = other.about.split(" / ")
+                found.append(ways[item == other.right])
+                break
+    return " / ".join(found)
 
 
 def who_says(selection: Selection, statement: Statement) -> str:

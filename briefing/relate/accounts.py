@@ -7,18 +7,18 @@ patrol and an attack at a checkpoint, told of the same dead and the same day.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from briefing.model.article import Article
 from briefing.model.corpus import Relation
 from briefing.relate.amounts import agree, amounts_of, count_alike
 from briefing.relate.conflicts import other_days, other_figures, other_people
 from briefing.relate.denied import countries_of, terms_of
 from briefing.relate.gists import Gist, term_of
 from briefing.relate.same import Weights, likeness
+from briefing.relate.scene import Scene
 from briefing.resources import word_table
 
 ALIKE: Final = 0.22
@@ -43,13 +43,11 @@ class Course:
     """Term → number of the way."""
 
 
-def find_accounts(
-    group: Sequence[Gist], weigh: Weights, _articles: Mapping[str, Article]
-) -> Iterator[Relation]:
-    """Give the pairs of *group* that tell one happening in ways that clash."""
+def find_accounts(scene: Scene) -> Iterator[Relation]:
+    """Give the pairs of *scene* that tell one happening in ways that clash."""
     for course in _courses():
         told: defaultdict[int, list[Gist]] = defaultdict(list)
-        for gist in group:
+        for gist in scene.gists:
             ways = {course.ways[t] for t in gist.terms if t in course.ways}
             if len(ways) == 1 and gist.terms & course.acts and _is_account(gist):
                 told[ways.pop()].append(gist)
@@ -57,7 +55,7 @@ def find_accounts(
             for other in (o for o in sorted(told) if o > way):
                 for left in told[way][:LONGEST]:
                     for right in told[other][:LONGEST]:
-                        score = _clash(left, right, course, weigh)
+                        score = _clash(left, right, course, scene.weigh)
                         if score:
                             yield _relation(left, right, course, score)
 
@@ -118,8 +116,23 @@ def _relation(left: Gist, right: Gist, course: Course, score: float) -> Relation
 
 
 def _way(gist: Gist, course: Course) -> str:
-    """Give the source's word for the way."""
-    return next((t.text for t in gist.tokens if terms_of([t]) & course.ways.keys()), "")
+    """Give the source's words for the way and what goes before: "at a checkpoint"."""
+    words = gist.tokens
+    at = next(i for i, t in enumerate(words) if terms_of([t]) & course.ways.keys())
+    for first in range(at - 1, max(0, at - PHRASE), -1):
+        if not words[first].text[0].isalnum():
+            break
+        if words[first].lower in ARTICLES and words[first - 1].text[0].isalnum():
+            text = gist.statement.text[words[first - 1].start : words[at].end]
+            return " ".join(text.split())
+    return words[at].text
+
+
+ARTICLES: Final = frozenset({"a", "an", "the", "its", "their", "his", "her", "one"})
+"""Words with which the thing that a way is told by begins."""
+
+PHRASE: Final = 5
+"""Words before it among which they stand: "targeting a heavily armed patrol"."""
 
 
 @cache

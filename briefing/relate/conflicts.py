@@ -14,7 +14,7 @@ from typing import Final
 from briefing.relate.amounts import Amount, agree, amounts_of, count_alike
 from briefing.relate.gists import Gist, acts, once, term_of
 from briefing.resources import word_list, word_table
-from briefing.text.words import fold
+from briefing.text.words import Token, fold
 
 Check = Callable[[Gist, Gist], str | None]
 
@@ -90,15 +90,21 @@ def _named(names: Iterable[str], words: Iterable[str]) -> bool:
 
 def other_polarity(left: Gist, right: Gist) -> str | None:
     """Refuse a statement and its negation, a claim and its denial."""
-    mine, yours = _negations(left), _negations(right)
+    mine, yours = negations_of(left), negations_of(right)
     if bool(mine) != bool(yours):
         return f"only one has {min(mine or yours)}"
     return None
 
 
 @once
-def _negations(gist: Gist) -> frozenset[str]:
-    return frozenset(t.lower for t in gist.tokens if t.lower in _negators())
+def negations_of(gist: Gist) -> frozenset[str]:
+    """Give the words of negating that a statement has."""
+    return negations_in(gist.tokens)
+
+
+def negations_in(words: Iterable[Token]) -> frozenset[str]:
+    """Give the words of negating among *words*."""
+    return frozenset(t.lower for t in words if t.lower in _negators())
 
 
 @cache

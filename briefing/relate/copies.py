@@ -113,8 +113,10 @@ def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
         for key in enumerate(pair):
             nearest[key] = max(copy.closeness, nearest[key])
     for pair, copy in rated.items():
-        # One sentence may be printed twice; two of one pattern are not one sentence.
-        if all(copy.closeness >= min(TWICE, nearest[key]) for key in enumerate(pair)):
+        # One sentence may be printed twice; two of one pattern are not one sentence,
+        # least of all where each has a nearer one on the other side.
+        best = [nearest[key] for key in enumerate(pair)]
+        if min(TWICE, max(best)) <= copy.closeness >= min(best):
             yield copy
 
 

@@ -6,28 +6,31 @@ very party that denies it.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from math import fsum
 from typing import Final
 
-from briefing.model.article import Article
 from briefing.model.corpus import Relation
+from briefing.relate.admissions import admits, admitting, find_admission
+from briefing.relate.conflicts import negations_in, negations_of
 from briefing.relate.denied import (
+    NEGATION,
     Denial,
-    affiliations,
     countries_of,
+    following,
     read_denials,
     sides_of,
     terms_of,
+    told_terms,
 )
+from briefing.relate.falsehoods import read_falsehoods
 from briefing.relate.gists import Gist, acts, once, term_of
+from briefing.relate.kindred import find_kindred, kindred_of
 from briefing.relate.same import Weights
-from briefing.resources import word_list
+from briefing.relate.scene import Scene
 
 HELD: Final = 0.6
 """Share of the weight of what is denied that a claim must hold."""
@@ -49,55 +52,69 @@ COMMONEST: Final = 250
 """Statements of an event that may have a term for it to propose claims."""
 
 
-def find_denial_disputes(
-    group: Sequence[Gist], weigh: Weights, articles: Mapping[str, Article]
-) -> Iterator[Relation]:
-    """Give the pairs of *group* of which one denies what the other claims."""
+def find_denial_disputes(scene: Scene) -> Iterator[Relation]:
+    """Give the pairs of *scene* of which one denies what the other claims."""
     holders: defaultdict[str, list[Gist]] = defaultdict(list)
-    for gist in group:
-        for term in gist.terms | (gist.telling & _admitting()):
+    for gist in scene.gists:
+        for term in gist.terms | (gist.telling & admitting()):
             holders[term].append(gist)
-    posts = affiliations(group)
-    days = {a.id: a.published for a in articles.values()}
-    for gist in group:
-        for told in read_denials(gist):
-            denial = replace(told, sides=_with_countries(told.sides, posts))
-            settled = find_admission(denial, holders, days)
-            rated = _claims(denial, holders, weigh)
+        for name in {kin.name for kin in kindred_of(gist)}:
+            holders[KIN + name].append(gist)
+    for gist in scene.gists:
+        for told in denials_of(gist):
+            denial = replace(told, sides=scene.with_posts(told.sides))
+            settled = find_admission(denial, holders, scene)
+            rated = _claims(denial, holders, scene.weigh)
             kept = [
                 (share, claim)
                 for share, claim in rated
-                if not _with_countries(sides_of(claim), posts) & denial.sides
-                and not _is_late(claim, denial, settled, days)
+                if not scene.with_posts(sides_of(claim)) & _of_one(denial)
+                and not _is_late(claim, denial, settled, scene)
+                and not _is_unheard(claim, denial, scene)
             ]
             for share, claim in kept[:CLAIMS]:
                 yield _relation(denial, claim, share, settled)
 
 
-def _with_countries(sides: frozenset[str], posts: Mapping[str, str]) -> frozenset[str]:
-    """Give *sides* and the countries that those named there speak for."""
-    return sides | {posts[name] for name in sides if name in posts}
+def _of_one(denial: Denial) -> frozenset[str]:
+    """Give the sides whose own words a denial cannot be against.
+
+    A minister may call false what another office of his country said.
+    """
+    if not denial.is_called:
+        return denial.sides
+    return frozenset(side for side in denial.sides if not side.isupper())
 
 
-Days = Mapping[str, dt.date | None]
-"""Article → the day it was published."""
-
-
-def _is_late(claim: Gist, denial: Denial, settled: Gist | None, days: Days) -> bool:
+def _is_late(claim: Gist, denial: Denial, settled: Gist | None, scene: Scene) -> bool:
     """Tell whether a claim was made after the denial had been withdrawn."""
     if settled is None or settled is denial.gist:
         return False
-    made, withdrawn = (days[g.statement.article] for g in (claim, settled))
+    made, withdrawn = scene.told_on(claim), scene.told_on(settled)
     return bool(made and withdrawn and made >= withdrawn)
+
+
+@once
+def denials_of(gist: Gist) -> Sequence[Denial]:
+    """Give all that a statement denies, by verb, by "not", or by calling it false."""
+    return (*read_denials(gist), *read_falsehoods(gist))
+
+
+def _is_unheard(claim: Gist, denial: Denial, scene: Scene) -> bool:
+    """Tell whether a claim was printed only after it had been called false."""
+    made, called = scene.told_on(claim), scene.told_on(denial.gist)
+    return denial.is_called and bool(made and called and made > called)
 
 
 def _claims(
     denial: Denial, holders: Mapping[str, Sequence[Gist]], weigh: Weights
 ) -> list[tuple[float, Gist]]:
     """Give the claims nearest to *denial*, each wording once."""
+    words = find_kindred(denial.content) if denial.is_called else ()
+    keys = denial.terms.union(KIN + kin.name for kin in words)
     proposed = {
         claim.statement.id: claim
-        for term in sorted(denial.terms)
+        for term in sorted(keys)
         if len(holders.get(term, ())) <= COMMONEST
         for claim in holders.get(term, ())
     }
@@ -107,11 +124,13 @@ def _claims(
     for claim in proposed.values():
         if not _can_claim(denial, claim):
             continue
-        shared = denial.terms & affirmed(claim)
+        shared = denial.terms & affirmed(claim) | _kindred_shared(denial, claim)
+        if denial.is_called:  # "photographs showed" has its matter in the teller
+            shared |= denial.terms & claim.telling
         held = fsum(weigh.of(term) for term in shared)
         held += COUNTRY * len(countries & countries_of(claim))
         share = held / whole
-        if _meets(denial, claim, shared, share) and not _admits(claim, shared):
+        if _meets(denial, claim, shared, share) and not admits(claim, shared):
             rated.append((share, claim))
     rated.sort(key=lambda item: (-item[0], _rank(item[1]), item[1].statement.id))
     kept: dict[frozenset[str], tuple[float, Gist]] = {}
@@ -119,6 +138,9 @@ def _claims(
         kept.setdefault(claim.terms, (share, claim))
     return list(kept.values())
 
+
+KIN: Final = "="
+"""What stands before the name of a class of kindred words, beside single terms."""
 
 COUNTRY: Final = 5.0
 """Weight of a country in what is denied, however it is named: Norway or Oslo."""
@@ -132,26 +154,42 @@ def _told_of(denial: Denial) -> frozenset[str]:
     return frozenset(p.country for p in places if p.country and p.span.start in inside)
 
 
+def _kindred_shared(denial: Denial, claim: Gist) -> frozenset[str]:
+    """Give the terms of what is called false for which a claim has kindred words."""
+    if not denial.is_called:
+        return frozenset()
+    theirs = {kin.name for kin in kindred_of(claim)}
+    words = denial.content
+    return frozenset(
+        term
+        for kin in find_kindred(words)
+        if kin.name in theirs
+        for term in terms_of(words[kin.at : kin.end])
+    )
+
+
 @once
 def affirmed(claim: Gist) -> frozenset[str]:
     """Give the terms of a claim that it does not itself deny."""
-    denied = [d.terms for d in read_denials(claim)]
-    return claim.terms.difference(*denied) if denied else claim.terms
+    denied = {token.start for d in denials_of(claim) for token in d.content}
+    denied |= _turned(claim)
+    if not denied:
+        return claim.terms
+    kept = [t for t in claim.tokens if t.start not in denied]
+    gone = [t for t in claim.tokens if t.start in denied]
+    return claim.terms - (told_terms(gone) - told_terms(kept))
 
 
-def _admits(claim: Gist, shared: frozenset[str]) -> bool:
-    """Tell whether a statement says that the claim was admitted: then it is news."""
-    since = REACH
-    for token in claim.tokens:
-        term = term_of(token.lower) if token.text[0].isalnum() else ""
-        since = 0 if term in _admitting() else since + 1
-        if term in shared and since < REACH:
-            return True
-    return False
+def _turned(claim: Gist) -> set[int]:
+    """Give where the words stand that "not" or a noun of denying turns round.
 
-
-REACH: Final = 12
-"""Words after "admitted" in which what was admitted stands."""
+    "Police did not shoot" and "days of denials that it shot" tell of no shooting,
+    whoever speaks.
+    """
+    at = claim.statement.span.start
+    ends = [h.span.end - at for h in claim.statement.hedges if h.kind == "denial"]
+    ends += [match.end() for match in NEGATION.finditer(claim.statement.text)]
+    return {t.start for end in ends for t in following(claim.tokens, end, set())}
 
 
 def _rank(claim: Gist) -> tuple[bool, bool]:
@@ -167,6 +205,12 @@ def _meets(denial: Denial, claim: Gist, shared: frozenset[str], share: float) ->
         first = next((t for w in denial.content for t in terms_of([w])), "")
         is_act = bool(plain & acts()) and first in shared
         return is_act and len(plain) >= FEWEST and share >= NEGATED
+    if denial.is_called:
+        is_no = bool(negations_of(claim))
+        if is_no != bool(negations_in(denial.content)):
+            return False
+        if _kindred_shared(denial, claim):
+            return len(plain) >= FEWEST and share >= HELD
     # Without a known act the words must be nearly all there.
     enough = share >= (HELD if plain & acts() else NEGATED)
     if len(plain) >= FEWEST and enough and not PART.match(denied_words(denial)):
@@ -195,9 +239,11 @@ ACCUSING: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Matches "investigating whether", "considering several possibilities"; not "weather".
+# Matches "investigating whether", "considering several possibilities", "a probe into";
+# not "weather" nor "investigators".
 ASKING: Final = re.compile(
-    r"\?|\b(?:whether|if|considering|possibilit\w+|investigat\w+|inquiry|probe)\b",
+    r"\?|\b(?:whether|if|considering|possibilit\w+|investigat(?:e|es|ed|ing)"
+    r"|(?:investigation|inquiry|probe)s?\s+into)\b",
     re.IGNORECASE,
 )
 
@@ -249,39 +295,3 @@ def denied_words(denial: Denial, only: frozenset[str] | None = None) -> str:
 
 LONG: Final = 10
 """Words of what is denied from which only those that both sides have are shown."""
-
-
-def find_admission(
-    denial: Denial, holders: Mapping[str, Sequence[Gist]], days: Days
-) -> Gist | None:
-    """Give the earliest statement in which who denies admits it; None where none."""
-    if denial.is_plain and _takes_back(denial):
-        return denial.gist
-    day = days[denial.gist.statement.article]
-    if day is None or not denial.sides:
-        return None
-    for gist in (g for word in sorted(_admitting()) for g in holders.get(word, ())):
-        told = days[gist.statement.article]
-        who = sides_of(gist) | countries_of(gist)
-        if told and told > day and who & denial.sides:
-            plain = denial.terms - gist.names
-            if _admits(gist, plain & acts() or plain):
-                return gist
-    return None
-
-
-def _takes_back(denial: Denial) -> bool:
-    """Tell whether the sentence goes on to say that the denial was withdrawn."""
-    return _last_admitting(denial.gist) >= denial.content[-1].end
-
-
-@once
-def _last_admitting(gist: Gist) -> int:
-    """Give where the last word of admitting begins; -1 where there is none."""
-    words = (t for t in gist.tokens if t.text[0].isalnum())
-    return max((t.start for t in words if term_of(t.lower) in _admitting()), default=-1)
-
-
-@cache
-def _admitting() -> frozenset[str]:
-    return frozenset(term_of(word) for word in word_list("relate_admitting")) - {""}

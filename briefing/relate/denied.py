@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Hedge, Speaker, Statement
-from briefing.relate.gists import Gist, once, term_of
+from briefing.relate.gists import Gist, once, term_of, told_keys
 from briefing.resources import word_list
 from briefing.text.words import Token, fold
 
@@ -74,6 +74,8 @@ class Denial:
     """Who denies: countries and last words of names, folded; empty where untold."""
     is_plain: bool = True
     """False where no word of denying stands there: "no missile hit the plane"."""
+    is_called: bool = False
+    """True where a claim is called false: "reports that it sank were a mistake"."""
 
 
 @once
@@ -85,7 +87,7 @@ def read_denials(gist: Gist) -> Sequence[Denial]:
         if hedge.kind != "denial":
             continue
         content = _content(gist, hedge)
-        terms = terms_of(content) - idle_terms()
+        terms = told_terms(content) - idle_terms()
         sides = _deniers(gist, hedge)
         if terms:
             found.append(Denial(gist, content, terms, sides))
@@ -114,7 +116,7 @@ def _negations(gist: Gist) -> Iterator[Denial]:
         if not any(a <= match.start() < b for a, b in spoken):
             continue
         content = following(gist.tokens, match.end(), set())
-        terms = terms_of(content)
+        terms = told_terms(content)
         if len(terms) >= OPENING:
             yield Denial(gist, content, terms, sides_of(gist), is_plain=False)
 
@@ -175,6 +177,11 @@ RELATIVE: Final = frozenset({"that", "which", "who", "whose"})
 def terms_of(words: Sequence[Token]) -> frozenset[str]:
     """Give the terms of *words*, marks and words of grammar left out."""
     return frozenset(term_of(t.lower) for t in words if t.text[0].isalnum()) - {""}
+
+
+def told_terms(words: Sequence[Token]) -> frozenset[str]:
+    """Give what *words* tell, those that go together as one: "opened fire"."""
+    return frozenset(told_keys([t for t in words if t.text[0].isalnum()])) - {""}
 
 
 @cache
@@ -259,6 +266,7 @@ def _sides(
 
 PRONOUNS: Final = frozenset(
     {"he", "she", "it", "they", "we", "i", "who", "that", "this"}
+    | {"him", "her", "them", "us", "me", "himself", "herself", "itself", "themselves"}
 )
 
 

@@ -10,17 +10,24 @@ from briefing.relate.accounts import find_accounts
 from briefing.relate.denials import find_denial_disputes
 from briefing.relate.gists import Gist
 from briefing.relate.numbers import find_number_disputes
+from briefing.relate.replies import find_replies
+from briefing.relate.reversals import find_reversals
 from briefing.relate.same import Weights
+from briefing.relate.scene import Scene
+from briefing.relate.short_denials import find_short_denials
 from briefing.relate.withdrawals import find_withdrawals
 
-Finder = Callable[[Sequence[Gist], Weights, Mapping[str, Article]], Iterator[Relation]]
-"""Statements of one event, what terms weigh, articles by id → the disputes."""
+Finder = Callable[[Scene], Iterator[Relation]]
+"""What is known of one event → the disputes in it."""
 
 FINDERS: tuple[Finder, ...] = (
     find_number_disputes,
     find_denial_disputes,
     find_accounts,
     find_withdrawals,
+    find_reversals,
+    find_replies,
+    find_short_denials,
 )
 
 
@@ -29,5 +36,6 @@ def find_disagreements(
 ) -> Iterator[Relation]:
     """Give the disputes within each of *groups*, statements of one event."""
     for group in groups:
+        scene = Scene(group, weigh, articles)
         for find in FINDERS:
-            yield from find(group, weigh, articles)
+            yield from find(scene)

@@ -52,13 +52,19 @@ ROUNDS: Final = 3
 def group_articles(
     order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
 ) -> Mapping[str, int]:
-    """Give article → number of its event, for articles in *order*."""
-    vectors = _vectors(order, gists)
+    """Give article → number of its event, for articles in *order*.
+
+    A text that is printed again is looked at once: what only its two prints have in
+    common would else make them an event of their own.
+    """
+    firsts = _firsts(order, gists)
+    texts = list(dict.fromkeys(firsts.values()))
+    vectors = _vectors(texts, gists)
     events = _Events()
     home: dict[str, int] = {}
     for _ in range(ROUNDS):
         moved = False
-        for article in order:
+        for article in texts:
             vector, before = vectors[article], home.get(article)
             if before is not None:
                 events.take(before, vector)
@@ -68,7 +74,31 @@ def group_articles(
             moved = moved or number != before
         if not moved:
             break
-    return home
+    return {article: home[firsts[article]] for article in order}
+
+
+def _firsts(
+    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
+) -> Mapping[str, str]:
+    """Give for each article the first of *order* that holds all its sentences.
+
+    A few words alone are a page's head, and may differ.
+    """
+    holders: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    for article in order:
+        told = {g.words for g in gists[article] if len(g.words) >= SENTENCE}
+        rare = min(told, key=lambda words: (len(holders[words]), words), default=())
+        held = (a for a in holders[rare] if all(a in holders[w] for w in told))
+        first[article] = next(held, article) if told else article
+        if first[article] == article:
+            for words in told:
+                holders[words].append(article)
+    return first
+
+
+SENTENCE: Final = 6
+"""Words from which a line is told by its wording."""
 
 
 class _Events:

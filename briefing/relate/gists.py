@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
-from itertools import pairwise
 from typing import Final, TypeVar, cast
 
 from briefing.model.statement import Statement
@@ -60,7 +59,7 @@ def gist_of(statement: Statement) -> Gist:
     """Give the gist of *statement*."""
     found = tokens(statement.text)
     spoken = [t for t in found if t.text[0].isalnum()]
-    keys = [term_of(t.lower) for t in spoken]
+    keys = told_keys(spoken)
     told, telling = _terms(statement, spoken, keys)
     shut = _inside(spoken, (m.span() for m in QUOTED.finditer(statement.text)))
     return Gist(
@@ -98,20 +97,49 @@ def _terms(
     # "charged" may tell a charge brought or a charge made: an act is always told.
     told = {k for i, k in enumerate(keys) if i not in inside or k in acts()}
     telling = {keys[i] for i in inside} - {""}
-    told |= {DOWNED for verb, after in pairwise(spoken) if _downs(verb, after)}
     told -= {""}
     return told or telling, telling
+
+
+def told_keys(words: Sequence[Token]) -> list[str]:
+    """Give the term of each word; of words that go together, what they mean.
+
+    Who "shot down" a plane "downed" it, and who "opened fire" shot.
+    """
+    keys = [term_of(t.lower) if t.text[0].isalnum() else "" for t in words]
+    for place, word in enumerate(words):
+        if keys[place] in FIRING and _fires(keys[place:]):
+            if keys[place] == "open":
+                keys[place + 1] = ""  # "fire" alone is also what burns
+            keys[place] = term_of("shoot")
+        elif word.lower == "down" and place and stem(words[place - 1].lower) in DOWNING:
+            keys[place - 1] = DOWNED  # nobody is shot where a plane is shot down
+    return keys
 
 
 DOWNED: Final = "down"
 """The term of "downed", which "shot down" is too."""
 
-
-def _downs(verb: Token, after: Token) -> bool:
-    return after.lower == "down" and stem(verb.lower) in DOWNING
-
-
 DOWNING: Final = frozenset({"shot", "shoot", "struck", "strike", "brought", "bring"})
+"""Stems of verbs that with "down" say so."""
+
+FIRING: Final = frozenset({"open", "fire"})
+"""Terms with which a way of saying "shoot" begins."""
+
+AMMUNITION: Final = frozenset(
+    {"ammunit", "round", "shoot", "bullet", "weapon", "volley"}
+)
+"""Terms of what is fired where people are shot at; tear gas and water are not."""
+
+FIRED: Final = 4
+"""Words from "fired" on among which the ammunition stands: "fired both live rounds"."""
+
+
+def _fires(keys: Sequence[str]) -> bool:
+    """Tell whether terms begin with a way of saying "shoot": "opened fire"."""
+    if keys[0] == "open":
+        return keys[1:2] == ["fire"]
+    return keys[0] == "fire" and not AMMUNITION.isdisjoint(keys[1 : 1 + FIRED])
 
 
 def _name_terms(

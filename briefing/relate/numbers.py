@@ -14,8 +14,8 @@ from typing import Final
 from briefing.model.article import Article
 from briefing.model.corpus import Relation
 from briefing.relate.amounts import Amount, agree, amounts_of, count_alike
-from briefing.relate.gists import Gist
-from briefing.relate.same import Weights, likeness
+from briefing.relate.same import likeness
+from briefing.relate.scene import Scene
 
 GROWING: Final = frozenset(
     {"killed", "injured", "missing", "arrested", "displaced", "infected", "evacuated"}
@@ -41,12 +41,10 @@ SHOWN: Final = 3
 """Most pairs that one figure's statement stands in: the likest are kept."""
 
 
-def find_number_disputes(
-    group: Sequence[Gist], weigh: Weights, articles: Mapping[str, Article]
-) -> Iterator[Relation]:
-    """Give the pairs of *group*, statements of one event, whose figures clash."""
-    amounts = [a for gist in group for a in amounts_of(gist.statement)]
-    gists = {gist.statement.id: gist for gist in group}
+def find_number_disputes(scene: Scene) -> Iterator[Relation]:
+    """Give the pairs of *scene*, statements of one event, whose figures clash."""
+    amounts = [a for gist in scene.gists for a in amounts_of(gist.statement)]
+    gists = {gist.statement.id: gist for gist in scene.gists}
     told: defaultdict[str, list[Amount]] = defaultdict(list)
     shelves: defaultdict[str, list[Amount]] = defaultdict(list)
     for amount in amounts:
@@ -58,11 +56,11 @@ def find_number_disputes(
     for shelf in shelves.values():
         for one, two in _clashes(shelf[:LONGEST]):
             pair = _pair(one, two)
-            if pair in seen or _is_update(one, two, articles):
+            if pair in seen or _is_update(one, two, scene.articles):
                 continue
             if _told_elsewhere(one, two, told):
                 continue
-            score = likeness(gists[pair[0]], gists[pair[1]], weigh)
+            score = likeness(gists[pair[0]], gists[pair[1]], scene.weigh)
             if score >= _least(one, two):
                 seen.add(pair)
                 yield _relation(one, two, score)

@@ -146,13 +146,16 @@ def find_origins(
     for found in holders.values():
         newsrooms.join_text([by_id[a] for a in found])
     twins = _twins(articles)
+    reprints = _reprints(articles, gists, holders)
     of_articles: dict[str, Origin] = {}
     of_statements: dict[str, Origin] = {}
     for article in articles:
         texts = [holders[g.statement.id] for g in gists[article.id]]
         elder = twins.get(article.id) or _elder(article, texts)
         told = [
-            None if len(t) == 1 else _shared_origin([by_id[a] for a in t], newsrooms)
+            None
+            if len(t) == 1
+            else _shared_origin([by_id[a] for a in t], newsrooms, reprints)
             for t in texts
         ]
         own = of_articles[elder] if elder else _own_origin(article, newsrooms)
@@ -168,14 +171,30 @@ def find_origins(
 
 
 def _twins(articles: Sequence[Article]) -> Mapping[str, str]:
-    """Give for each article whose very text an earlier one has that earlier one."""
+    """Give for each article whose very bytes an earlier one has that earlier one."""
     first: dict[str, str] = {}
     twins: dict[str, str] = {}
     for article in articles:
-        elder = first.setdefault(article.text_sha256, article.id)
+        elder = first.setdefault(article.sha256, article.id)
         if elder != article.id:
             twins[article.id] = elder
     return twins
+
+
+def _reprints(
+    articles: Sequence[Article],
+    gists: Mapping[str, Sequence[Gist]],
+    holders: Mapping[str, Sequence[str]],
+) -> frozenset[str]:
+    """Give the articles that hold nothing which no earlier one holds.
+
+    They may have it from there: whose text it is, they cannot tell.
+    """
+    return frozenset(
+        article.id
+        for article in articles
+        if all(holders[g.statement.id][0] != article.id for g in gists[article.id])
+    )
 
 
 def _holders(
@@ -229,13 +248,19 @@ def _own_origin(article: Article, newsrooms: Newsrooms) -> Origin:
     return Origin(name, "outlet", f"the outlet of {article.path}")
 
 
-def _shared_origin(holders: Sequence[Article], newsrooms: Newsrooms) -> Origin:
-    """Give the origin of a text that all *holders* print, the earliest first."""
+def _shared_origin(
+    holders: Sequence[Article], newsrooms: Newsrooms, reprints: frozenset[str]
+) -> Origin:
+    """Give the origin of a text that all *holders* print, the earliest first.
+
+    The credit of a mere reprint names nothing: it would make a known origin of an
+    unsigned text, and raise a count.
+    """
     paths = ", ".join(a.path for a in holders[1:])
     because = f"{holders[0].path} is the earliest with this text, also in {paths}"
     for article in holders:
         name = newsrooms.name_of(article)
-        if name is not None:
+        if name is not None and article.id not in reprints:
             return Origin(name, "text", because)
     # No holder tells its newsroom: it may be any other's, and counts for nothing.
     return Origin(f"text of {holders[0].path}", "unknown", because)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.model.article import Article, Span
+from briefing.model.article import Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import Statement
 from briefing.relate.denials import affirmed, affirms_now
 from briefing.relate.denied import following, terms_of
 from briefing.relate.gists import Gist, acts
-from briefing.relate.same import Weights
+from briefing.relate.scene import Scene
 from briefing.text.words import fold
 
 # Matches "There was no explosion", "there were never any shots"; not "there was no
@@ -29,18 +29,16 @@ NONE: Final = re.compile(
 )
 
 
-def find_withdrawals(
-    group: Sequence[Gist], _weigh: Weights, articles: Mapping[str, Article]
-) -> Iterator[Relation]:
-    """Give each claim of *group* with the later words in which its speaker drops it."""
-    spoken = _Spoken(group)
-    for gist in group:
+def find_withdrawals(scene: Scene) -> Iterator[Relation]:
+    """Give each claim of *scene* with the later words in which its speaker drops it."""
+    spoken = _Spoken(scene.gists)
+    for gist in scene.gists:
         for match in NONE.finditer(gist.statement.text):
             terms = terms_of(following(gist.tokens, match.end(), set()))
             if not terms & acts():
                 continue
             for claim in spoken.by_same(gist.statement, match):
-                earlier = _is_earlier(claim, gist, articles)
+                earlier = _is_earlier(claim, gist, scene)
                 if earlier and terms <= affirmed(claim) and affirms_now(claim):
                     yield _relation(claim, gist, match.start())
 
@@ -77,9 +75,9 @@ def _said(statement: Statement) -> list[tuple[Span, str]]:
     ]
 
 
-def _is_earlier(claim: Gist, later: Gist, articles: Mapping[str, Article]) -> bool:
+def _is_earlier(claim: Gist, later: Gist, scene: Scene) -> bool:
     """Tell whether *claim* was printed on a day before *later*."""
-    one, two = (articles[g.statement.article].published for g in (claim, later))
+    one, two = scene.told_on(claim), scene.told_on(later)
     return one is not None and two is not None and one < two
 
 

@@ -1,0 +1,185 @@
+"""Find the reply to an accusation: the accused's own account, or blame thrown back.
+
+The two share few words. What joins them is who: the charge names a person, body or
+state, and it is the same, or its officials, that speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from briefing.model.article import Span
+from briefing.model.corpus import Relation
+from briefing.model.statement import Attribution, Statement
+from briefing.relate.accusations import Accusation, read_accusations
+from briefing.relate.denied import (
+    countries_of,
+    following,
+    idle_terms,
+    sides_of,
+    terms_of,
+)
+from briefing.relate.gists import Gist, acts
+from briefing.relate.scene import Scene
+from briefing.resources import word_list
+from briefing.text.words import Token, fold
+
+# Matches "by blaming", "make itself the victim", "a scapegoat"; not "the victims".
+OF_BLAME: Final = re.compile(
+    r"\b(?:blam(?:e[sd]?|ing)|scapegoat\w*|play\w*\s+the\s+victim"
+    r"|(?:it|him|her|them)sel(?:f|ves)\s+the\s+victims?)\b",
+    re.IGNORECASE,
+)
+
+# Matches "the accusations", "the charges"; not "charged", nor "accused" of something.
+OF_CHARGES: Final = re.compile(
+    r"\b(?:th(?:e|ese|ose)|such|all)\s+(?:\w+\s+)?(?:accusation|allegation|charge)s?\b",
+    re.IGNORECASE,
+)
+
+SELF: Final = frozenset(
+    {"i", "we", "he", "she", "they", "it", "his", "her", "our", "my"}
+)
+"""Words by which whoever speaks means himself."""
+
+SHARED: Final = 2
+"""Terms of the charge that a reply must have; an act alone is enough."""
+
+REPLIES: Final = 3
+"""Replies that one accusation is held against at most, the nearest ones."""
+
+LONGEST: Final = 200
+"""Statements of one party in one event that an accusation is held against."""
+
+
+def find_replies(scene: Scene) -> Iterator[Relation]:
+    """Give each accusation of *scene* with what the accused says to it."""
+    charges = [charge for gist in scene.gists for charge in read_accusations(gist)]
+    if not charges:
+        return
+    spoken: defaultdict[str, list[Gist]] = defaultdict(list)
+    for gist in scene.gists:
+        for side in scene.with_posts(sides_of(gist)):
+            spoken[side].append(gist)
+    for charge in charges:
+        found: dict[str, tuple[int, str, Gist]] = {}
+        for side in sorted(charge.accused):
+            for reply in spoken[side][:LONGEST]:
+                words, score = _reply(charge, reply)
+                if score:
+                    found.setdefault(reply.statement.id, (-score, words, reply))
+        ranked = sorted(found.values(), key=lambda f: (f[0], f[2].statement.id))
+        for score, words, reply in ranked[:REPLIES]:
+            yield _relation(charge, reply, words, -score)
+
+
+def _reply(charge: Accusation, reply: Gist) -> tuple[str, int]:
+    """Give what is disputed, and how near *reply* is to the charge; 0 for no reply."""
+    if reply is charge.gist:
+        return "", 0
+    words, score = _own_account(charge, reply)
+    if not score and _throws_back(charge, reply):
+        return charge.words, 1
+    return words, score
+
+
+def _own_account(charge: Accusation, reply: Gist) -> tuple[str, int]:
+    """Give the words with which the accused tells it otherwise."""
+    statement = reply.statement
+    for item in statement.attributions:
+        if not _is_by(statement, item, charge):
+            continue
+        said = _inside(reply, item.content)
+        lowers = [t.lower for t in said]
+        shared = charge.terms & terms_of(said) - reply.names - idle_terms()
+        at = _excuse(lowers)
+        if at is None or not SELF & set(lowers):
+            continue
+        if lowers[at] in NEGATING:
+            # What he says he did not do must be what he is charged with.
+            shared &= terms_of(following(said, said[at].start, set()))
+        if shared & acts() or len(shared) >= SHARED:
+            return _excusing_words(reply, said, at), 1 + len(shared)
+    return "", 0
+
+
+def _is_by(statement: Statement, item: Attribution, charge: Accusation) -> bool:
+    if item.speaker is None and item.source is None:
+        return False
+    named = {fold(item.speaker.name.split()[-1])} if item.speaker else set()
+    if charge.persons:
+        return bool(named & charge.persons)
+    if item.source:
+        named |= {
+            p.country
+            for p in statement.places
+            if p.country and item.source.start <= p.span.start < item.source.end
+        }
+    return bool(named & charge.accused)
+
+
+def _inside(gist: Gist, content: Sequence[Span]) -> list[Token]:
+    shift = gist.statement.span.start
+    return [
+        t
+        for t in gist.tokens
+        if any(s.start <= t.start + shift < s.end for s in content)
+    ]
+
+
+def _excuse(lowers: Sequence[str]) -> int | None:
+    """Give where the first words of excusing stand; None where there are none."""
+    for at, word in enumerate(lowers):
+        for phrase in _excuses().get(word, ()):
+            if tuple(lowers[at : at + len(phrase)]) == phrase:
+                return at
+        if word in NEGATING and (word == "never" or (at and lowers[at - 1] in PAST)):
+            return at
+    return None
+
+
+NEGATING: Final = frozenset({"not", "'t", "never"})
+"""Words that turn round only what follows them."""
+
+PAST: Final = frozenset(
+    {"did", "was", "were", "had", "has", "have"}
+    | {"didn", "wasn", "weren", "hadn", "hasn", "haven"}
+)
+"""Words before "not" where it tells what was not; "will not" promises."""
+
+
+@cache
+def _excuses() -> Mapping[str, list[tuple[str, ...]]]:
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for line in word_list("relate_excusing"):
+        phrase = tuple(line.split())
+        found[phrase[0]].append(phrase)
+    return dict(found)
+
+
+def _excusing_words(reply: Gist, said: Sequence[Token], at: int) -> str:
+    told = following(said, said[max(0, at - 1)].start, set())
+    kept = [t for t in told if t.text[0].isalnum()] or list(said[at : at + 1])
+    return " ".join(reply.statement.text[kept[0].start : kept[-1].end].split())
+
+
+def _throws_back(charge: Accusation, reply: Gist) -> bool:
+    """Tell whether the accused speaks of the accuser's blame as such."""
+    accusers = sides_of(charge.gist) - charge.accused
+    spoken_of = OF_BLAME if charge.is_blame else OF_CHARGES
+    if not spoken_of.search(reply.statement.text):
+        return False
+    spoken = sides_of(reply)
+    names = {fold(n.name.split()[-1]) for n in reply.statement.names}
+    return bool(accusers & (countries_of(reply) | names) - spoken)
+
+
+def _relation(charge: Accusation, reply: Gist, words: str, score: int) -> Relation:
+    left, right = sorted((charge.gist.statement.id, reply.statement.id))
+    because = f"one is accused of “{charge.words}” and says otherwise: “{words}”"
+    near = min(1.0, 0.5 + 0.1 * score)
+    return Relation("disagrees", left, right, near, because, "account", charge.words)

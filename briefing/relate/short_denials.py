@@ -1,0 +1,198 @@
+"""Find the charge that a short denial answers: "we did not lie", "the council's lies".
+
+The two share a single stem, as a verb here and a noun there. It is enough where it is a
+wrong, and the one said to have done it is the denier's own body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from briefing.model.corpus import Relation
+from briefing.model.statement import Attribution, Statement
+from briefing.relate.conflicts import negations_in
+from briefing.relate.denials import affirms_now
+from briefing.relate.denied import MARKS, countries_of
+from briefing.relate.gists import Gist
+from briefing.relate.kindred import Kindred, is_wrong, kindred_of
+from briefing.relate.scene import Scene
+from briefing.resources import word_table
+from briefing.text.words import Token, fold, stem, stopwords
+
+# Matches "we did not", "It has never", "we never", "denied"; not "it was not".
+NOT_I: Final = re.compile(
+    r"\b(?:I|we|he|she|they|it)\s+(?:(?:did|do|does|have|has|had)"
+    r"(?:\s+(?:not|never)|n[’']t)(?:\s+ever)?|never)\s+|\bden(?:y|ies|ied|ying)\s+",
+    re.IGNORECASE,
+)
+
+OPENING: Final = 3
+"""Words after "did not" among which the wrong stands: "have not in any way lied"."""
+
+WITHIN: Final = 5
+"""Words before the wrong among which its doer stands: "the council and its lies"."""
+
+AFTER: Final = 4
+"""Words after it in which the doer stands: "lies of the city council"."""
+
+CLAIMS: Final = 2
+"""Charges that one denial is held against at most, the first in order."""
+
+LONGEST: Final = 200
+"""Statements of one wrong in one event that a denial is held against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A wrong that somebody says his body did not do."""
+
+    gist: Gist
+    kind: str
+    body: frozenset[str]
+    """Stems that name the body, and countries."""
+    words: str
+
+
+def find_short_denials(scene: Scene) -> Iterator[Relation]:
+    """Give each short denial of *scene* with the charges it answers."""
+    told: defaultdict[str, list[tuple[Gist, Kindred]]] = defaultdict(list)
+    for gist in scene.gists:
+        for kin in kindred_of(gist):
+            if is_wrong(kin.name):
+                told[kin.name].append((gist, kin))
+    if not told:
+        return
+    for gist in {
+        g.statement.id: g for found in told.values() for g, _ in found
+    }.values():
+        for denial in _shorts(gist, scene.posts):
+            charges = [
+                claim
+                for claim, kin in told[denial.kind][:LONGEST]
+                if claim is not gist and _charges(denial, claim, kin)
+            ]
+            for claim in list(dict.fromkeys(c.statement.id for c in charges))[:CLAIMS]:
+                yield _relation(denial, claim)
+
+
+def _shorts(gist: Gist, posts: Mapping[str, str]) -> Iterator[Short]:
+    statement = gist.statement
+    for match in NOT_I.finditer(statement.text):
+        kin = next(
+            (k for k in _wrongs(gist) if gist.tokens[k.at].start >= match.end()), None
+        )
+        if kin is None:
+            continue
+        between = [t for t in gist.tokens[: kin.at] if t.start >= match.end()]
+        if len(between) >= OPENING or any(t.text in MARKS for t in between):
+            continue
+        item = _speaker_at(statement, match)
+        body = _body(statement, item, posts) if item else frozenset()
+        if body:
+            words = statement.text[match.start() : gist.tokens[kin.end - 1].end]
+            yield Short(gist, kin.name, body, " ".join(words.split()))
+
+
+def _wrongs(gist: Gist) -> list[Kindred]:
+    return [kin for kin in kindred_of(gist) if is_wrong(kin.name)]
+
+
+def _speaker_at(statement: Statement, match: re.Match[str]) -> Attribution | None:
+    """Give who says the words of *match*, or whose verb of denying it is."""
+    start = statement.span.start + match.start()
+    for item in statement.attributions:
+        if item.speaker is None:
+            continue
+        is_cue = item.cue is not None and item.cue.start <= start < item.cue.end
+        if is_cue or any(s.start <= start < s.end for s in item.content):
+            return item
+    return None
+
+
+def _body(
+    statement: Statement, item: Attribution, posts: Mapping[str, str]
+) -> frozenset[str]:
+    """Give what names the body that a speaker speaks for: "government" of its man."""
+    speaker = item.speaker
+    if speaker is None:
+        return frozenset()
+    words = re.findall(r"[^\W\d_]+", f"{speaker.name} {speaker.role or ''}")
+    if item.source:
+        start, end = (
+            p - statement.span.start for p in (item.source.start, item.source.end)
+        )
+        words += re.findall(r"[^\W\d_]+", statement.text[max(0, start) : max(0, end)])
+    kept = {stem(w) for w in words if w.lower() not in stopwords()} - _posts()
+    names = {fold(speaker.name.split()[-1])}
+    countries = {posts[name] for name in names if name in posts}
+    sides = {side for side in sides_of_one(statement, item) if side.isupper()}
+    return frozenset(kept | countries | sides)
+
+
+def sides_of_one(statement: Statement, item: Attribution) -> frozenset[str]:
+    """Give the countries named in the words that name a speaker."""
+    if item.source is None:
+        return frozenset()
+    within = range(item.source.start, item.source.end)
+    return frozenset(
+        p.country for p in statement.places if p.country and p.span.start in within
+    )
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Give the stems of what a person is: "spokesman" names no body."""
+    return frozenset(
+        stem(w) for row in word_table("role_nouns") for w in row[0].split()
+    )
+
+
+def _charges(denial: Short, claim: Gist, kin: Kindred) -> bool:
+    """Tell whether *claim* says that the denier's body did the wrong."""
+    if not affirms_now(claim):
+        return False
+    before = _same_clause(claim.tokens[max(0, kin.at - WITHIN) : kin.at])
+    if negations_in(before) or NOT_I.search(claim.statement.text):
+        return False
+    after = claim.tokens[kin.end : kin.end + AFTER]
+    if not after or after[0].lower not in ("of", "by"):
+        after = ()
+    spoken = _own_words(claim)
+    doers = [t for t in (*before, *after) if t.start not in spoken]
+    named = {stem(t.lower) for t in doers if t.text[0].isalpha()}
+    return bool(denial.body & (named | _countries(claim, doers)))
+
+
+def _same_clause(words: Sequence[Token]) -> Sequence[Token]:
+    last = max((i for i, t in enumerate(words) if t.text in MARKS), default=-1)
+    return words[last + 1 :]
+
+
+def _own_words(claim: Gist) -> frozenset[int]:
+    """Give where the words stand that name whoever speaks: he charges another."""
+    shift = claim.statement.span.start
+    spans = [a.source for a in claim.statement.attributions if a.source]
+    return frozenset(
+        t.start
+        for t in claim.tokens
+        if any(s.start <= t.start + shift < s.end for s in spans)
+    )
+
+
+def _countries(claim: Gist, words: Sequence[Token]) -> frozenset[str]:
+    if not countries_of(claim):
+        return frozenset()
+    starts = {claim.statement.span.start + t.start for t in words}
+    places = claim.statement.places
+    return frozenset(p.country for p in places if p.country and p.span.start in starts)
+
+
+def _relation(denial: Short, claim: str) -> Relation:
+    left, right = sorted((denial.gist.statement.id, claim))
+    because = f"one says “{denial.words}”, the other charges that very body with it"
+    return Relation("disagrees", left, right, 0.8, because, "denial", denial.words)
