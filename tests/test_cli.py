@@ -53,7 +53,7 @@ def test_help_names_every_command_and_how_to_begin() -> None:
     """`--help` is enough to find the commands and to make a first brief."""
     told = run("--help")
     assert told.code == 0
-    for word in (*NAMES, "A first brief"):
+    for word in (*NAMES, "--install-completion", "A first brief"):
         assert word in told.stdout
 
 

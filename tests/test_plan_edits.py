@@ -75,6 +75,7 @@ def test_words_nearly_the_same_are_a_warning() -> None:
         "Dockers walked",  # too few
         "Three pickets were arrested near the",  # another number
         "No pickets were arrested near the",  # the contrary
+        "Two leaders were arrested near the",  # other people
         "Trains stood still on Monday morning",
     ],
 )
