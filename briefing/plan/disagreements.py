@@ -76,7 +76,11 @@ def disagreements(
     length = selection.view.outline.length
     left = {"disagrees": SHARE * length, "edit": REWORDED * length}
     for relation in found:
-        if any(_same_matter(selection, relation, other) for other, _ in kept):
+        if any(
+            _same_matter(selection, relation, other)
+            or not _sides(relation).isdisjoint(more)
+            for other, more in kept
+        ):
             continue  # one denial stands once, beside the claim it meets best
         others = _other_ways(selection.view, relation, found)
         for more in (others, ()):

@@ -180,6 +180,6 @@ def _throws_back(charge: Accusation, reply: Gist) -> bool:
 
 def _relation(charge: Accusation, reply: Gist, words: str, score: int) -> Relation:
     left, right = sorted((charge.gist.statement.id, reply.statement.id))
-    because = f"one is accused of “{charge.words}” and says otherwise: “{words}”"
+    because = f"one says “{charge.words}”, the accused answers: “{words}”"
     near = min(1.0, 0.5 + 0.1 * score)
     return Relation("disagrees", left, right, near, because, "account", charge.words)
