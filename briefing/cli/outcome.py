@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +14,7 @@ from briefing.cli.misuse import misuse, unknown
 from briefing.cli.report import Report, progress
 from briefing.errors import NoArticlesError
 from briefing.model.article import Article
+from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.statement import Statement
 from briefing.outline import check_outline, find_articles, refused
@@ -67,8 +69,21 @@ def outcome_of(outline: Outline, report: Report) -> Outcome:
     """Build the brief, showing the stages on a terminal."""
     with progress(report) as say:
         outcome = briefing.build_brief(outline, say)
-    report.add(outcome.diagnostics)
+    report.add(as_named(outline, outcome.diagnostics))
     return outcome
+
+
+def as_named(
+    outline: Outline, diagnostics: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Give the outline the path that the user gave, in *diagnostics* of its edits.
+
+    The brief keeps them too, and may not depend on the folder it is built from.
+    """
+    given = None if outline.path is None else outline.path.as_posix()
+    for item in diagnostics:
+        is_edit = item.code.startswith("outline-edit-")
+        yield replace(item, path=given) if is_edit else item
 
 
 def statements_of(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import briefing
-from briefing.cli.outcome import see_that_there_is
+from briefing.cli.outcome import as_named, see_that_there_is
 from briefing.cli.report import Report, progress
 from briefing.errors import NoArticlesError
 from briefing.model.article import Article
@@ -53,4 +53,4 @@ def _look_at_edits(outline: Outline, articles: list[Article], report: Report) ->
     with progress(report) as say:
         say("extract")
         found = [s for a in articles for s in briefing.extract_statements(a)]
-    report.add(find_edits(outline, found)[1])
+    report.add(as_named(outline, find_edits(outline, found)[1]))

@@ -78,6 +78,8 @@ class Edits:
     """Section id → the analyst's words, Markdown."""
     words: Mapping[str, str] = field(default_factory=dict)
     """Statement id → its words, for those that have them: they outlast the id."""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Statement id → line and column in the outline's file, both from 1."""
 
 
 @dataclass(frozen=True, slots=True)

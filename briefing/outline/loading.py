@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from briefing.outline.files import read_bytes, read_document
 from briefing.outline.paths import base_of, is_inside
 from briefing.outline.sections import Asked, asked_sections, section_spec
 from briefing.outline.subject import subject_of
-from briefing.outline.values import Document
+from briefing.outline.values import Document, Loc
 
 if TYPE_CHECKING:
     from briefing.outline.schema import EditsTable, OutlineFile
@@ -113,7 +114,8 @@ def check_outline(
         return None, tuple(found)
     entries = file.articles if articles is None else (_named(articles, folder),)
     sha256 = hashlib.sha256(data).hexdigest()
-    return _outline(file, asked, place, entries, sha256), tuple(found)
+    outline = _outline(file, asked, place, entries, sha256)
+    return replace(outline, edits=_edits(file.edits, document)), tuple(found)
 
 
 def _validated(document: Document) -> tuple[OutlineFile | None, list[Diagnostic]]:
@@ -138,14 +140,18 @@ def _named(articles: AnyPath, folder: Path) -> str:
         return path.as_posix()
 
 
-def _edits(table: EditsTable) -> Edits:
-    """Part the ids of edits from the words behind them."""
+def _edits(table: EditsTable, document: Document) -> Edits:
+    """Part the ids of edits from the words behind them, and note where they stand."""
     parts = {key: key.partition(" ") for key in (*table.pin, *table.drop)}
+    locs: dict[str, Loc] = {key: ("edits", "pin", key) for key in table.pin}
+    locs |= {key: ("edits", "drop", n) for n, key in enumerate(table.drop)}
+    at = {key: document.position(loc, on_key=True) for key, loc in locs.items()}
     return Edits(
         pin={parts[key][0]: section for key, section in table.pin.items()},
         drop=tuple(dict.fromkeys(parts[key][0] for key in table.drop)),
         notes=table.notes,
         words={id_: words for id_, _, words in parts.values() if words},
+        places={parts[key][0]: (at[key].line, at[key].column) for key in locs},
     )
 
 
@@ -174,6 +180,5 @@ def _outline(
         places=tuple(
             PlaceNote(name, **place.model_dump()) for name, place in file.places.items()
         ),
-        edits=_edits(file.edits),
         **plain,
     )

@@ -114,16 +114,19 @@ def _said(
 ) -> Diagnostic:
     """Say what became of the edit that names *item*."""
     path = None if outline.path is None else outline.path.name
+    line, column = outline.edits.places.get(item, (None, None))
     if not found.is_one:
         name = f"{item} {outline.edits.words.get(item, '')}".rstrip()
         message = f"{where}: no article holds the statement `{name}`"
         hint = _lost_hint(item, found, known)
-        return Diagnostic("outline-edit-lost", "warning", message, path, hint=hint)
+        code = "outline-edit-lost"
+        return Diagnostic(code, "warning", message, path, line, column, hint)
     how = "by its words" if found.is_exact else "by words that are nearly its own"
     severity: Severity = "note" if found.is_exact else "warning"
     message = f"{where}: `{item}` is gone, and was found again {how}"
     hint = f"write `{_named(found.statements[0])}`"
-    return Diagnostic("outline-edit-found", severity, message, path, hint=hint)
+    code = "outline-edit-found"
+    return Diagnostic(code, severity, message, path, line, column, hint)
 
 
 def _lost_hint(item: str, found: Found, known: set[str]) -> str:
