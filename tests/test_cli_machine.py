@@ -138,6 +138,16 @@ def test_files_that_are_not_installed_are_said_to_be_so(
     assert found.state == "advice"
 
 
+def test_readers_that_cannot_be_imported_are_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where a package of the readers is broken, that too is a finding."""
+    monkeypatch.setitem(sys.modules, "briefing.readers", None)
+    (found,) = machine.readers()
+    assert found.state == "missing"
+    assert found.said.startswith("articles cannot be read: ")
+
+
 def test_an_old_python_is_not_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """A Python older than the oldest is missing, with what to install."""
     monkeypatch.setattr(machine, "OLDEST", (4, 0))
