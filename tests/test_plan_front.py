@@ -156,7 +156,8 @@ class TestKeyFigures:
         (row,) = figures(told("The flood killed nine in this village.", nine))
         assert row.what == "people"
         one = counted("one", 1, "killed")
-        (row,) = figures(told("The flood killed one in this village.", one))
+        lone = told("The flood killed one in this village.", one)
+        (row,) = figures(lone, lone)
         assert row.what == "person"
 
     def test_different_things_are_different_rows(self) -> None:
@@ -183,6 +184,35 @@ class TestKeyFigures:
     def test_what_is_not_stated_is_no_row(self, figure: Find) -> None:
         """A bare number, an unreal one, or a vague word gives no row."""
         assert figures(told("The river may have taken nine.", figure)) == []
+
+    def test_a_part_is_no_row(self) -> None:
+        """“One of the nine” counts nobody anew."""
+        nine = counted("nine", 9, "killed")
+        part = counted("Two", 2, "killed", is_part=True)
+        rows = (
+            told("The flood killed nine people in this village.", nine),
+            told("Two of those it killed were from Lom.", part),
+        )
+        assert [row.high for row in figures(*rows)] == [9]
+
+    def test_one_is_a_row_where_two_texts_count_it(self) -> None:
+        """A single man arrested is no key figure unless another text tells of him."""
+        man = counted("one man", 1, "arrested", unit="man")
+        row = told("Police at the dam arrested one man.", man)
+        assert figures(row) == []
+        assert len(figures(row, row)) == 1
+
+    def test_the_dead_of_long_ago_are_no_row(self) -> None:
+        """What befell others long before the event is none of its figures."""
+        dead = counted("seventy", 70, "killed")
+        now = told("A flood hit this village on Monday.", on("Monday", day(10)))
+        old = on("1996", dt.date(1996, 1, 1), dt.date(1996, 12, 31))
+        then = told("A flood killed seventy people here in 1996.", dead, old)
+        assert figures(now, then) == []
+        sent = counted("seventy", 70, "deployed")
+        then = told("A flood had seventy soldiers here in 1996.", sent, old)
+        (row,) = figures(now, then)
+        assert row.as_of == dt.date(1996, 12, 31)
 
     def test_the_table_is_short(self) -> None:
         """No more rows than a reader takes in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.tolls import MEASURES, is_part
+from briefing.plan.view import View
 
 ROWS: Final = 8
 """Rows of the key-figures table at most."""
@@ -52,25 +54,35 @@ def key_figures(
         for statement in able
         for figure in statement.figures
         if figure.is_real
+        and not figure.is_part
         and figure.unit
         and _is_stated(figure)
-        and not _is_earlier(selection, statement)
+        and not _is_earlier(selection, statement, figure)
         and not is_part(selection.tolls, statement.id, figure)
         and (figure.measure or _is_large(selection, statement, figure))
     ]
-    rows = [_row(selection, group) for group in _groups(selection, counted)]
+    groups = _groups(selection, counted)
+    rows = [_row(selection, group) for group in groups if _is_worth(selection, group)]
     rows.sort(key=lambda pair: pair[0])
     return tuple(row for _, row in rows[:ROWS])
+
+
+def _is_worth(selection: Selection, group: list[Counted]) -> bool:
+    """Tell whether a count of one is told by more than one text."""
+    if any(item.figure.high > 1 for item in group):
+        return True
+    origins = selection.view.corpus.origins
+    return len({origins[item.statement.id].name for item in group}) > 1
 
 
 def _is_large(selection: Selection, statement: Statement, figure: Figure) -> bool:
     return statement.id in selection.home and figure.low >= LARGE
 
 
-def _is_earlier(selection: Selection, statement: Statement) -> bool:
-    """Tell whether a statement tells of days long before the event only."""
+def _is_earlier(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    """Tell whether what befell people did so long before the event."""
     day = day_of(statement)
-    if day is None or selection.event is None:
+    if day is None or selection.event is None or figure.measure not in OF_PERSONS:
         return False
     return (selection.event - day).days > EARLIER
 
@@ -159,6 +171,14 @@ def _named(figure: Figure) -> str:
     return plural_of(figure.unit)
 
 
+def _as_of(view: View, item: Counted) -> dt.date | None:
+    """Give the day that a number was so: of a toll that of telling, else its own."""
+    told = view.told_on(item.statement)
+    if item.figure.measure in OF_PERSONS:
+        return told
+    return day_of(item.statement) or told
+
+
 def _row(
     selection: Selection, group: list[Counted]
 ) -> tuple[tuple[object, ...], PlannedFigure]:
@@ -180,7 +200,7 @@ def _row(
         low=min(item.figure.low for item in group),
         high=max(item.figure.high for item in group),
         unit=best.figure.unit,
-        as_of=view.told_on(best.statement),
+        as_of=_as_of(view, best),
         choice=choice,
     )
     lead = MEASURES.index(measure) if measure in MEASURES else len(MEASURES)

@@ -16,8 +16,11 @@ CENTRAL: Final = 0.3
 """Share of the words of the event from which a toll is that of the event: on four of
 them the tolls of others ("300 were killed in the protests of November") have less."""
 
-ANYBODY: Final = ("person", "victim")
-"""Units of a count of people of whom nothing else is said than what befell them."""
+PERSON: Final = "person"
+"""Unit of a count of people of whom nothing else is said."""
+
+ANYBODY: Final = (PERSON, "victim")
+"""Units of counts that may be a part of such a toll: "three victims"."""
 
 MEASURES: Final = ("killed", "injured", "missing", "arrested", "displaced")
 """Measures that lead the table, in the order in which a reader asks for them."""
@@ -65,9 +68,14 @@ def _wholes(statement: Statement) -> Iterator[Figure]:
     """
     for measure in MEASURES:
         of_measure = [f for f in statement.figures if f.measure == measure]
-        same = [f for f in of_measure if f.unit in ANYBODY and f.is_real]
+        same = [f for f in of_measure if f.unit == PERSON and _is_whole(f)]
         if len(same) == 1:
             yield same[0]
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Tell whether a figure is so, and counts all: not "one of the nine"."""
+    return figure.is_real and not figure.is_part
 
 
 def _is_of(event: dt.date | None, statement: Statement) -> bool:
