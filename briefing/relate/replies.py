@@ -10,12 +10,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
 from briefing.relate.accusations import Accusation, read_accusations
+from briefing.relate.admissions import admitting
 from briefing.relate.denied import (
     countries_of,
     following,
@@ -102,9 +104,25 @@ def _own_account(charge: Accusation, reply: Gist) -> tuple[str, int]:
         if lowers[at] in NEGATING:
             # What he says he did not do must be what he is charged with.
             shared &= terms_of(following(said, said[at].start, set()))
+        elif _confesses(said, shared & acts()):
+            continue
         if shared & acts() or len(shared) >= SHARED:
             return _excusing_words(reply, said, at), 1 + len(shared)
     return "", 0
+
+
+def _confesses(said: Sequence[Token], charged: frozenset[str]) -> bool:
+    """Tell whether the accused says that he did it, or that he is sorry."""
+    if terms_of(said) & admitting():
+        return True
+    return any(
+        word.lower in DOING and terms_of([after]) & charged
+        for word, after in pairwise(said)
+    )
+
+
+DOING: Final = SELF | {"and", "then", "had", "have", "has"}
+"""Words right before a deed with which the speaker tells that he did it: "and shot"."""
 
 
 def _is_by(statement: Statement, item: Attribution, charge: Accusation) -> bool:
@@ -136,11 +154,19 @@ def _excuse(lowers: Sequence[str]) -> int | None:
     for at, word in enumerate(lowers):
         for phrase in _excuses().get(word, ()):
             if tuple(lowers[at : at + len(phrase)]) == phrase:
-                return at
+                near = lowers[max(0, at - CLOSE) : at]
+                if word not in LIMITING or not (SELF | PAST).isdisjoint(near):
+                    return at
         if word in NEGATING and (word == "never" or (at and lowers[at - 1] in PAST)):
             return at
     return None
 
+
+LIMITING: Final = frozenset({"only", "merely", "simply", "just"})
+"""Words that excuse only where they stand by who did it: "he had only gone"."""
+
+CLOSE: Final = 3
+"""Words before one of them in which whoever did it stands."""
 
 NEGATING: Final = frozenset({"not", "'t", "never"})
 """Words that turn round only what follows them."""

@@ -17,7 +17,6 @@ from briefing.relate.denied import (
     MARKS,
     countries_of,
     following,
-    idle_terms,
     sides_of,
     terms_of,
 )
@@ -52,7 +51,7 @@ UNDONE: Final = re.compile(
 # Matches "has invited", "got", "agreed to", "were let"; not "invites", "is to share".
 DONE: Final = re.compile(
     r"\b(?:has|have|had|was|were|been|got|gave|gives|given|agree[sd]|agreed|will|began"
-    r"|let|sent|\w{3,}ed)\b",
+    r"|let|sent|met|took|paid|shut|quit|withdrew|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 
@@ -129,7 +128,7 @@ def _refusals(gist: Gist, scene: Scene) -> Iterator[Refusal]:
         yield Refusal(
             gist,
             kin.name,
-            terms_of(rest) - idle_terms() - idle,
+            terms_of(rest) - idle,
             terms_of(_head(rest)),
             _countries_in(gist, rest) - parties,
             parties,
