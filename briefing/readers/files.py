@@ -142,6 +142,10 @@ def _read(
         pages = READERS[file.suffix.lower()].read(data)
     except UnreadableError as error:
         return [], [_as_diagnostic(error.doubt, path)]
+    except Exception as error:  # noqa: BLE001 - no file ends the run, come what may
+        message = f"its reader failed ({type(error).__name__}: {str(error)[:80]})"
+        hint = "save the article's text as .txt, and report the file"
+        return [], [_say("failed", "error", path, message, hint)]
     found: list[Candidate] = []
     said: list[Diagnostic] = []
     for page in pages:

@@ -33,6 +33,9 @@ MAX_ATTRIBUTE: Final = 2_000
 PIECE: Final = 10_000_000
 """Characters of one text, comment or script above which libxml2 gives up."""
 
+UNKNOWN: Final = "span"
+"""What an element becomes whose name no tree can hold."""
+
 BLOCKS: Final = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center",
     "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
@@ -48,6 +51,8 @@ SILENT: Final = frozenset({
 })  # fmt: skip
 """Elements whose words are not read, or that have none."""
 
+# Matches "div", "amp-img", "og:title", "data-id"; not "f<", which browsers take.
+_NAME = re.compile(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?", re.ASCII)
 # Matches the declaration of a page's encoding: `<meta charset="windows-1252">`.
 _CHARSET = re.compile(
     rb"<meta\b[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
@@ -76,7 +81,7 @@ _CODECS: Final = {
     "windows-874": "cp874",
 }
 # What XML and HTML cannot hold; U+FFFD in its place keeps every count.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,12 @@ def parse_page(data: bytes, charset: str | None = None) -> Tree:
     """
     decoded = decode_page(data, charset)
     doubts = (Doubt("encoding", decoded.doubt),) if decoded.doubt else ()
-    text = _UNFIT.sub("\ufffd", decoded.text)
+    text = _fit(decoded.text)
     if not text.strip():
         raise UnreadableError("empty", "the file is empty")
     root = _parse(text)
+    if root is None and len(text) > PIECE:
+        raise too_large(f"a single piece of more than {PIECE // 1_000_000} MB")
     if root is None:
         raise UnreadableError("empty", "the page holds no text")
     return Tree(root, doubts)
@@ -123,6 +130,10 @@ def decode_page(data: bytes, charset: str | None = None) -> Decoded:
         return Decoded(data.decode(codec, "replace"), doubt)
 
 
+def _fit(text: str) -> str:
+    return _UNFIT.sub("\ufffd", text.replace("\x0c", " "))
+
+
 def _parse(text: str) -> Element | None:
     """Give the tree of *text*, grown within bounds; None where nothing is in it."""
     from lxml import etree, html
@@ -132,9 +143,6 @@ def _parse(text: str) -> Element | None:
     try:
         return etree.fromstring(text.encode("utf-8"), parser)
     except (etree.LxmlError, AssertionError):
-        if len(text) > PIECE:
-            limit = f"{PIECE // 1_000_000} MB"
-            raise too_large(f"a single piece of more than {limit}") from None
         return None
 
 
@@ -159,19 +167,19 @@ class _Grower:
             self._deeper += 1
             return
         kept = {
-            name: value
+            name: _fit(value)
             for name, value in islice(attributes.items(), MAX_ATTRIBUTES)
-            if len(value) <= MAX_ATTRIBUTE
+            if len(value) <= MAX_ATTRIBUTE and _NAME.fullmatch(name)
         }
-        self._open.append(tag)
-        self._builder.start(tag, kept)
+        name = tag if _NAME.fullmatch(tag) else UNKNOWN
+        self._open.append(name)
+        self._builder.start(name, kept)
 
-    def end(self, tag: str) -> None:
+    def end(self, _: str) -> None:
         if self._deeper:
             self._deeper -= 1
             return
-        self._open.pop()
-        self._builder.end(tag)
+        self._builder.end(self._open.pop())
 
     def data(self, text: str) -> None:
         if self._open[-1:] not in (["script"], ["style"]):
@@ -179,7 +187,8 @@ class _Grower:
             if self._characters > MAX_CHARACTERS:
                 limit = f"{MAX_CHARACTERS // 1_000_000} million characters"
                 self._refuse(f"more than {limit}")
-        self._builder.data(text)
+        # Again: "&#1;" has become what it stands for.
+        self._builder.data(_fit(text))
 
     def close(self) -> Element | None:
         if self._refused:

@@ -23,6 +23,10 @@ above 0.22, lists of names and figures below 0.08."""
 READ: Final = "en"
 """The language that the grammar of this program is for."""
 
+MIN_VOTES: Final = 4
+"""Small words that show another language than English; in headlines full of foreign
+names two may stand."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts that hold one language of news, written without spaces: (first, last, code).
 _SCRIPTS: Final = (
@@ -62,8 +66,10 @@ def find_language(text: str) -> str | None:
     best = min(votes, key=lambda code: (-votes[code], order[code]))
     if votes[best] < LEAST_SHARE * len(words):
         return None
+    if best == READ:
+        return best
     # A text is turned away only where it is not English by far.
-    return best if best == READ or votes[best] >= 2 * votes[READ] else None
+    return best if votes[best] >= max(MIN_VOTES, 2 * votes[READ]) else None
 
 
 def is_read(code: str | None) -> bool:

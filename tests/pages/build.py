@@ -131,15 +131,28 @@ def _dated() -> list[WebPage]:
     ]
 
 
-def _odd() -> list[WebPage]:
-    """Give pages that contradict themselves, or are hardly one article."""
-    disagree = frozenset({"read-page-disagrees"})
-    other = '<div class="byline">By Paul Wren</div>'
+def _lettered() -> list[WebPage]:
+    """Give pages in the letters of old Windows, or that say they are."""
     latin = page(
         '<meta http-equiv="content-type" content="text/html; charset=windows-1252">',
         _article(FERRY, f'<p class="date">{FERRY.printed}</p>'),
         f"{FERRY.title} | {FERRY.outlet}",
     ).replace('<meta charset="utf-8">', "")
+    return [
+        _page(
+            "windows-letters",
+            latin,
+            FERRY,
+            data=latin.encode("cp1252"),
+        ),
+        _page("lies-about-letters", latin, FERRY, doubts=frozenset({"read-encoding"})),
+    ]
+
+
+def _odd() -> list[WebPage]:
+    """Give pages that contradict themselves, or are hardly one article."""
+    disagree = frozenset({"read-page-disagrees"})
+    other = '<div class="byline">By Paul Wren</div>'
     entries = "".join(
         f'<article class="live-post"><time datetime="2025-08-02T1{i}:00:00Z">1{i}:00'
         f"</time><h2>Entry {i}</h2><p>{text}</p></article>"
@@ -153,13 +166,6 @@ def _odd() -> list[WebPage]:
             STRIKE,
             doubts=disagree,
         ),
-        _page(
-            "windows-letters",
-            latin,
-            FERRY,
-            data=latin.encode("cp1252"),
-        ),
-        _page("lies-about-letters", latin, FERRY, doubts=frozenset({"read-encoding"})),
         _page(
             "live",
             page(
@@ -191,4 +197,4 @@ def _odd() -> list[WebPage]:
     ]
 
 
-PAGES: Final = (*_plain(), *_dated(), *_odd())
+PAGES: Final = (*_plain(), *_dated(), *_lettered(), *_odd())
