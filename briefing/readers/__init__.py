@@ -3,7 +3,25 @@
 from __future__ import annotations
 
 from briefing.readers.build import read_text
-from briefing.readers.files import file_of, read_articles
+from briefing.readers.files import (
+    bytes_of,
+    file_of,
+    join_files,
+    name_files,
+    notes_on,
+    read_articles,
+    read_bytes,
+)
 from briefing.readers.formats import READERS
 
-__all__ = ["READERS", "file_of", "read_articles", "read_text"]
+__all__ = [
+    "READERS",
+    "bytes_of",
+    "file_of",
+    "join_files",
+    "name_files",
+    "notes_on",
+    "read_articles",
+    "read_bytes",
+    "read_text",
+]

@@ -21,6 +21,12 @@ from briefing.text.language import is_read
 
 Source = str | os.PathLike[str]
 
+Read = tuple[Sequence[Candidate], Sequence[Diagnostic]]
+"""The articles of a file, and what is to be said of it."""
+
+SEVERAL: Final = (".json", ".jsonl")
+"""Endings of files that may hold several articles."""
+
 MAX_CONTROLS: Final = 0.2
 """Share of control characters above which a file is no text; pictures and archives
 have above 0.3 in any encoding, damaged text below 0.05."""
@@ -38,19 +44,34 @@ def read_articles(
     Every note of *sources* that matches a file's name or path is applied, exact names
     last, so that they win.
     """
+    given = sources or ()
+    named = name_files(paths, folder)
+    read = [read_file(file, path, notes_on(path, given)) for path, file in named]
+    return join_files([path for path, _ in named], read, given)
+
+
+def name_files(
+    paths: Iterable[Source], folder: Source | None = None
+) -> list[tuple[str, Path]]:
+    """Give each file once with the path its articles have, sorted by it."""
     files = list(dict.fromkeys(_absolute(path) for path in paths))
     base = _base(files, folder)
-    named = sorted((_relative(file, base), file) for file in files)
+    return sorted((_relative(file, base), file) for file in files)
+
+
+def join_files(
+    paths: Sequence[str], read: Iterable[Read], sources: Sequence[SourceNote]
+) -> tuple[list[Article], list[Diagnostic]]:
+    """Give the articles that were *read* from the files at *paths*, each once."""
     found: list[Candidate] = []
     said: list[Diagnostic] = []
     known: list[str] = []
-    for path, file in named:
-        candidates, diagnostics = _read(file, path, sources or ())
+    for path, (candidates, diagnostics) in zip(paths, read, strict=True):
         said.extend(diagnostics)
         found.extend(candidates)
         known.extend([path, *(candidate.article.path for candidate in candidates)])
     articles, left_out = without_twins(found)
-    said += [*_unused(sources or (), known), *left_out]
+    said += [*_unused(sources, known), *left_out]
     return articles, sorted(said, key=lambda item: (item.path or "", item.code))
 
 
@@ -131,15 +152,26 @@ def _unused(sources: Sequence[SourceNote], paths: Sequence[str]) -> list[Diagnos
     return found
 
 
-def _read(
-    file: Path, path: str, sources: Sequence[SourceNote]
-) -> tuple[list[Candidate], list[Diagnostic]]:
-    """Give the articles of *file*, and what is to be said of it."""
-    data = _bytes(file, path)
+def notes_on(path: str, sources: Sequence[SourceNote]) -> tuple[SourceNote, ...]:
+    """Give the notes that can change what is read from the file at *path*."""
+    if path.lower().endswith(SEVERAL):
+        return tuple(sources)  # one may match a single article of it: `wire.jsonl#3`
+    return tuple(note for note in sources if _matches(note.pattern, path))
+
+
+def read_file(file: Path, path: str, sources: Sequence[SourceNote]) -> Read:
+    """Give the articles of *file*, which is called *path*."""
+    data = bytes_of(file, path)
     if isinstance(data, Diagnostic):
         return [], [data]
+    return read_bytes(data, path, sources)
+
+
+def read_bytes(data: bytes, path: str, sources: Sequence[SourceNote]) -> Read:
+    """Give the articles of the file at *path* that holds *data*; pure."""
+    ending = Path(path).suffix.lower()
     try:
-        pages = READERS[file.suffix.lower()].read(data)
+        pages = READERS[ending].read(data)
     except UnreadableError as error:
         return [], [_as_diagnostic(error.doubt, path)]
     except Exception as error:  # noqa: BLE001 - no file ends the run, come what may
@@ -153,7 +185,7 @@ def _read(
         article, diagnostics = _article(page, data, name, sources)
         said.extend(diagnostics)
         if article:
-            found.append(Candidate(article, file.suffix.lower(), page.url))
+            found.append(Candidate(article, ending, page.url))
     return found, said
 
 
@@ -178,7 +210,7 @@ def _as_diagnostic(doubt: Doubt, path: str) -> Diagnostic:
     return replace(said, line=doubt.line)
 
 
-def _bytes(file: Path, path: str) -> bytes | Diagnostic:
+def bytes_of(file: Path, path: str) -> bytes | Diagnostic:
     """Give the bytes of *file*, or why they cannot be had."""
     try:
         status = file.stat()
