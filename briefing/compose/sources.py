@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from briefing.compose.excerpts import Composer
 from briefing.labels import label
@@ -11,6 +12,16 @@ from briefing.model.article import Article
 from briefing.model.brief import Source, Unused
 from briefing.model.diagnostic import Diagnostic
 from briefing.text.language import is_read
+
+LEFT_OUT: Final = frozenset(
+    {
+        "outline-unsupported-file",
+        "outline-odd-file",
+        "outline-outside-file",
+        "outline-same-file",
+    }
+)
+"""Codes of what the outline's own search for articles leaves out."""
 
 
 def sources(composer: Composer) -> tuple[Source, ...]:
@@ -69,9 +80,7 @@ def unused(composer: Composer, diagnostics: Sequence[Diagnostic]) -> tuple[Unuse
     A file that could not be read has its diagnostic as reason.
     """
     cited = {composer.statements[item].article for item in composer.used}
-    found = {
-        d.path: d.message for d in diagnostics if d.path and d.code.startswith("read-")
-    }
+    found = {d.path: _reason(d) for d in diagnostics if d.path and _is_left_out(d)}
     reasons = {
         article.path: _why_unused(article)
         for article in composer.corpus.articles
@@ -80,6 +89,16 @@ def unused(composer: Composer, diagnostics: Sequence[Diagnostic]) -> tuple[Unuse
     known = {article.path for article in composer.corpus.articles}
     reasons.update({p: why for p, why in found.items() if p not in known})
     return tuple(Unused(path, reasons[path]) for path in sorted(reasons))
+
+
+def _is_left_out(diagnostic: Diagnostic) -> bool:
+    """Tell whether *diagnostic* says why a file is not, or hardly, read."""
+    return diagnostic.code.startswith("read-") or diagnostic.code in LEFT_OUT
+
+
+def _reason(diagnostic: Diagnostic) -> str:
+    # Those of the outline begin with the file's name, which stands beside them here.
+    return diagnostic.message.removeprefix(f"`{diagnostic.path}` ")
 
 
 def _why_unused(article: Article) -> str:

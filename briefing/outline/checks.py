@@ -156,7 +156,10 @@ def notes_are_used(subject: Subject) -> Iterator[Diagnostic]:
     notes = _tables(document.value("sources"))
     names = [path.rpartition("/")[2] for path in subject.files]
     for pattern in notes:
-        if subject.files and not any(fits(pattern, path) for path in subject.files):
+        # A note may name one of several articles in a file: `wire.jsonl#3`.
+        file, mark, number = pattern.rpartition("#")
+        whole = file if mark and number.isdecimal() else pattern
+        if subject.files and not any(fits(whole, path) for path in subject.files):
             near = None if is_wild(pattern) else nearest(pattern, names)
             hint = (
                 f"did you mean `{near}`?" if near else "compare it with the file names"

@@ -44,6 +44,9 @@ SHORT_LINE: Final = 0.5
 MAX_LEADING: Final = 1.9
 """Times the size of the letters that two lines of a paragraph are apart at most."""
 
+LEADING: Final = 1.35
+"""Times the size of the letters that lines are apart where no two of a size stand."""
+
 SAME_SIZE: Final = 0.1
 """Share by which the letters of two lines of a paragraph may differ."""
 
@@ -288,7 +291,7 @@ def _begins(before: _Line, line: _Line, usual: Mapping[int, float]) -> bool:
         return True
     if gap <= 0:  # the next column, or a box beside
         return bool(_SENTENCE_END.search(before.text)) or not line.text[:1].islower()
-    normal = usual.get(round(line.size), MAX_LEADING * line.size)
+    normal = usual.get(round(line.size), LEADING * line.size)
     if gap > NEW_PARAGRAPH * normal:
         return True
     is_indented = line.left - before.left > 0.7 * line.size

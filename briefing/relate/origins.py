@@ -171,11 +171,11 @@ def find_origins(
 
 
 def _twins(articles: Sequence[Article]) -> Mapping[str, str]:
-    """Give for each article whose very bytes an earlier one has that earlier one."""
+    """Give for each article whose very text an earlier one has that earlier one."""
     first: dict[str, str] = {}
     twins: dict[str, str] = {}
     for article in articles:
-        elder = first.setdefault(article.sha256, article.id)
+        elder = first.setdefault(article.text_sha256, article.id)
         if elder != article.id:
             twins[article.id] = elder
     return twins
