@@ -253,6 +253,16 @@ def test_a_folder_gives_its_name_as_the_title(tmp_path: Path) -> None:
     assert "\ntitle: Ferry fire 2\n" in outline
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are letters")
+def test_a_folder_whose_name_is_no_text_gives_an_outline(tmp_path: Path) -> None:
+    """Bytes and marks of a name that no title can hold are left out of it."""
+    name = os.fsdecode(b"fire\xff \x1b[2J\n2")
+    run("init", name, "--quiet")
+    outline, found = check_outline(tmp_path / name / "config.yaml")
+    assert outline is not None, found
+    assert outline.title == "Fire [2J2"
+
+
 def test_a_link_that_leads_nowhere_is_not_followed(tmp_path: Path) -> None:
     """Where the name is taken by a broken link nothing is written behind it."""
     (tmp_path / "config.yaml").symlink_to(tmp_path / "elsewhere")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -46,7 +47,9 @@ def init(
 
 def _title(folder: Path) -> str:
     """Give the folder's name as a title: `ferry-fire` is "Ferry fire"."""
-    words = " ".join(folder.resolve().name.replace("_", " ").replace("-", " ").split())
+    name = re.sub("[_-]", " ", folder.resolve().name)
+    # The name of a file may hold an escape, or bytes that are no letters.
+    words = " ".join("".join(filter(str.isprintable, name)).split())
     return words[:1].upper() + words[1:] or "Untitled brief"
 
 
