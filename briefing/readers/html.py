@@ -14,7 +14,7 @@ from briefing.readers.meta_tags import Head, read_head
 from briefing.readers.page import Claims, Doubt, Page, UnreadableError
 from briefing.readers.page_body import find_paragraphs, full_articles
 from briefing.readers.places import Found
-from briefing.readers.printed_head import PrintedHead, read_printed_head
+from briefing.readers.printed_head import PrintedHead, parts_of_title, read_printed_head
 from briefing.readers.walls import find_wall
 from briefing.readers.words import host_of
 from briefing.text.agencies import agency_of
@@ -28,9 +28,6 @@ which the page as saved does not show its text."""
 
 FOOT_LINES: Final = 40
 """Lines at the end of a page among which its owner is named."""
-
-# Matches the joints of a window's title: "Dam gives way | The Harbour Times".
-JOINTS: Final = (" | ", " - ", " – ", " — ", " :: ", " · ")
 
 
 def read_html(data: bytes) -> tuple[Page, ...]:
@@ -145,9 +142,8 @@ def _claims(article: LinkedArticle | None, head: Head, shown: PrintedHead) -> Cl
     """Put what the page says in order: its data, its meta tags, what it prints."""
     data = article.claims if article else Claims()
     found = data + head.claims + Claims(byline=shown.byline, days=shown.days)
-    if found.title:
-        return found
-    return replace(found, title=_title(head.page_title, shown.headline))
+    titles = _titles(found, head.page_title, shown.headline)
+    return replace(found, title=titles)
 
 
 def _with_outlet(
@@ -170,16 +166,23 @@ def _owner(root: Element) -> tuple[Found, ...]:
     return ()
 
 
-def _title(page_title: str, headline: str) -> tuple[Found, ...]:
-    if headline:
-        return (Found(headline, "the page's heading"),)
-    return (Found(page_title, "the window's title"),) if page_title else ()
+def _titles(claims: Claims, page_title: str, headline: str) -> tuple[Found, ...]:
+    """Give the titles, the headline as printed first where the data name it too."""
+    shown = (Found(headline, "the page's heading"),) if headline else ()
+    if not claims.title:
+        window = (Found(page_title, "the window's title"),) if page_title else ()
+        return shown or window
+    first = claims.title[0].value
+    if fuzz.token_set_ratio(headline.lower(), first.lower()) >= SAME_LINE:
+        return (*shown, *claims.title)
+    return (*claims.title, *shown)
 
 
 def _outlet_of_title(page_title: str, titles: list[str]) -> tuple[Found, ...]:
     """Give what follows the headline in the window's title."""
-    for joint in JOINTS:
-        head, found, tail = page_title.rpartition(joint)
-        if found and tail and any(_is_same(head.lower(), t.lower()) for t in titles):
-            return (Found(tail.strip(), "the window's title"),)
+    parts = parts_of_title(page_title)
+    for i in range(1, len(parts)):
+        head = page_title[: page_title.find(parts[i])].rstrip(" |–—·»-:")
+        if any(_is_same(head.lower(), title.lower()) for title in titles if title):
+            return (Found(parts[-1], "the window's title"),)
     return ()

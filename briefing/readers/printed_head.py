@@ -51,6 +51,9 @@ _FOREIGN = re.compile(
     r"|breadcrumbs?|latest|rail|outbrain|taboola|disqus|replies|respond)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+# Matches the joints of a window's title: "Dam gives way | The Harbour Times"; not the
+# hyphen of "car-free".
+_JOINTS = re.compile(r"\s+(?:[|–—·»-]|::)\s+")
 _UPDATED = re.compile(r"\b(?:updated?|modified|edited|revised)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|created)\b", re.IGNORECASE)
 
@@ -91,17 +94,23 @@ def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
 
 def _heading(root: Element, titles: list[str]) -> Element | None:
     """Give the heading that is the headline: like a title, else the only one."""
-    headings = [h for h in root.iter("h1") if printed(h) and not is_foreign(h)]
+    headings = [h for h in root.iter("h1", "h2", "h3") if not is_foreign(h)]
+    shown = [(h, " ".join(printed(h).split())) for h in headings]
+    firsts = [(h, words) for h, words in shown if h.tag == "h1" and words]
     for title in titles:
-        near = [h for h in headings if _alike(printed(h), title)]
-        if near:
-            return near[0]
-    if headings:
-        return headings[0]
-    others = [h for h in root.iter("h2", "h3") if not is_foreign(h)]
-    return next(
-        (h for t in titles for h in others if t.strip() == printed(h).strip()), None
-    )
+        # The site's name may be a heading too: "Dam gives way | The Harbour Times".
+        names = {part.lower() for part in parts_of_title(title)[1:]}
+        near = [h for h, words in firsts if _alike(words, title)]
+        near = [h for h in near if " ".join(printed(h).lower().split()) not in names]
+        exact = [h for h, words in shown if words == parts_of_title(title)[0]]
+        if near or exact:
+            return (near or exact)[0]
+    return firsts[0][0] if firsts else None
+
+
+def parts_of_title(title: str) -> list[str]:
+    """Give the headline and what a window's title joins to it: outlet, section."""
+    return [part.strip() for part in _JOINTS.split(title)]
 
 
 def _alike(one: str, other: str) -> bool:

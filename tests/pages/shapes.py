@@ -28,7 +28,8 @@ NEWSLETTER = (
     "inbox before breakfast, every weekday, free of charge."
 )
 CAPTION = "The scene as it looked some days before. Photograph: Rita Moll/Island Press"
-NOISE = (*RELATED, *COMMENTS, CONSENT, NEWSLETTER)
+LIFE = "has covered the region for ten years and has won two prizes"
+NOISE = (*RELATED, *COMMENTS, CONSENT, NEWSLETTER, LIFE)
 
 Extra = dict[str, Any]
 
@@ -354,6 +355,76 @@ def comments_below(story: Story) -> str:
     return page(linked(story), body, story.title)
 
 
+def logo_heading(story: Story) -> str:
+    """The site's name is the first heading, the headline the second."""
+    body = f"""<h1 class="logo"><a href="/">{story.outlet}</a></h1>
+<div class="post"><h2>{story.title}</h2><p class="author">{story.byline}</p>
+<p class="posted">Posted: {story.printed} 10:15</p>{paragraphs(story)}</div>"""
+    return page("", body, f"{story.title} « {story.outlet}".replace("«", "|"))
+
+
+def suffixed(story: Story) -> str:
+    """Every title in the data ends with the outlet; the author is a page."""
+    tags = {
+        "og:title": f"{story.title} | {story.outlet}",
+        "og:site_name": story.outlet,
+        "article:author": "https://social.example/harbour",
+        "article:published_time": f"{story.day}T12:00:00+0100",
+    }
+    head = "".join(f'<meta property="{k}" content="{v}">' for k, v in tags.items())
+    body = f"""<main><article><h1><span>{story.title}</span></h1>
+<ul class="article-info"><li class="article-info__author">{story.byline}</li>
+<li class="article-info__date"><time datetime="{story.day}T12:00">{story.printed}</time>
+</li></ul><section class="article-text">{paragraphs(story)}</section></article>
+</main>"""
+    return page(head, body, f"{story.title} | {story.outlet}")
+
+
+def hidden_words(story: Story) -> str:
+    """Labels for screen readers, templates, a menu for telephones, all unseen."""
+    body = f"""<div style="display:none" class="mobile-menu"><p>{NEWSLETTER}</p></div>
+<template><p>{COMMENTS[0]}</p></template><noscript><p>{COMMENTS[1]}</p></noscript>
+<article><h1>{story.title}</h1><span class="sr-only">Published</span>
+<time datetime="{story.day}">{story.printed}</time>{byline(story)}
+{paragraphs(story)}</article>"""
+    return page(graph_tags(story), body, story.title)
+
+
+def recirculation(story: Story) -> str:
+    """A "read more" line after every other paragraph, and a list of tags."""
+    parts = []
+    for i, text in enumerate(story.paragraphs):
+        parts.append(f"<p>{text}</p>")
+        if i % 2:
+            link = RELATED[i // 2 % len(RELATED)]
+            parts.append(f'<p><strong>READ MORE: <a href="/x">{link}</a></strong></p>')
+    tags = "".join(f'<li><a href="/t">{tag}</a></li>' for tag in ("Region", "Sea"))
+    body = f"""<article><h1>{story.title}</h1>{byline(story)}
+<div class="article-body">{"".join(parts)}</div><ul class="tags">{tags}</ul>
+</article>"""
+    return page(linked(story), body, story.title)
+
+
+def authors_box(story: Story) -> str:
+    """The writer's life below the text, with a picture and an address."""
+    body = f"""<article><h1>{story.title}</h1><div class="meta">{story.printed}</div>
+{paragraphs(story)}<div class="author-box"><img src="a"><h4>{story.byline}</h4>
+<p>{story.byline} {LIFE}.</p>
+<a href="mailto:a@b.example">Email</a></div></article>"""
+    return page(linked(story), body, story.title)
+
+
+def listed_in_data(story: Story) -> str:
+    """The page's data describe the list of other articles too, before its own."""
+    items = [{"@type": "NewsArticle", "headline": text} for text in RELATED]
+    other = {"@context": "https://schema.org", "@type": "ItemList"}
+    script = json.dumps([other | {"itemListElement": items}, *items])
+    body = f"""<article><h1>{story.title}</h1>{byline(story)}{paragraphs(story)}
+</article>"""
+    head = f'<script type="application/ld+json">{script}</script>{linked(story)}'
+    return page(head, body, f"{story.title} - {story.outlet}")
+
+
 PLAIN_SHAPES: tuple[Callable[[Story], str], ...] = (
     json_ld,
     open_graph,
@@ -376,5 +447,11 @@ PLAIN_SHAPES: tuple[Callable[[Story], str], ...] = (
     news_microformat,
     crossheads,
     comments_below,
+    logo_heading,
+    suffixed,
+    hidden_words,
+    recirculation,
+    authors_box,
+    listed_in_data,
 )
 """Shapes whose facts are the story's own."""
