@@ -276,8 +276,14 @@ class TestTimeline:
 
     def test_a_day_has_few_entries(self) -> None:
         """One day does not fill the timeline, and nothing is told twice."""
-        things = ["bridge", "mill", "chapel", "school", "market", "harbour", "station"]
-        does = ["sank", "burned", "fell", "closed", "flooded", "moved", "stopped"]
+        things = [
+            *("bridge", "mill", "chapel", "school", "market", "harbour", "station"),
+            *("tannery", "lighthouse", "ferry", "quarry"),
+        ]
+        does = [
+            *("sank", "burned", "fell", "closed", "flooded", "moved", "stopped"),
+            *("collapsed", "darkened", "drifted", "crumbled"),
+        ]
         rows = [
             told(
                 f"On Monday the {thing} had {verb}.",

@@ -102,8 +102,13 @@ def test_each_actor_speaks_at_one_place() -> None:
 
 def test_one_matter_is_one_paragraph() -> None:
     """By relevance, what shares rare words, or stands close, is read together."""
-    other = told("Engineers had counted forty cracks in the eastern dam.")
-    cracks = told("Nobody closed the cracks that the dam showed in its eastern half.")
+    other = told(
+        "Engineers had counted forty cracks in the eastern dam since spring rains."
+    )
+    cracks = told(
+        "Nobody closed the cracks that the dam showed in its eastern half, though two"
+        " mayors wrote to the ministry."
+    )
     trees = told("The river carried trees and cars through the town.")
     plan = ordered("relevance", {"9": [other], "10": [trees], "11": [cracks]})
     groups = [set(group) for group in paragraphs(plan)]
@@ -143,7 +148,9 @@ def test_no_paragraph_is_long(order: SectionOrder) -> None:
 @pytest.mark.parametrize("order", ["time", "sequence", "relevance", "actor"])
 def test_what_leans_is_never_parted(order: SectionOrder) -> None:
     """A sentence and the one it leans on stay neighbours in one paragraph."""
-    leaning = told("It tore the dam gates away.", leans("It", "pronoun"))
+    leaning = told(
+        "It tore a ferry, a chapel and a dam from their ground.", leans("It", "pronoun")
+    )
     rows = [told(f"The dam of mill {n} broke at the river bend.") for n in range(3)]
     plan = ordered(order, {"9": [*rows, MONDAY, leaning], "16": [FRIDAY]})
     (group,) = [group for group in paragraphs(plan) if "9:4" in group]

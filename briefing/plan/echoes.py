@@ -20,8 +20,8 @@ LEAST: Final = 3.0
 """Weight that a statement's words count for at the least: two rare words in common are
 no echo of a sentence that has but three."""
 
-FAINT: Final = 0.2
-FULL: Final = 0.7
+FAINT: Final = 0.3
+FULL: Final = 0.6
 """Shares of a statement's weight found in another from which that one tells something
 of it, and all of it."""
 

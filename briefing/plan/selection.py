@@ -26,15 +26,15 @@ FIT: Final = 0.35
 """What a statement's worth counts in a section it hardly fits; a full fit counts 1.35:
 coverage leads, relevance places."""
 
-REPEATS: Final = 0.5
+REPEATS: Final = 0.4
 """A statement of whose content one chosen statement says more than this share is a
-repetition; on three events .4 to .5 leave the most facts standing."""
+repetition; on four events .4 to .5 leave the most facts standing."""
 
 FLOOR: Final = 0.03
 """Worth, as a share of the first choice's, below which what is left is filler: a brief
 is rather short than padded."""
 
-KNOWN: Final = 0.6
+KNOWN: Final = 0.5
 """What it takes from a statement that all its matter is told already in other words."""
 
 LEFT: Final = 10

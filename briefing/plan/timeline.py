@@ -12,7 +12,7 @@ from typing import Final
 from briefing.model.plan import PlannedEntry
 from briefing.model.statement import DateMention, Statement
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.value import gain
+from briefing.plan.value import coverage
 
 # Matches what joins the ends of a range: "1998 and 1999", "12 - 15 May"; not ", ".
 BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
@@ -20,22 +20,22 @@ BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
 LONGEST_SPAN: Final = 3 * 366
 """Days; a decade is no entry of a timeline."""
 
-MOST: Final = 24
+MOST: Final = 32
 """Entries: two pages at most."""
 
-A_DAY: Final = 5
+A_DAY: Final = 8
 """Entries of one day at most."""
 
-COVERED: Final = 0.8
+COVERED: Final = 0.6
 """Share of a statement's matter that an entry of the same days tells already, from
 which it tells nothing new."""
 
 VAGUE: Final = 0.5
 """What an entry of a month or year is worth beside one of a day."""
 
-
-SAID: Final = 0.85
-"""What an entry on somebody's words is worth beside one on what was done."""
+AROUND: Final = 0.5
+"""What an entry counts that has none of the words of the event, beside one full of
+them with 1.5. What lifts an excerpt elsewhere, as coming late, says nothing here."""
 
 CROWDED: Final = 1.0
 """What an entry is worth on a day that has n already: (n + 1) to minus this power. Days
@@ -97,12 +97,13 @@ class Days:
         self.covered.update(self.selection.worth.concepts[dated.statement.id])
 
     def score(self, dated: Dated) -> float:
-        """Give what an entry tells anew: what happened before who said what."""
-        new = gain(self.selection.worth, (dated.statement.id,), self.covered)
+        """Give what an entry tells anew of the event."""
+        item = dated.statement.id
+        new = coverage(self.selection.worth, (item,), self.covered)
+        about = AROUND + self.selection.central.get(item, 0.0)
         sharp = 1.0 if dated.earliest == dated.latest else VAGUE
-        happened = SAID if dated.statement.id in self.selection.view.speakers else 1.0
         crowd = sum(_one_day(dated, other) for _, other in self.kept)
-        worth: float = new * sharp * happened / (1 + crowd) ** CROWDED
+        worth: float = new * about * sharp / (1 + crowd) ** CROWDED
         return worth
 
     def has(self, dated: Dated) -> bool:

@@ -18,32 +18,26 @@ from typing import Final
 from briefing.model.statement import Statement
 from briefing.plan.echoes import Echoes
 from briefing.plan.view import View
-from briefing.text.words import fold
 
 BIGRAM: Final = 1.0
 WORD: Final = 0.4
 """A pair of neighbouring content words tells more of a fact than each of them."""
 
-ACTOR: Final = 5.0
-"""A person or body that speaks or acts, beside a pair of words: who said, denied,
-decided or apologised is asked of every event, and each of them must be heard once."""
-
-OPENING: Final = 0.5
+OPENING: Final = 0.25
 """What standing first in its article adds to a statement's matter, beside `PLAIN`."""
 
 PLAIN: Final = 0.3
 """What every statement's matter counts; what newsrooms put first is what they weigh."""
 
-ALONE: Final = 0.1
+ALONE: Final = 0.05
 """Worth of a concept that one origin has, beside 1 for two and 1.6 for three: what only
 one newsroom tells is seldom what all readers must know."""
 
 REPEATED: Final = 0.7
 """Share of a statement's matter from which another of its origin repeats it."""
 
-AGAIN: Final = 0.5
-"""What is left of a concept's worth each time it is covered again: it takes more than
-one sentence to tell what matters."""
+AGAIN: Final = 0.3
+"""What is left of a concept's worth each time it is covered again."""
 
 LENGTH: Final = 0.6
 """Exponent of the cost in words: 0 ignores length, 1 favours fragments."""
@@ -98,9 +92,7 @@ class Worth:
 
 def weigh(view: View) -> Worth:
     """Weigh every concept by the origins that carry it; copies count once."""
-    concepts = {
-        s.id: concepts_of(view, s) | actors_of(s) for s in view.corpus.statements
-    }
+    concepts = {s.id: concepts_of(view, s) for s in view.corpus.statements}
     carriers: dict[str, set[str]] = defaultdict(set)
     for statement in view.corpus.statements:
         if statement.role == "body":
@@ -108,7 +100,7 @@ def weigh(view: View) -> Worth:
             for concept in concepts[statement.id]:
                 carriers[concept].add(origin)
     weight = {
-        concept: _kind(concept, view) * _spread(concept, len(origins))
+        concept: _kind(concept, view) * max(ALONE, math.log2(len(origins)))
         for concept, origins in carriers.items()
     }
     return Worth(
@@ -136,13 +128,6 @@ def _matter(view: View) -> dict[str, float]:
     return found
 
 
-def _spread(concept: str, origins: int) -> float:
-    """Give how much it counts that so many origins carry *concept*."""
-    if concept.startswith("@"):
-        return math.log2(1 + origins)
-    return max(ALONE, math.log2(origins))
-
-
 def length_of(statement: Statement) -> int:
     """Count a statement's words as they will stand, those of its brackets too.
 
@@ -167,23 +152,7 @@ def concepts_of(view: View, statement: Statement) -> frozenset[str]:
     return frozenset((*stems, *pairs))
 
 
-def actors_of(statement: Statement) -> frozenset[str]:
-    """Give who speaks in a statement, else the person it names first, each marked `@`.
-
-    The last word of a name stands for it: "Trump" and "Donald Trump" are one.
-    """
-    named = [
-        a.speaker.name
-        for a in statement.attributions
-        if a.speaker and not a.speaker.is_anonymous
-    ]
-    people = [n.name for n in statement.names if n.kind == "person"]
-    return frozenset(f"@{fold(name.split()[-1])}" for name in named or people[:1])
-
-
 def _kind(concept: str, view: View) -> float:
-    if concept.startswith("@"):
-        return ACTOR
     if " " in concept:
         return BIGRAM
     return WORD * (0.5 + view.weight.get(concept, 0.0))
@@ -233,17 +202,22 @@ def _only_refuses(statement: Statement) -> bool:
 
 
 def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:
-    """Give what *statements* together add to what is *covered*, per word of cost.
+    """Give what *statements* together add to what is *covered*, lifted.
 
     The last one's nature lifts the worth: the others only lead in to it.
     """
+    return coverage(worth, statements, covered) * worth.boost[statements[-1]]
+
+
+def coverage(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:
+    """Give what *statements* together add to what is *covered*, per word of cost."""
     concepts = frozenset().union(*(worth.concepts[item] for item in statements))
     new = sum(
         worth.weight.get(concept, 0.0) * AGAIN ** covered[concept]
         for concept in concepts
     )
     cost: float = sum(worth.words[item] for item in statements) ** LENGTH
-    return new * worth.boost[statements[-1]] / max(1.0, cost)
+    return new / max(1.0, cost)
 
 
 def news(
