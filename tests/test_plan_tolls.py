@@ -101,7 +101,7 @@ def test_a_stale_clause_alone_is_cut() -> None:
     plan = made(toll(text, "nine", 9, id="a"), LATER)
     cut = {c.statement: c.trim for c in plan.sections[0].choices}["a"]
     assert cut is not None
-    assert text[cut.start : cut.end] == ", killing nine."
+    assert text[cut.start : cut.end] == ", killing nine people."
 
 
 def by_police(where: Callable[[str], Span]) -> tuple[str, object]:
