@@ -53,7 +53,7 @@ def _before_colon(passage: Passage) -> Cue | None:
 def _after_dash(passage: Passage) -> Cue | None:
     """Read "Return of miners 'welcome' - US", not "Storm hits coast - Daily Herald"."""
     end = len(passage)
-    dash = next((k for k in range(end - 1, 0, -1) if passage.tags[k] == "-"), 0)
+    dash = next((k for k in range(end - 2, 0, -1) if passage.tags[k] == "-"), 0)
     tail = passage.text[passage.starts[dash + 1] : passage.ends[-1]] if dash else ""
     if not tail or end - dash - 1 > LONGEST_TAIL or "-" in passage.tags[:dash]:
         return None
