@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from briefing.diagnostics import line_of
 from briefing.model.article import Article
+from briefing.model.outline import SourceNote
 from briefing.readers import read_articles
 from tests.pages import PAGES, WebPage
 from tests.pages.shapes import NOISE
@@ -44,6 +47,33 @@ def test_the_body_is_whole_and_clean(page: WebPage, tmp_path: Path) -> None:
     body = sentences(article) if article else ""
     assert [text for text in page.body if text not in body] == []
     assert [text for text in NOISE if text in body] == []
+
+
+def test_a_note_settles_what_a_page_leaves_in_doubt(tmp_path: Path) -> None:
+    """What the analyst knows is taken, and no longer said to be in doubt."""
+    page = next(page for page in PAGES if page.name == "two-days-disagree")
+    path = tmp_path / "page.html"
+    path.write_bytes(page.data)
+    assert page.day is not None
+    day = dt.date.fromisoformat(page.day)
+    note = SourceNote("page.html", published=day)
+    (article,), diagnostics = read_articles([path], sources=[note])
+    assert (article.published, article.published_from) == (day, "the outline")
+    assert [item.code for item in diagnostics] == []
+
+
+def test_two_days_that_disagree_are_both_named(tmp_path: Path) -> None:
+    """The warning names both days, where each was found, and what settles it."""
+    page = next(page for page in PAGES if page.name == "two-days-disagree")
+    path = tmp_path / "page.html"
+    path.write_bytes(page.data)
+    _, (said,) = read_articles([path])
+    assert line_of(said) == (
+        "page.html: warning: two ways to find published disagree: '2022-06-01' "
+        "(datePublished of the NewsArticle '2022-06-01T09:00:00+00:00'), '2022-06-09' "
+        "('9 June 2022' on the page) [read-page-disagrees]\n"
+        "  hint: the first is used; `published:` in the outline's sources settles it"
+    )
 
 
 @every_page

@@ -425,6 +425,30 @@ def listed_in_data(story: Story) -> str:
     return page(head, body, f"{story.title} - {story.outlet}")
 
 
+def broken_data(story: Story) -> str:
+    """Data with line ends in their strings, in a comment, after data that is none."""
+    data = linked(story, description="Two\nlines").replace("\\n", "\n")
+    data = data.replace('ld+json">', 'ld+json"><!--').replace(
+        "</script>", "--></script>"
+    )
+    other = '<script type="application/ld+json">{"@type": "NewsArticle",,}</script>'
+    body = f"<article><h1>{story.title}</h1>{paragraphs(story)}</article>"
+    return page(other + data, body, story.title)
+
+
+def teasers_above(story: Story) -> str:
+    """Other articles, with bylines and days of their own, between headline and text."""
+    teasers = "".join(
+        f'<li><h4>{text}</h4><span class="byline">By Paul Wren</span><time '
+        f'datetime="2018-03-0{i + 1}">March {i + 1}, 2018</time></li>'
+        for i, text in enumerate(RELATED)
+    )
+    body = f"""<article><h1>{story.title}</h1><div class="related-links"><ul>{teasers}
+</ul></div><div class="info">{byline(story)}
+<span class="pub-date">{story.printed}</span></div>{paragraphs(story)}</article>"""
+    return page(graph_tags(story, date=False), body, story.title)
+
+
 PLAIN_SHAPES: tuple[Callable[[Story], str], ...] = (
     json_ld,
     open_graph,
@@ -453,5 +477,7 @@ PLAIN_SHAPES: tuple[Callable[[Story], str], ...] = (
     recirculation,
     authors_box,
     listed_in_data,
+    broken_data,
+    teasers_above,
 )
 """Shapes whose facts are the story's own."""
