@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
 
 from briefing.compose import compose_brief
-from briefing.errors import NoArticlesError
-from briefing.extract import extract_statements
+from briefing.gathering import (
+    Gathered,
+    Progress,
+    gather_articles,
+    gather_statements,
+)
 from briefing.model.brief import Brief
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan
-from briefing.model.statement import Statement
-from briefing.outline import find_articles
 from briefing.plan import find_edits, plan_sections
-from briefing.readers import READERS, read_articles
 from briefing.relate import relate_statements
 from briefing.verify import verify_brief
-
-Progress = Callable[[str], None]
-"""Called with the name of each stage as it begins, and in a long one how far it is."""
-
-EVERY: Final = 20
-"""Articles from one word of progress to the next: half a second of extraction."""
+from briefing.workers import ALONE, Means, Task, Work, Workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +32,16 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build_brief(outline: Outline, progress: Progress = lambda _: None) -> Outcome:
+def build_brief(
+    outline: Outline, progress: Progress = lambda _: None, means: Means = ALONE
+) -> Outcome:
     """Build the brief that *outline* asks for; writes no file.
 
+    With other *means* it is done sooner, and is the same to the byte.
     Raises NoArticlesError where nothing could be read.
     """
     progress("read")
-    corpus, problems = read_corpus(outline, progress)
+    corpus, problems = read_corpus(outline, progress, means)
     asked, changed = find_edits(outline, corpus.statements)
     diagnostics = (*problems, *changed)
     progress("plan")
@@ -57,22 +54,31 @@ def build_brief(outline: Outline, progress: Progress = lambda _: None) -> Outcom
 
 
 def read_corpus(
-    outline: Outline, progress: Progress = lambda _: None
+    outline: Outline, progress: Progress = lambda _: None, means: Means = ALONE
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """Read the outline's articles and relate what they state."""
-    paths, missing = find_articles(outline, READERS)
-    articles, problems = read_articles(
-        paths, sources=outline.sources, folder=outline.folder
-    )
-    diagnostics = (*missing, *problems)
-    if not articles:
-        msg = "no article could be read"
-        raise NoArticlesError(msg, diagnostics)
+    with Workshop(means) as shop:
+        gathered = gather_articles(outline, shop, progress)
+        corpus = shop.remembered(RELATION, _relation(gathered, shop, progress))
+    articles = tuple(sorted(gathered.articles, key=lambda a: (a.path, a.id)))
+    return replace(corpus, articles=articles), gathered.diagnostics
+
+
+def _relation(gathered: Gathered, shop: Workshop, progress: Progress) -> Task:
+    """Give the task of relating all articles; it is done anew when any file changed."""
+    known = [key for key in map(gathered.key_of, gathered.articles) if key]
+    is_whole = len(known) == len(gathered.articles)
+    key = shop.key("relate", *known) if is_whole else None
+    return Task("corpus", key, (gathered, shop, progress))
+
+
+def _relate(gathered: Gathered, shop: Workshop, progress: Progress) -> Corpus:
+    """Extract and relate; the articles themselves are kept file by file."""
     progress("extract")
-    statements: list[Statement] = []
-    for number, article in enumerate(articles, start=1):
-        statements += extract_statements(article)
-        if number % EVERY == 0 and number < len(articles):
-            progress(f"extract: {number:,} of {len(articles):,} articles")
+    statements = gather_statements(gathered, shop, progress)
+    shop.let_go()
     progress("relate")
-    return relate_statements(articles, statements), diagnostics
+    return replace(relate_statements(gathered.articles, statements), articles=())
+
+
+RELATION = Work(_relate)

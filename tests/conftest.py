@@ -111,6 +111,7 @@ def _closed_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
         for name in [name for name in os.environ if name.startswith("XDG_")]:
             patch.delenv(name)
+        patch.setenv("BRIEFING_CACHE", str(tmp_path_factory.mktemp("cache")))
         for name, value in ENVIRONMENT.items():
             patch.setenv(name, value)
         yield

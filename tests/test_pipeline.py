@@ -14,7 +14,8 @@ import pytest
 
 import briefing
 from briefing.errors import NoArticlesError
-from briefing.pipeline import EVERY, build_brief, read_corpus
+from briefing.gathering import EVERY
+from briefing.pipeline import build_brief, read_corpus
 from briefing.verify import check_brief
 from tests.conftest import ROOT
 
@@ -63,7 +64,9 @@ def test_long_stages_say_how_far_they_are(tmp_path: Path) -> None:
     told: list[str] = []
     many = {f"a{n}": f"{RIVER} {n}" for n in range(EVERY * 2 + 1)}
     build_brief(briefing.load_outline(folder(tmp_path, **many)), told.append)
-    assert told[1:4] == [
+    assert told[1:6] == [
+        "read: 20 of 41 files",
+        "read: 40 of 41 files",
         "extract",
         "extract: 20 of 41 articles",
         "extract: 40 of 41 articles",

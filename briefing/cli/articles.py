@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from briefing.cli.options import Diagnostics, Form, Quiet, Verbose
+from briefing.cli.options import Diagnostics, Form, NoCache, Quiet, Verbose
 from briefing.cli.report import Report, give, reporting
 
 if TYPE_CHECKING:  # `briefing --help` needs none of it
@@ -25,7 +25,7 @@ class Shape(StrEnum):
     json = "json"
 
 
-def articles(
+def articles(  # noqa: PLR0913 - one parameter an option
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
@@ -44,6 +44,7 @@ def articles(
             "article, with tabs between.",
         ),
     ] = Shape.table,
+    no_cache: NoCache = False,
     diagnostics: Diagnostics = Form.text,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -54,12 +55,13 @@ def articles(
     """
     with reporting(diagnostics, quiet=quiet, verbose=verbose) as report:
         from briefing.cli.article_rows import PRINTERS, rows_of
+        from briefing.cli.outcome import means
         from briefing.cli.report import progress
         from briefing.pipeline import read_corpus
 
         asked = _asked(paths or [Path("config.yaml")], report)
         with progress(report) as say:
-            corpus, problems = read_corpus(asked, say)
+            corpus, problems = read_corpus(asked, say, means(no_cache=no_cache))
         report.add(problems)
         give(PRINTERS[shape](rows_of(corpus)))
 

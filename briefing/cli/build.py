@@ -16,6 +16,7 @@ from briefing.cli.options import (
     Diagnostics,
     Form,
     Formats,
+    NoCache,
     OutlinePath,
     OutputFolder,
     Quiet,
@@ -45,6 +46,7 @@ def build(  # noqa: PLR0913 - one parameter an option
     attach: Attached = Carried.public,
     templates: TemplatesFolder = None,
     strict: Strict = False,
+    no_cache: NoCache = False,
     diagnostics: Diagnostics = Form.text,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -61,7 +63,7 @@ def build(  # noqa: PLR0913 - one parameter an option
         wanted = read_formats(formats)
         options = read_options(attach, templates)
         asked = outline_for(outline, articles, as_of, report)
-        brief = outcome_of(asked, report).brief
+        brief = outcome_of(asked, report, no_cache=no_cache).brief
         code = write_all(brief, wanted, output, options, report)
         report.say(_summary(brief))
     raise typer.Exit(code or judged(report, strict=strict))

@@ -13,6 +13,7 @@ from briefing.cli.options import (
     ArticlesFolder,
     Diagnostics,
     Form,
+    NoCache,
     OutlinePath,
     Quiet,
     Strict,
@@ -22,11 +23,12 @@ from briefing.cli.report import Report, give, reporting
 NAMES: Final = ("error", "warning", "note")
 
 
-def check(
+def check(  # noqa: PLR0913 - one parameter an option
     outline: OutlinePath = Path("config.yaml"),
     *,
     articles: ArticlesFolder = None,
     strict: Strict = False,
+    no_cache: NoCache = False,
     diagnostics: Diagnostics = Form.text,
     quiet: Quiet = False,
 ) -> None:
@@ -39,7 +41,7 @@ def check(
     with reporting(diagnostics, quiet=quiet, verbose=not quiet) as report:
         from briefing.cli.survey import survey
 
-        give(_summary(survey(outline, articles, report), report))
+        give(_summary(survey(outline, articles, report, no_cache=no_cache), report))
     raise typer.Exit(judged(report, strict=strict))
 
 

@@ -11,13 +11,14 @@ from briefing.cli.options import (
     ArticlesFolder,
     Diagnostics,
     Form,
+    NoCache,
     OutlinePath,
     Verbose,
 )
 from briefing.cli.report import give, reporting, visible
 
 
-def explain(
+def explain(  # noqa: PLR0913 - one parameter an option
     name: Annotated[
         str,
         typer.Argument(
@@ -29,6 +30,7 @@ def explain(
     outline: OutlinePath = Path("config.yaml"),
     *,
     articles: ArticlesFolder = None,
+    no_cache: NoCache = False,
     diagnostics: Diagnostics = Form.text,
     verbose: Verbose = False,
 ) -> None:
@@ -44,4 +46,4 @@ def explain(
         from briefing.explain import explain as explained
 
         asked = outline_for(outline, articles, None, report)
-        give(visible(explained(outcome_of(asked, report), name)))
+        give(visible(explained(outcome_of(asked, report, no_cache=no_cache), name)))

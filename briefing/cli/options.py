@@ -49,6 +49,13 @@ Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say notes too, not only warnings.")
 ]
 
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache", help="Read every article anew, and keep nothing for the next run."
+    ),
+]
+
 OutputFolder = Annotated[
     Path,
     typer.Option(

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import briefing
+from briefing.cache import Cache, users_folder
 from briefing.cli.misuse import misuse, unknown
 from briefing.cli.report import Report, progress
-from briefing.errors import NoArticlesError
+from briefing.gathering import gather_articles, gather_statements
 from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.statement import Statement
-from briefing.outline import check_outline, find_articles, refused
-from briefing.readers import READERS
+from briefing.outline import check_outline, refused
+from briefing.workers import Means, Workshop, cores
 
 if TYPE_CHECKING:  # `briefing statements` relates, plans and composes nothing
     from briefing.pipeline import Outcome
@@ -65,10 +68,16 @@ def day_of(option: str, words: str | None) -> dt.date | None:
     raise misuse(f"{option}: `{words}` is no day", "write it as 2023-10-02")
 
 
-def outcome_of(outline: Outline, report: Report) -> Outcome:
+def means(*, no_cache: bool) -> Means:
+    """Give what a command may use: all cores, and the user's cache if wanted."""
+    folder = None if no_cache else users_folder(os.environ, sys.platform)
+    return Means(Cache(folder) if folder else None, cores())
+
+
+def outcome_of(outline: Outline, report: Report, *, no_cache: bool = False) -> Outcome:
     """Build the brief, showing the stages on a terminal."""
     with progress(report) as say:
-        outcome = briefing.build_brief(outline, say)
+        outcome = briefing.build_brief(outline, say, means(no_cache=no_cache))
     report.add(as_named(outline, outcome.diagnostics))
     return outcome
 
@@ -87,31 +96,30 @@ def as_named(
 
 
 def statements_of(
-    outline: Outline, section: str | None, report: Report
+    outline: Outline, section: str | None, report: Report, *, no_cache: bool = False
 ) -> list[tuple[Article, Statement]]:
     """Give the statements of the outline's articles; of one *section* if named.
 
     Without a section nothing is related or planned: extraction alone answers.
     """
     if section is not None:
-        return _chosen(outline, section, report)
-    paths, missing = find_articles(outline, READERS)
-    articles, problems = briefing.read_articles(
-        paths, sources=outline.sources, folder=outline.folder
-    )
-    if not articles:
-        raise NoArticlesError("no article could be read", (*missing, *problems))
-    report.add((*missing, *problems))
-    return [(a, s) for a in articles for s in briefing.extract_statements(a)]
+        return _chosen(outline, section, report, no_cache=no_cache)
+    with progress(report) as say, Workshop(means(no_cache=no_cache)) as shop:
+        gathered = gather_articles(outline, shop, say)
+        say("extract")
+        found = gather_statements(gathered, shop, say)
+    report.add(gathered.diagnostics)
+    homes = {a.id: a for a in gathered.articles}
+    return [(homes[s.article], s) for s in found]
 
 
 def _chosen(
-    outline: Outline, section: str, report: Report
+    outline: Outline, section: str, report: Report, *, no_cache: bool
 ) -> list[tuple[Article, Statement]]:
     known = [item.id for item in outline.sections]
     if section not in known:
         raise unknown("--section", section, known, "section of this outline")
-    outcome = outcome_of(outline, report)
+    outcome = outcome_of(outline, report, no_cache=no_cache)
     by_id = {s.id: s for s in outcome.corpus.statements}
     homes = {a.id: a for a in outcome.corpus.articles}
     choices = [s.choices for s in outcome.plan.sections if s.id == section]

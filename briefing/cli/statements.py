@@ -12,6 +12,7 @@ from briefing.cli.options import (
     ArticlesFolder,
     Diagnostics,
     Form,
+    NoCache,
     OutlinePath,
     Quiet,
     Verbose,
@@ -57,6 +58,7 @@ def statements(  # noqa: PLR0913 - one parameter an option
     shape: Annotated[
         Shape, typer.Option("--format", "-f", help="How to print them.")
     ] = Shape.table,
+    no_cache: NoCache = False,
     diagnostics: Diagnostics = Form.text,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -73,7 +75,7 @@ def statements(  # noqa: PLR0913 - one parameter an option
         day = day_of("--date", date)
         wanted = Wanted(article, speaker, day.isoformat() if day else None)
         asked = outline_for(outline, articles, None, report)
-        found = statements_of(asked, section, report)
+        found = statements_of(asked, section, report, no_cache=no_cache)
         rows = [row_of(a, s) for a, s in found if wanted.holds(a, s)]
         if not rows:
             _say_nothing_fits(found, wanted, report)

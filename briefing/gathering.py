@@ -1,0 +1,128 @@
+"""Read the outline's files and extract what they state, each of them once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from briefing.errors import NoArticlesError
+from briefing.extract import extract_statements
+from briefing.model.article import Article
+from briefing.model.diagnostic import Diagnostic
+from briefing.model.outline import Outline, SourceNote
+from briefing.model.statement import Statement
+from briefing.outline import find_articles
+from briefing.readers import (
+    READERS,
+    bytes_of,
+    file_of,
+    join_files,
+    name_files,
+    notes_on,
+    read_bytes,
+)
+from briefing.readers.files import Read
+from briefing.workers import Task, Work, Workshop
+
+Progress = Callable[[str], None]
+"""Called with the name of each stage as it begins, and in a long one how far it is."""
+
+EVERY: Final = 20
+"""Articles from one word of progress to the next: half a second of extraction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The articles that an outline names."""
+
+    articles: tuple[Article, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    keys: Mapping[str, str | None]
+    """Path of a file → the key of what was read from it; None where nothing is kept."""
+
+    def key_of(self, article: Article) -> str | None:
+        """Give what tells *article* from any other: its file's key, and its id."""
+        known = self.keys.get(file_of(article.path))
+        return f"{known} {article.id}" if known else None
+
+
+def _read(data: bytes | Diagnostic, path: str, notes: Sequence[SourceNote]) -> Read:
+    """Read the file at *path* that holds *data*, or say why it cannot be had."""
+    if isinstance(data, Diagnostic):
+        return (), (data,)
+    return read_bytes(data, path, notes)
+
+
+def _is_sound(read: Read) -> bool:
+    """Tell whether a file was read to its end: a reader that failed may not again."""
+    return all(item.code != "read-failed" for item in read[1])
+
+
+READING: Final = Work(_read, _is_sound)
+EXTRACTION: Final = Work(extract_statements)
+
+
+def gather_articles(
+    outline: Outline, shop: Workshop, progress: Progress = lambda _: None
+) -> Gathered:
+    """Read the outline's articles; what cannot be read is in the diagnostics.
+
+    Raises NoArticlesError where nothing could be read.
+    """
+    paths, missing = find_articles(outline, READERS)
+    named = name_files(paths, outline.folder)
+    tasks = _readings(named, outline.sources, shop)
+    read: list[Read] = []
+    keys: dict[str, str | None] = {}
+    for number, (task, found) in enumerate(shop.run(READING, tasks, len(named)), 1):
+        read.append(found)
+        # Two names that no letters can tell apart: neither stands for the other.
+        is_known = task.name not in keys and _is_sound(found)
+        keys[task.name] = task.key if is_known else None
+        _tell(progress, "read", number, len(named), "files")
+    articles, said = join_files([path for path, _ in named], read, outline.sources)
+    diagnostics = (*missing, *said)
+    if not articles:
+        raise NoArticlesError("no article could be read", diagnostics)
+    return Gathered(tuple(articles), diagnostics, keys)
+
+
+def _readings(
+    named: Sequence[tuple[str, Path]], sources: Sequence[SourceNote], shop: Workshop
+) -> Iterator[Task]:
+    """Give the task of reading each file."""
+    for path, file in named:
+        data = bytes_of(file, path)
+        notes = notes_on(path, sources)
+        key = None
+        if isinstance(data, bytes):
+            content = hashlib.sha256(data).hexdigest()
+            key = shop.key("read", path, content, *map(repr, notes))
+        yield Task(path, key, (data, path, notes))
+
+
+def gather_statements(
+    gathered: Gathered, shop: Workshop, progress: Progress = lambda _: None
+) -> list[Statement]:
+    """Extract what the articles state, in their order."""
+    statements: list[Statement] = []
+    count = len(gathered.articles)
+    tasks = (_extraction(article, gathered, shop) for article in gathered.articles)
+    for number, (_, found) in enumerate(shop.run(EXTRACTION, tasks, count), 1):
+        statements += found
+        _tell(progress, "extract", number, count, "articles")
+    return statements
+
+
+def _extraction(article: Article, gathered: Gathered, shop: Workshop) -> Task:
+    known = gathered.key_of(article)
+    key = shop.key("extract", known) if known else None
+    return Task(article.id, key, (article,))
+
+
+def _tell(progress: Progress, stage: str, number: int, count: int, things: str) -> None:
+    if number % EVERY == 0 and number < count:
+        progress(f"{stage}: {number:,} of {count:,} {things}")
