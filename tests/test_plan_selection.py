@@ -485,6 +485,21 @@ def test_what_says_we_without_a_speaker_has_none() -> None:
     assert why_left_out(claimed) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Here is what the mayor knows of the river so far:", "leads_in"),
+        ("The town has set up a line for the river at 866-555-0135.", "service"),
+        ("Those near the river may call +47 22 05 00 00 at night.", "service"),
+    ],
+)
+def test_what_leads_in_or_serves_is_no_fact(text: str, why: str) -> None:
+    """A sentence that ends on a colon, or gives a number to call, tells nothing."""
+    assert why_left_out(told(text, id="s1")) == {"s1": why}
+    year = told("The river had not risen so far in 1998-99 or since.", id="s1")
+    assert why_left_out(year) == {}
+
+
 def test_what_fits_no_section_tells_of_the_event() -> None:
     """It stands in the event's section; a section that nothing fits is empty."""
     rows = [

@@ -35,6 +35,11 @@ OWN_VOICE: Final = re.compile(
     r"|think|know|saw|want|feel|believe|hope)\b)|I['’]\w+)\b"
 )
 
+# Matches "866-435-9355", "+47 22 05 00 00", "1-800-555-0100"; not "1998-99" or "9-11".
+PHONE: Final = re.compile(
+    r"(?<![\w-])(?:\+\d{1,3}[ -])?(?:\d{2,4}[ -]){2,4}\d{2,4}(?![\w-])"
+)
+
 
 def why_not(statement: Statement, view: View) -> str | None:
     """Give the reason that keeps *statement* out of sections, None if it may stand.
@@ -51,6 +56,8 @@ def why_not(statement: Statement, view: View) -> str | None:
         (words < SHORTEST, "too_short"),
         (words > LONGEST, "too_long"),
         (statement.text.rstrip("\"'”’ ").endswith("?"), "question"),
+        (statement.text.rstrip().endswith(":"), "leads_in"),
+        (PHONE.search(statement.text) is not None, "service"),
         (_speaker_missing(statement, view), "no_speaker"),
         (_speaks_unmarked(statement, view), "no_speaker"),
     )

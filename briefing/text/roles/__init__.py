@@ -6,13 +6,14 @@ rule claims is body, since a sentence lost is worse than a label kept.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final
 
 from briefing.model.article import Segment, Span
 from briefing.text.roles.bylines import find_byline
 from briefing.text.roles.captions import find_caption, is_bare_agency_credit
-from briefing.text.roles.datelines import dateline_end, is_certain
+from briefing.text.roles.datelines import dateline_end, is_certain, label_end
 from briefing.text.roles.furniture import find_furniture
 from briefing.text.roles.head import mark_head
 from briefing.text.roles.inside import mark_inside, mark_repeated_captions
@@ -20,6 +21,12 @@ from briefing.text.roles.lines import Line, split_lines
 from briefing.text.roles.page import Page, Piece, Pieces
 
 __all__ = ["find_segments"]
+
+# Matches “We are at war.” — Manuel Valls, prime minister: a quotation pulled out of the
+# text to be seen; not “We are at war,” said Valls — who left.
+_PULLED: Final = re.compile(
+    r"[“\"][^“”\"]{12,300}[”\"]\s*(?:--?|[—–―])\s*[A-ZÀ-Þ][\w.'’ ,-]{2,60}[^.?!\s]"
+)
 
 FINDERS: Final[tuple[Callable[[Line], Pieces | None], ...]] = (
     # Bylines first: "Published: 3 May 2021" is more than a label. Captions before
@@ -65,13 +72,18 @@ def _body(line: Line, *, is_first: bool) -> Pieces:
     """Give a line of the text: a dateline, the body, and a bare agency at its end."""
     found: list[Piece] = []
     text = line.text
-    body = dateline_end(text, 0, len(text))
+    if _PULLED.fullmatch(text.strip()):
+        return (Piece(line.start, "crosshead", "a quotation set off, and its speaker"),)
+    label = label_end(text)
+    if label:
+        found.append(Piece(line.start, "furniture", "a label before the text"))
+    body = dateline_end(text, label, len(text))
     # Below the opening, "CONGRESS HAS INVESTIGATED HIM — …" is a title run in.
-    if body and not is_first and not is_certain(text[:body]):
-        body = 0
-    if body:
+    if body > label and not is_first and not is_certain(text[label:body]):
+        body = label
+    if body > label:
         found.append(
-            Piece(line.start, "dateline", "place, day or agency before the text")
+            Piece(line.start + label, "dateline", "place, day or agency before it")
         )
     found.append(Piece(line.start + body, "body", "a sentence of the text"))
     credit = is_bare_agency_credit(text)

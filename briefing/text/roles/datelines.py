@@ -41,6 +41,18 @@ _NO_PLACE = re.compile(
     r"|MODERATOR|UNIDENTIFIED \w+)\b"
 )
 
+# Matches the label of news that comes in: "DEVELOPING: ", "UPDATE 2 - ", "JUST IN: ".
+_LABEL = re.compile(
+    r"(?:DEVELOPING|BREAKING(?: NEWS)?|UPDATED?(?: \d{1,2})?|EXCLUSIVE|JUST IN|ALERT"
+    r"|URGENT|LATEST)\s?(?::|[—–―-])\s+(?=[A-ZÀ-Þ“\"‘'])"
+)
+
+
+def label_end(text: str) -> int:
+    """Give where the label that opens a line of text ends; 0 if it has none."""
+    match = _LABEL.match(text)
+    return match.end() if match else 0
+
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Give where the dateline of the line at *start* ends; *start* if it has none."""
