@@ -14,7 +14,7 @@ from typing import Final
 from tests.pages.shapes import open_graph
 from tests.pages.stories import FERRY, Story
 
-_WORD: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+WORD: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _CORE: Final = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
 
 
@@ -111,7 +111,7 @@ def as_docx(story: Story, *, comment: str = "") -> bytes:
         for line in lines(story)
     )
     return docx_of(
-        f"<w:document {_WORD}><w:body>{text}</w:body></w:document>",
+        f"<w:document {WORD}><w:body>{text}</w:body></w:document>",
         f"<core {_CORE}><dc:title>{story.title}</dc:title></core>",
     )
 

@@ -21,6 +21,7 @@ from tests.case_files import Case, case_file
 from tests.formats import (
     FILES,
     SAMPLE,
+    WORD,
     as_docx,
     as_html,
     as_json_lines,
@@ -415,6 +416,44 @@ def test_the_lines_on_every_page_of_a_print_are_left_out(tmp_path: Path) -> None
         "the coast guard said, and one was found.\n"
     )
     assert article.url == "https://harbour.example/ferry"
+
+
+def test_a_raised_figure_is_no_digit_of_the_number_before(tmp_path: Path) -> None:
+    """A note's mark behind a number leaves the number what it is, in every format."""
+    html = as_html(FERRY).replace(b"In 2022 a", b"With 12<sup>1</sup> aboard, a")
+    assert b"<sup>" in html
+    word = (
+        f"<w:document {WORD}><w:body><w:p><w:r><w:t>There were 12</w:t></w:r><w:r>"
+        '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>'
+        " aboard when the ferry sank.</w:t></w:r></w:p></w:body></w:document>"
+    )
+    pdf = pdf_of(
+        b"BT /F1 12 Tf 72 700 Td (There were 12) Tj /F1 7 Tf 4 Ts (1) Tj 0 Ts "
+        b"/F1 12 Tf ( aboard when the ferry sank.) Tj ET"
+    )
+    for name, data in (("a.html", html), ("b.docx", docx_of(word)), ("c.pdf", pdf)):
+        (article,), _ = read_articles([write(tmp_path, name, data)])
+        assert "12^1 aboard" in article.text, name
+
+
+def test_what_a_page_hides_or_strikes_out_is_not_read(tmp_path: Path) -> None:
+    """Labels for screen readers, hidden boxes and struck words are none of the text."""
+    unseen = (
+        b'<p>The <s>14</s> nine people<span class="visually-hidden"> (a label)</span> '
+        b"were f\xc2\xadound.</p><p hidden>A hidden sentence that says a lot.</p>"
+        b'<div style="display: none"><p>Another hidden sentence, in a box.</p></div>'
+    )
+    html = as_html(FERRY).replace(b"</article>", unseen + b"</article>")
+    (article,), _ = read_articles([write(tmp_path, "a.html", html)])
+    assert "The nine people were found." in article.text
+    assert "hidden" not in article.text
+
+
+def test_a_page_that_hides_its_article_is_read(tmp_path: Path) -> None:
+    """Where a script is to show the whole article, what is hidden is the article."""
+    html = as_html(FERRY).replace(b"<article>", b'<article style="display:none">')
+    (article,), _ = read_articles([write(tmp_path, "a.html", html)])
+    assert [text for text in FERRY.paragraphs if text not in body(article)] == []
 
 
 @case_file("language.md")

@@ -41,6 +41,8 @@ _BREAKS: Final = {
 _TABS: Final = {
     f"{space} {name}" for space in (_WORD, _STRICT) for name in ("tab", "ptab")
 }
+_RUNS: Final = {f"{space} r" for space in (_WORD, _STRICT)}
+_RAISED: Final = {f"{space} vertAlign" for space in (_WORD, _STRICT)}
 _HYPHENS: Final = {f"{space} noBreakHyphen" for space in (_WORD, _STRICT)}
 _TITLE: Final = "http://purl.org/dc/elements/1.1/ title"
 
@@ -108,6 +110,7 @@ class _Paragraphs:
         self._open: list[list[str]] = []
         self._unread = 0
         self._is_text = False
+        self._is_raised = False
         self._characters = 0
 
     def start(self, name: str, _: object) -> None:
@@ -117,6 +120,10 @@ class _Paragraphs:
             self._open.append([])
         elif name in _TEXTS:
             self._is_text = True
+        elif name in _RAISED:
+            self._is_raised = True
+        elif name in _RUNS:
+            self._is_raised = False
         elif name in _BREAKS:
             self._add("\n")
         elif name in _TABS:
@@ -134,6 +141,10 @@ class _Paragraphs:
 
     def data(self, text: str) -> None:
         if self._is_text and not self._unread:
+            line = self._open[-1] if self._open else []
+            # A note's figure is no digit of the number before it.
+            if self._is_raised and line and line[-1][-1:].isdigit():
+                self._add("^")
             self._add(text)
 
     def _add(self, text: str) -> None:

@@ -80,6 +80,8 @@ _CODECS: Final = {
     "iso-8859-9": "cp1254",
     "windows-874": "cp874",
 }
+# A form feed is white space; soft hyphens and zero-width spaces are for the browser.
+_UNSEEN: Final = {0x0C: " ", 0xAD: None, 0x200B: None}
 # What XML and HTML cannot hold; U+FFFD in its place keeps every count.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -131,7 +133,8 @@ def decode_page(data: bytes, charset: str | None = None) -> Decoded:
 
 
 def _fit(text: str) -> str:
-    return _UNFIT.sub("\ufffd", text.replace("\x0c", " "))
+    """Give *text* as a tree can hold it, without marks of where a word may break."""
+    return _UNFIT.sub("\ufffd", text.translate(_UNSEEN))
 
 
 def _parse(text: str) -> Element | None:

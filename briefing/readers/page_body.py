@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.readers.markup import Element, printed
 from briefing.readers.printed_head import MIN_PARAGRAPH
+from briefing.readers.unseen import empty_unseen, part_figures
 
 INLINE: Final = frozenset({"p", "font", "span", "b", "i", "strong", "em", "center"})
 """Elements that cannot hold paragraphs."""
@@ -31,6 +32,8 @@ def find_paragraphs(root: Element) -> list[str]:
     # of which it would take the text, and it glues the words around a line break.
     copy = deepcopy(root)
     etree.strip_elements(copy, "script", "style", with_tail=False)
+    empty_unseen(copy)
+    part_figures(copy)
     # Inner ones first, so that what holds paragraphs by then is no paragraph.
     for element in reversed([e for e in copy.iter() if e.find("br") is not None]):
         _split_lines(element)

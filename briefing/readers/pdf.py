@@ -56,6 +56,9 @@ SAME_LINE: Final = 0.4
 SAME_HEIGHT: Final = 4.0
 """Points within which lines of two pages stand at one height."""
 
+RAISED: Final = 0.8
+"""Share of a line's size below which a figure is raised above it."""
+
 FAR: Final = 1.5
 """Times a line's width beyond which what follows is another box at its height."""
 
@@ -183,6 +186,8 @@ def _lines(pieces: Sequence[tuple[str, float, float, float]]) -> list[_Line]:
             joins = last and i == 0 and abs(last.top - top) < SAME_LINE * max(size, 1.0)
             if last and joins:
                 gap = " " if left - last.left > FAR * _width(last) else ""
+                if size < RAISED * last.size and last.text[-1:].isdigit():
+                    gap = "^"  # a note's figure is no digit of the number before it
                 text_ = f"{last.text}{gap}{words}"
                 found[-1] = _Line(text_, last.top, last.left, last.size)
             else:
