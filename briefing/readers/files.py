@@ -195,8 +195,9 @@ def _article(
     doubts = [_as_diagnostic(doubt, path) for doubt in page.doubts]
     problem = _problem(page.text, path)
     if problem:
-        # A doubt says better than "empty" why there is no text.
-        return None, doubts or [problem]
+        # A doubt says better than "empty" why there is no text; a note does not.
+        told = any(doubt.severity != "note" for doubt in doubts)
+        return None, doubts if told else [*doubts, problem]
     built = build_article(page, data, path, _note(sources, path), "the outline")
     return built.article, [
         *doubts,
