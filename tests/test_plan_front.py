@@ -246,6 +246,15 @@ class TestTimeline:
         assert plan_of(rows).timeline == ()
         assert len(plan_of(rows, as_of=day(13)).timeline) == 1
 
+    def test_a_year_still_running_is_none(self) -> None:
+        """“The Games of 2026” say nothing of what has happened; “this month” does."""
+        year = on("2026", dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+        month = on("this month", dt.date(2026, 3, 1), dt.date(2026, 3, 31))
+        games = told("The dam is to carry the torch of the 2026 Games.", year, id="g")
+        closed = told("The dam closed its gates this month for repairs.", month, id="c")
+        found = plan_of({"10": [games, closed]}).timeline
+        assert [entry.choice.statement for entry in found] == ["c"]
+
     def test_a_range_is_one_entry(self) -> None:
         """What lasted from one day to another stands under both."""
         row = told(

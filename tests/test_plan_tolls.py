@@ -96,8 +96,7 @@ def test_a_stale_toll_stands_in_no_section() -> None:
 def test_a_stale_clause_alone_is_cut() -> None:
     """What tells the event stays, without its closing clause of the toll."""
     text = (
-        "A dam above an old mill broke long before the river rose,"
-        " killing nine people."
+        "A dam above an old mill broke long before the river rose, killing nine people."
     )
     plan = made(toll(text, "nine", 9, id="a"), LATER)
     cut = {c.statement: c.trim for c in plan.sections[0].choices}["a"]

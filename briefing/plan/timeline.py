@@ -20,6 +20,10 @@ BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
 LONGEST_SPAN: Final = 3 * 366
 """Days; a decade is no entry of a timeline."""
 
+A_MONTH: Final = 31
+"""Days; of a longer range that is still running ("this year", "the 2020 Games") nothing
+can be told that has happened."""
+
 MOST: Final = 32
 """Entries: two pages at most."""
 
@@ -173,7 +177,8 @@ def _dated(statement: Statement, as_of: dt.date | None) -> Dated | None:
         return None
     ends = (end.latest for end in _ends_of(statement, date) if end.latest is not None)
     latest = max(ends, default=date.latest)
-    if (latest - date.earliest).days > LONGEST_SPAN:
+    width = (latest - date.earliest).days
+    if width > LONGEST_SPAN or (as_of and latest > as_of and width > A_MONTH):
         return None
     return Dated(date.earliest, latest, statement)
 
