@@ -437,7 +437,7 @@ def test_a_copy_of_a_denied_claim_is_denied() -> None:
 def test_who_takes_a_claim_back_is_not_in_dispute() -> None:
     """A claim that its own speaker dropped is denied; the words that drop it stand."""
     claim = told("Ines Okafor said the dam gates were shut.", id="claim")
-    later = told("There was no closing of the dam gates, she said.", id="later")
+    later = told("There was nothing wrong at the dam, she said later.", id="later")
     dispute = related(
         "disagrees", "claim", "later", of="denial", resolved_by="later", about="no"
     )

@@ -390,6 +390,16 @@ def test_limits_are_those_of_words() -> None:
         assert why_left_out(told(" ".join(["river"] * count))) != {}
 
 
+def test_an_opening_that_is_left_out_does_not_count() -> None:
+    """What is left of "More importantly, the river is …" must say something alone."""
+    row = told(
+        "More importantly, the river is watched.",
+        leans("More importantly", "connective"),
+        id="s1",
+    )
+    assert why_left_out(row) == {"s1": "too_short"}
+
+
 def test_support_of_many_origins_lifts() -> None:
     """Of two like facts the one that three origins carry is chosen."""
     lone = told("The river closed the northern road by the mill.", id="s1")

@@ -8,11 +8,11 @@ from collections.abc import Callable
 import pytest
 
 from briefing.model.article import Span
-from briefing.model.plan import Plan
+from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Attribution, Speaker
 from briefing.plan.relevance import centrality
 from briefing.plan.tolls import find_tolls, outdated
-from briefing.plan.trims import clause_of
+from briefing.plan.trims import clause_of, without_repeats
 from briefing.plan.view import view_corpus
 from tests.planning import Told, corpus, counted, outline, planned, section, told
 
@@ -102,6 +102,25 @@ def test_a_stale_clause_alone_is_cut() -> None:
     cut = {c.statement: c.trim for c in plan.sections[0].choices}["a"]
     assert cut is not None
     assert text[cut.start : cut.end] == ", killing nine people."
+
+
+def test_a_toll_told_above_is_not_told_again() -> None:
+    """The second time the closing clause goes; where it has news it stays."""
+    first = toll("The flood of the river killed nine people in Lom.", "nine", 9, id="a")
+    text = "Divers found the wreck of a river barge near the mill, killing nine people."
+    again = toll(text, "nine", 9, id="b")
+    view = view_corpus(outline(RIVER), corpus({"1": [first, again]}))
+    choices = tuple(Choice(item, 1.0, {}, "test") for item in ("a", "b"))
+    kept = without_repeats(view, choices)
+    cut = kept[1].trim
+    assert kept[0].trim is None
+    assert cut is not None
+    start = view.statements["b"].span.start
+    assert text[cut.start - start : cut.end - start] == ", killing nine people."
+    assert without_repeats(view, choices[1:])[0].trim is None
+    news = toll(text.replace("people", "unvaccinated goats"), "nine", 9, id="b")
+    view = view_corpus(outline(RIVER), corpus({"1": [first, news]}))
+    assert without_repeats(view, choices)[1].trim is None
 
 
 def by_police(where: Callable[[str], Span]) -> tuple[str, object]:

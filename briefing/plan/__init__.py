@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.model.corpus import Corpus
-from briefing.model.outline import Outline
-from briefing.model.plan import Plan, PlannedSection
+from briefing.model.outline import Outline, SectionOrder
+from briefing.model.plan import Choice, Plan, PlannedSection
 from briefing.model.statement import Statement
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
@@ -24,7 +24,7 @@ from briefing.plan.relevance import centrality, relevance
 from briefing.plan.selection import Selection, select
 from briefing.plan.timeline import timeline
 from briefing.plan.tolls import find_tolls
-from briefing.plan.trims import stale_clauses, trimmed
+from briefing.plan.trims import Trims, stale_clauses, trimmed, without_repeats
 from briefing.plan.value import weigh
 from briefing.plan.view import View, view_corpus
 
@@ -56,7 +56,7 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         PlannedSection(
             section.id,
             section.title,
-            trimmed(in_order(view, tuple(chosen[section.id]), section.order), trims),
+            _in_reading_order(view, tuple(chosen[section.id]), section.order, trims),
         )
         for section in outline.sections
         if section.kind == "topic"
@@ -82,6 +82,13 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         people=people(view, shown),
         left_out=_left_out(selection, reasons, sections),
     )
+
+
+def _in_reading_order(
+    view: View, choices: tuple[Choice, ...], order: SectionOrder, trims: Trims
+) -> tuple[Choice, ...]:
+    """Sort *choices*, each without what is no longer so or stands above it."""
+    return without_repeats(view, trimmed(in_order(view, choices, order), trims))
 
 
 def _outdated(view: View, reasons: Mapping[str, str | None]) -> list[Statement]:

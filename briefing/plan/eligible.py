@@ -46,7 +46,7 @@ def why_not(statement: Statement, view: View) -> str | None:
 
     The reason is the label's key, so that the method can count and word it.
     """
-    words = len(statement.text.split())
+    words = len(statement.text.split()) - _dropped(statement)
     article = view.articles[statement.article]
     checks = (
         (statement.id in view.outline.edits.drop, "dropped"),
@@ -62,6 +62,14 @@ def why_not(statement: Statement, view: View) -> str | None:
         (_speaks_unmarked(statement, view), "no_speaker"),
     )
     return next((reason for fails, reason in checks if fails), None)
+
+
+def _dropped(statement: Statement) -> int:
+    """Count the words of an opening connective, which the brief leaves out."""
+    shift = statement.span.start
+    spans = [r.span for r in statement.references if r.kind == "connective"]
+    texts = (statement.text[s.start - shift : s.end - shift] for s in spans)
+    return sum(len(text.split()) for text in texts)
 
 
 def unresolved(statement: Statement) -> tuple[Reference, ...]:

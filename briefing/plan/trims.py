@@ -11,10 +11,13 @@ from briefing.model.article import Span
 from briefing.model.plan import Choice
 from briefing.model.statement import Figure, Statement
 from briefing.plan.tolls import RISING, Tolls, outdated
-from briefing.plan.view import View
+from briefing.plan.view import View, content_stems
 
 SHORTEST: Final = 8
 """Words that must be left for what remains to say something alone."""
+
+TOLD: Final = 0.75
+"""Share of a clause's words that must stand above for the clause to be a repetition."""
 
 # Matches the comma and the opening of a clause that only adds: ", killing at least",
 # ", which left"; not ", saying", whose words would be cut from their speaker.
@@ -44,6 +47,38 @@ def stale_clauses(view: View, tolls: Tolls) -> Trims:
 def trimmed(choices: tuple[Choice, ...], trims: Trims) -> tuple[Choice, ...]:
     """Give *choices*, each without its clause that is no longer so."""
     return tuple(replace(c, trim=trims.get(c.statement)) for c in choices)
+
+
+def without_repeats(view: View, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Leave out of *choices*, in reading order, each toll that stands there already.
+
+    The clause goes where its figures are told above and hardly a word of it is new:
+    "…, killing all 176 people on board" the second time.
+    """
+    kept: list[Choice] = []
+    told: set[tuple[str | None, float, float]] = set()
+    known: set[str] = set()
+    for choice in choices:
+        statement = view.statements[choice.statement]
+        tolls = [f for f in statement.figures if f.measure in RISING and f.is_real]
+        clause = choice.trim
+        if clause is None and tolls and told.issuperset(_value(f) for f in tolls):
+            clause = clause_of(statement, tolls)
+            clause = clause if clause and _is_told(statement, clause, known) else None
+        kept.append(replace(choice, trim=clause))
+        told.update(_value(f) for f in tolls)
+        known.update(view.stems[choice.statement])
+    return tuple(kept)
+
+
+def _value(figure: Figure) -> tuple[str | None, float, float]:
+    return figure.measure, figure.low, figure.high
+
+
+def _is_told(statement: Statement, clause: Span, known: set[str]) -> bool:
+    shift = statement.span.start
+    words = content_stems(statement.text[clause.start - shift : clause.end - shift])
+    return sum(word in known for word in words) >= TOLD * len(words)
 
 
 def clause_of(statement: Statement, figures: Iterable[Figure]) -> Span | None:
