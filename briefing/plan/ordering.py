@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -147,4 +148,4 @@ def belong_together(view: View, one: Choice, other: Choice) -> bool:
     if left.article == right.article and distance < NEAR:
         return True
     shared = set(view.stems[left.id]) & set(view.stems[right.id])
-    return sum(view.weight[word] for word in shared) >= ALIKE
+    return math.fsum(view.weight[word] for word in shared) >= ALIKE

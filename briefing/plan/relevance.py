@@ -152,7 +152,8 @@ def centrality(view: View) -> dict[str, float]:
         for word, origins in openings.items()
     }
     sums = {
-        item: sum(worth.get(word, 0.0) for word in set(stems))
+        # Exact: the order of a set differs from run to run.
+        item: math.fsum(worth.get(word, 0.0) for word in set(stems))
         / max(SHORT, len(stems)) ** 0.5
         for item, stems in view.stems.items()
     }

@@ -212,7 +212,7 @@ def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> fl
 def coverage(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:
     """Give what *statements* together add to what is *covered*, per word of cost."""
     concepts = frozenset().union(*(worth.concepts[item] for item in statements))
-    new = sum(
+    new = math.fsum(  # exact: the order of a set differs from run to run
         worth.weight.get(concept, 0.0) * AGAIN ** covered[concept]
         for concept in concepts
     )
