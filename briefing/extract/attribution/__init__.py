@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.extract.attribution.cues import find_cues
+from briefing.extract.attribution.echoes import name_echoes
 from briefing.extract.attribution.linking import (
     Thread,
     begin_passage,
@@ -46,7 +47,7 @@ def find_attributions(
         tuple(sorted(held, key=lambda made: made.content[0]))
         for held in thread.by_sentence
     )
-    return name_speakers(reading, ordered, names)
+    return name_echoes(reading, name_speakers(reading, ordered, names))
 
 
 def _attribution(passage: Passage, item: Found) -> Attribution:

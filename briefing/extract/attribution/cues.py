@@ -32,7 +32,19 @@ def find_cues(passage: Passage) -> list[Cue]:
             cue = read_word(passage, at)
         if cue is not None:
             found.append(cue)
+    found = [cue for cue in found if not _holds_teller(cue, found)]
     return [cue for cue in found if not _is_in_source(cue, found)]
+
+
+def _holds_teller(cue: Cue, found: list[Cue]) -> bool:
+    """Tell "The dam, Ann Lee said, relieved the town", which is all hers."""
+    return cue.source is not None and any(
+        other.begin is not None
+        and other.left_end is not None
+        and cue.source[0] < other.left_end < other.at < cue.source[1] <= other.begin
+        and other.begin <= cue.at
+        for other in found
+    )
 
 
 def _read_roles(passage: Passage) -> dict[int, VerbRole]:

@@ -31,11 +31,19 @@ def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> in
         tag = passage.tags[k]
         if tag == ";":
             return k
+        if tag == "," and cue.frame == "that" and _turns(passage, k, begin):
+            return k
         if tag == "," and leads_in and passage.tag(k + 1) in MAIN_CLAUSE:
             return k
         if tag == "Q" and _is_last(passage, k, begin):
             return k + 1
     return stop
+
+
+def _turns(passage: Passage, k: int, begin: int) -> bool:
+    """Tell the outlet's ", but the town was emptied" from what was said before it."""
+    is_quoted = passage.tag(k + 2) in {"Q", "~"}
+    return k > begin and passage.word(k + 1) == "but" and not is_quoted
 
 
 def _first_edge(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> int:
@@ -155,6 +163,8 @@ def _is_last(passage: Passage, unit: int, begin: int) -> bool:
     if mark == "," and following in BREAKS_QUOTED and not goes_on_quoted:
         return True
     if unit == begin:
+        if mark == "," and following in {"B", "P"} and not goes_on_quoted:
+            return True
         return following == "C" and _verb_follows(passage, unit + 2)
     return mark == "." and following in NEW_SENTENCE
 

@@ -8,11 +8,16 @@ from briefing.extract.attribution.clauses import VERBS, is_clause
 from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.units import Passage
 
-IN_LIST: Final = frozenset("NU0DSG~")
-LIST_REACH: Final = 6
-"""Units after a comma in which an "and" makes it a list: "jobs, new schools and"."""
+IN_LIST: Final = frozenset("NU0DSG~M")
+LIST_REACH: Final = 14
+"""Units after a comma in which an "and" makes it a list: "jobs, new schools, roads
+and"."""
+LAST_REACH: Final = 5
+"""Units of a list's last item that may hold no verb: else it is a clause."""
 OCCASION_REACH: Final = 4
 """Units in which an occasion follows its preposition: "in a television interview"."""
+NAME_REACH: Final = 5
+"""Units of a name beside another, with its comma: ", Maria del Carmen Ruiz,"."""
 SENTENCE_MARKS: Final = frozenset({"?", "!", "…", "..."})
 
 
@@ -27,8 +32,8 @@ def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) 
         if passage.tags[k] == "(":
             while k < stop and passage.tags[k] != ")":
                 k += 1
-        elif _is_place_comma(passage, k, stop) and k > begin:
-            k += 2
+        elif k > begin and (beside := _name_beside(passage, k, stop)):
+            k = beside
         elif _is_over(passage, k, begin, stop) or (
             k > begin and not names and _is_occasion(passage, k, stop)
         ):
@@ -37,9 +42,22 @@ def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) 
     return trim_end(passage, begin, min(k, stop))
 
 
-def _is_place_comma(passage: Passage, k: int, stop: int) -> bool:
-    """Tell the first comma of "police in Tulsa, Okla., for"."""
-    return passage.tags[k : k + 3] == [",", "U", ","] and k + 3 < stop
+def _name_beside(passage: Passage, k: int, stop: int) -> int:
+    """Give the second comma of "police in Tulsa, Okla., for"; 0 where none is.
+
+    Of "its leader, Ann Lee, of fraud" too; not of "the plan, Ann Lee, who wrote it".
+    """
+    tags = passage.tags
+    if tags[k] != ",":
+        return 0
+    j = k + 1
+    while j < min(stop, k + NAME_REACH) and tags[j] in {"U", "N", "M"}:
+        j += 1
+    is_name = tags[j - 1] == "U" and tags[k + 1] != "N"
+    if not is_name or passage.tag(j) != "," or j + 1 >= stop:
+        return 0
+    goes_on = tags[j + 1] in {"P", "T"} or passage.words[j + 1] == "as"
+    return j if goes_on or j == k + 2 else 0
 
 
 def _is_over(passage: Passage, k: int, begin: int, stop: int) -> bool:
@@ -53,11 +71,13 @@ def _is_over(passage: Passage, k: int, begin: int, stop: int) -> bool:
     if tag == ":":
         return True
     if tag == ",":
-        return not (_list_goes_on(passage, k, stop) or _adds(passage, k + 1))
+        return not (_list_goes_on(passage, begin, k, stop) or _adds(passage, k + 1))
     if tag == "B":
         if passage.words[k] == "as":
             return bool(following) and is_clause(passage, k + 1)
         return passage.words[k] in clause_words()["after_object"]
+    if tag == "C" and following == "E":
+        return passage.tag(k + 2) in {"D", "S", "R", "O"}
     return tag == "C" and following in {"X", "V", "v", "R"}
 
 
@@ -84,15 +104,17 @@ def _adds(passage: Passage, k: int) -> bool:
     return is_participle or passage.word(k) in clause_words()["adding"]
 
 
-def _list_goes_on(passage: Passage, k: int, stop: int) -> bool:
+def _list_goes_on(passage: Passage, begin: int, k: int, stop: int) -> bool:
     """Tell "jobs, schools and roads" from a new clause after a comma."""
     tags = passage.tags
     for j in range(k + 1, min(stop, k + LIST_REACH)):
         if tags[j] == "C":
-            after = tags[j : min(stop, j + LIST_REACH - 1)]
+            if j == k + 1 and "," not in tags[begin:k]:
+                return False
+            after = tags[j : min(stop, j + LAST_REACH)]
             is_noun = len(after) > 1 and after[1] in {"N", "U", "0", "D", "S"}
             return is_noun and not VERBS.intersection(after)
-        if tags[j] not in IN_LIST:
+        if tags[j] not in IN_LIST and not (tags[j] == "," and j > k + 1):
             return False
     return False
 

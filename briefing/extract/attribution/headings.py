@@ -33,7 +33,7 @@ def _before_colon(passage: Passage) -> Cue | None:
     tags, words = passage.tags, passage.words
     if ":" not in tags[1:LONGEST_HEADING]:
         return None
-    colon = tags.index(":")
+    colon = tags.index(":", 1)
     is_name = all(tag in {"U", "G"} for tag in tags[:colon])
     speaks = words[colon - 1] in source_nouns()
     if not (is_name or speaks) or words[colon - 1] in heading_labels():

@@ -81,7 +81,8 @@ def read_said_after(
     begin = _goes_on(passage, at)
     if not has_clause(passage, 0, end) and not _can_be_clause(passage, end):
         is_split = passage.tag(at + 1) == ","
-        if not is_split or not has_clause(passage, at + 2, len(passage)):
+        is_verb = passage.tag(at + 2) == "E"
+        if not is_split or not (is_verb or has_clause(passage, at + 2, len(passage))):
             return None
         begin = at + 2
     return Cue(

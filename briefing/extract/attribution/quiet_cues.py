@@ -66,7 +66,7 @@ def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
     """Read "the plan was criticised by residents": the agent is the source."""
     agent: Range | None = (by + 1, by + 2)
     if passage.tag(by + 1) != "O":
-        agent = subject_after(passage, by + 1)
+        agent = _before_quoted(passage, subject_after(passage, by + 1))
     if agent is None or agent[0] != by + 1:
         return None
     return Cue(
@@ -81,10 +81,21 @@ def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
     )
 
 
+def _before_quoted(passage: Passage, agent: Range | None) -> Range | None:
+    """Give the "relatives" of "was called by relatives “a farce”"."""
+    if agent is None or passage.tags[agent[0]] == "~":
+        return agent
+    quoted = (k for k in range(*agent) if passage.tags[k] == "~")
+    return agent[0], next(quoted, agent[1])
+
+
 def _predicate_after(passage: Passage, at: int, end: int) -> int | None:
     """Give the "as" of "was described by engineers as a bomb"."""
     form = cue_verbs()[passage.words[at]]
-    is_named = passage.word(end) == "as" and "as" in form.verb.frames
+    names = "as" in form.verb.frames
+    if names and passage.tag(end) in {"~", "Q"}:
+        return end
+    is_named = names and passage.word(end) == "as"
     return end if is_named and passage.tag(end + 1) not in {"R", ""} else None
 
 

@@ -28,6 +28,8 @@ def group_start(passage: Passage, at: int) -> int:
     tags = passage.tags
     while at > 0:
         tag = tags[at - 1]
+        if _is_noun(passage, at - 1):
+            break
         if tag in {"X", "A"} or (tag == "G" and at > 1 and tags[at - 2] in {"R", "W"}):
             at -= 1
         elif tag == "T" and at > 1 and tags[at - 2] in VERBS:
@@ -41,7 +43,7 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     """Give the subject that ends before the verb group at *start*."""
     tags = passage.tags
     k = start - 1
-    while k >= 0 and tags[k] in {"M", "A"}:
+    while k >= 0 and tags[k] in {"M", "A"} and not _is_noun(passage, k):
         k -= 1
     if k >= 0 and passage.words[k] in {"this", "that"} and passage.tag(k + 1) == "M":
         # "Rome this month announced".
@@ -57,6 +59,12 @@ def subject_before(passage: Passage, start: int) -> Range | None:
         found = _phrase(passage, _opening(passage, k) - 1)
         return (found[0], start) if found else None
     return _phrase(passage, k)
+
+
+def _is_noun(passage: Passage, k: int) -> bool:
+    """Tell the adverb that is a noun behind an article: "the well was sealed"."""
+    is_adverb = passage.tags[k] == "A" and k > 0
+    return is_adverb and passage.words[k - 1] in {"the", "a", "an"}
 
 
 def _takes_to(passage: Passage, k: int) -> bool:

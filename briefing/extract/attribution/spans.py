@@ -66,7 +66,7 @@ def _right(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> Range:
     if cue.frame in CLAUSE_FRAMES:
         return begin, trim_end(passage, begin, stop)
     is_planned = cue.frame in INFINITIVES
-    names = is_planned or _names(passage, cue)
+    names = is_planned or (cue.frame != "prep" and _names(passage, cue))
     return begin, phrase_end(passage, begin, stop, names=names)
 
 

@@ -45,6 +45,11 @@ PERSON_ENDINGS: Final = ("er", "eer", "or", "ist", "ian", "ant")
 LONGEST_ASIDE: Final = 80
 """Characters after a comma or "who" that still belong to a description: "a NATO
 official who spoke on condition of anonymity"."""
+# Matches "asked not to be named" and "on condition of anonymity"; not "name the ship".
+HIDES: Final = re.compile(
+    r"\bnot (?:\w+ )?to be (?:named|identified|quoted)|\banonym(?:ity|ously)\b|"
+    r"\b(?:give|gave|giving|withheld) (?:his|her|their) (?:full |last )?names?\b"
+)
 # Matches "the pair", "the two men"; not "the two officials at the gate".
 PAIR: Final = re.compile(
     r"the (?:pair|duo|couple|two(?: men| women)?|trio)$", re.IGNORECASE
@@ -295,7 +300,9 @@ def _described(
             return (alone if _stands_alone(cast, short) else None), None, is_many
     if low.startswith(OWNED):
         return None, None, False
-    is_aside = mark is not None and mark[0] == " who "
+    is_aside = mark is not None and (
+        mark[0] == " who " or HIDES.search(words, mark.end()) is not None
+    )
     is_short = len(words) - len(short) < LONGEST_ASIDE
     whole = words if is_aside and is_short else short
     phrase = speaking_phrase(whole)

@@ -38,6 +38,10 @@ def role_of(passage: Passage, at: int) -> VerbRole:
             return "infinitive" if tag == "T" else "finite"
         return _past(passage, at, left, form)
     if "third" in form.forms:
+        is_after_adverb = tag in {"N", "U"} and passage.tags[at - 1] == "A"
+        if is_after_adverb and _takes(form, following):
+            # "the mayor also views Lee as": no noun stands behind an adverb.
+            return "finite"
         return _third(form, tag, following)
     return _base(passage, left, form, following)
 
@@ -61,9 +65,7 @@ def _third(form: VerbForm, tag: str, following: str) -> VerbRole:
     if tag in {"", "D", "S", "G", "P", "T", "0", "X", "V", "v"}:
         return "none"
     verb = form.verb
-    takes_following = following in BEGINS_PHRASE or (
-        following == "T" and bool(verb.frames & {"to", "obj-to"})
-    )
+    takes_following = _takes(form, following)
     if tag == "U" and following != ":":
         governs = takes_following or (following == "P" and bool(verb.prepositions))
         return "finite" if governs else "none"
@@ -71,6 +73,12 @@ def _third(form: VerbForm, tag: str, following: str) -> VerbRole:
         following == "T" and "to" in verb.frames
     )
     return "finite" if strict else "none"
+
+
+def _takes(form: VerbForm, following: str) -> bool:
+    """Tell whether a verb can govern what begins with the letter *following*."""
+    is_to = following == "T" and bool(form.verb.frames & {"to", "obj-to"})
+    return following in BEGINS_PHRASE or is_to
 
 
 def _base(passage: Passage, left: int, form: VerbForm, following: str) -> VerbRole:

@@ -45,6 +45,8 @@ def read_word(passage: Passage, at: int) -> Cue | None:
         view = _viewpoint(passage, at)
         if view is not None:
             return view
+    if word in clause_words()["holders"]:
+        return _holder(passage, at)
     noun = cue_nouns().get(word)
     if noun is not None:
         return _noun(passage, at, noun)
@@ -182,6 +184,29 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
     )
 
 
+def _holder(passage: Passage, at: int) -> Cue | None:
+    """Read "she is a staunch opponent of the dam"; not "opponents of the dam"."""
+    if passage.word(at + 1) not in {"of", "in"} or at + 2 >= len(passage):
+        return None
+    k = at - 1
+    while k > 0 and passage.tags[k] in MODIFIERS | {"D", "C"}:
+        k -= 1
+    if k <= 0 or passage.words[k] not in clause_words()["be"] | {"'s"}:
+        return None
+    source = subject_before(passage, group_start(passage, k))
+    if source is None or passage.words[source[0]] in {"it", "there"}:
+        return None
+    return Cue(
+        at=at,
+        cue=(k, at + 2),
+        start=source[0],
+        source=source,
+        begin=at + 2,
+        frame="prep",
+        because=f"“{passage.words[k]}” and “{passage.words[at]} of”",
+    )
+
+
 def _is_that(passage: Passage, at: int, noun: CueWord) -> tuple[int, str] | None:
     """Read "her message is that" and "the fear was that"."""
     is_equated = passage.word(at + 1) in clause_words()["be"]
@@ -204,6 +229,9 @@ def _light_verb(passage: Passage, k: int) -> int:
     """Give the light verb at *k* or before its determiners; 0 where none is."""
     while k > 0 and passage.tags[k] == "D":
         k -= 1
+    if k > 1 and passage.words[k] in {"in", "at"}:
+        left = before(passage, k)
+        return left if left > 0 and passage.words[left] in clause_words()["be"] else 0
     return k if k > 0 and passage.words[k] in light_verbs() else 0
 
 
