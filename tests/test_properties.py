@@ -233,14 +233,24 @@ def test_one_sentence_is_one_origin() -> None:
     assert {e.origins for e in excerpts_of(run(texts).brief)} == {1}
 
 
-@pytest.mark.parametrize("above", ["", "By Reuters", "By Xinhua and AFP"])
-@pytest.mark.parametrize("number", range(4))
-def test_a_copy_never_raises_the_count(number: int, above: str, seeds: Path) -> None:
-    """Printed again, whatever it then says of itself, an article confirms nothing."""
+@pytest.fixture(scope="module")
+def once(seeds: Path) -> tuple[dict[str, str], dict[tuple[str, str], Excerpt]]:
+    """Give four articles of the example, and the excerpts of their brief."""
     paths = [path for path in sorted(seeds.iterdir()) if "003_" not in path.name]
     texts = {path.name: path.read_text(encoding="utf-8") for path in paths}
-    again = {**texts, "again.txt": f"{above}\n\n{texts[paths[number].name]}"}
-    before = {(e.id, e.status): e for e in every(run(texts).brief)}
+    return texts, {(e.id, e.status): e for e in every(run(texts).brief)}
+
+
+@pytest.mark.parametrize("above", ["", "By Reuters", "By Xinhua and AFP"])
+@pytest.mark.parametrize("number", range(4))
+def test_a_copy_never_raises_the_count(
+    number: int,
+    above: str,
+    once: tuple[dict[str, str], dict[tuple[str, str], Excerpt]],
+) -> None:
+    """Printed again, whatever it then says of itself, an article confirms nothing."""
+    texts, before = once
+    again = {**texts, "again.txt": f"{above}\n\n{list(texts.values())[number]}"}
     for excerpt in every(run(again).brief):
         alone = before.get((excerpt.id, excerpt.status), excerpt)
         assert excerpt.origins <= alone.origins

@@ -172,10 +172,11 @@ def test_the_pdf_carries_its_proof(pdf: bytes, tmp_path: Path) -> None:
     assert verify_brief(read_brief(path), ARTICLES) == []
 
 
-def test_what_is_attached_is_the_callers_choice() -> None:
+def test_what_is_attached_is_the_callers_choice(reader: PdfReader) -> None:
     """Nothing, the public part or the whole brief travels along, with Markdown."""
-    found = {}
-    for choice in ("none", "public", "full"):
+    assert Options().attach == "public"
+    found = {"public": reader.attachments}
+    for choice in ("none", "full"):
         made = write_brief(BRIEF, "pdf", Options(attach=choice))
         found[choice] = PdfReader(BytesIO(made)).attachments
     assert list(found["none"]) == []
@@ -208,12 +209,13 @@ def test_a_brief_without_day_or_marking_is_written(tmp_path: Path) -> None:
 def test_what_no_font_has_is_shown_as_a_square(tmp_path: Path) -> None:
     """A character without a glyph is a square in the PDF, and the reader is told."""
     fire = replace(BRIEF, title="Fire 🔥 in 中")
-    made = PdfReader(BytesIO(write_brief(fire, "pdf")))
+    content = write_brief(fire, "pdf")
+    made = PdfReader(BytesIO(content))
     text = "".join(page.extract_text() for page in made.pages)
     assert "Fire □ in □" in text
     assert "characters that the shipped fonts do not have" in text
     assert read_back(made).title == fire.title
-    assert problems(write_brief(fire, "pdf"), tmp_path, "3a") == []
+    assert problems(content, tmp_path, "3a") == []
     told = [(d.code, d.severity, d.message) for d in check_formats(fire, ["pdf", "md"])]
     assert told == [
         (
