@@ -117,6 +117,92 @@ class TestBottomLine:
         dispute = related("disagrees", "claim", "x", of="account", resolved_by="toll")
         assert "the main dispute" not in top(plan_of(rows, dispute)).values()
 
+    def test_the_end_of_a_dispute_is_told(self) -> None:
+        """Where a denial was taken back, what tells so is the last line."""
+        ends = told(
+            "Tarn Hydro denied the charge before admitting the gates were shut.",
+            hedged("denied", "denial"),
+            id="ends",
+        )
+        dispute = related(
+            "disagrees", "claim", "denial", of="denial", resolved_by="ends"
+        )
+        rows = {"9": [TOLL, CLAIM], "10": [DENIAL, LATEST], "12": [ends]}
+        reason = "what settled the main dispute"
+        assert top(plan_of(rows, dispute)).get("ends") in (reason, "the latest change")
+        rows = {"9": [TOLL, CLAIM], "10": [DENIAL, ends], "12": [LATEST]}
+        assert top(plan_of(rows, dispute))["ends"] == reason
+
+    def test_a_detail_of_today_yields_to_a_change(self) -> None:
+        """Charges of the day before come before a name that was made public today."""
+        charged = told(
+            "Prosecutors charged the operator of the dam over the flood on Tuesday.",
+            on("Tuesday", day(10)),
+            id="charged",
+        )
+        named = told(
+            "A spokesman gave a photographer's age as 69 on Wednesday.",
+            on("Wednesday", day(11)),
+            id="named",
+        )
+        opening = told("The flood of the dam on Monday shook the valley.", id="open")
+        other = told("The dam and the flood were on all lips there.", id="lips")
+        rows = {"9": [TOLL, opening], "10": [charged, other], "11": [named]}
+        assert top(plan_of(rows))["charged"] == "the latest change"
+        planned_only = told(
+            "The operator of the dam may be charged over the flood on Tuesday.",
+            on("Tuesday", day(10)),
+            id="charged",
+        )
+        rows["10"] = [planned_only, other]
+        assert top(plan_of(rows))["named"] == "the latest change"
+
+    def test_the_event_is_told_with_its_place(self) -> None:
+        """Of two sentences that tell the event alike the one that says where leads."""
+        rows = {
+            "9": [
+                told(
+                    "The flood killed nine people at night.",
+                    counted("nine people", 9, "killed"),
+                    id="where not",
+                ),
+                told(
+                    "The flood killed nine people at Tarn.",
+                    counted("nine people", 9, "killed"),
+                    in_country("Tarn", "Tarn", None, kind="city"),
+                    id="where",
+                ),
+            ],
+            "10": [told("The flood that killed people went down.", id="other")],
+        }
+        assert next(iter(top(plan_of(rows)))) == "where"
+
+    def test_a_dispute_over_the_manner_does_not_lead(self) -> None:
+        """A plain report of the event comes before one whose manner is disputed."""
+        rows = {
+            "9": [
+                told(
+                    "The flood drowned nine people of the dam and river.",
+                    counted("nine people", 9, "killed"),
+                    id="how",
+                ),
+                told(
+                    "Nine people died in the flood there.",
+                    counted("Nine people", 9, "killed"),
+                    id="plain",
+                ),
+            ],
+            "10": [told("The flood broke the dam over nine people.", id="other")],
+        }
+        assert next(iter(top(plan_of(rows)))) == "how"
+        dispute = related("disagrees", "how", "other", of="account")
+        assert next(iter(top(plan_of(rows, dispute)))) == "plain"
+
+    def test_a_line_says_nothing_twice(self) -> None:
+        """What one line mostly holds is no further line, in other words either."""
+        again = told("Nine people the Monday flood killed, says Harrow.", id="again")
+        assert "again" not in top(plan_of({"9": [TOLL], "10": [again]}))
+
     def test_a_front_page_has_short_lines(self) -> None:
         """A sentence that takes more than a breath is no line."""
         long = told(f"The river {'rose and ' * LONGEST}fell.", id="long")

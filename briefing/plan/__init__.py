@@ -72,7 +72,7 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         event_because=event.because,
         bottom_line=trimmed(top, trims),
         sections=sections,
-        questions=open_questions(selection, plain, sections),
+        questions=open_questions(selection, plain, sections, disputes),
         disagreements=disputes,
         timeline=tuple(
             replace(entry, choice=trimmed((entry.choice,), trims)[0])

@@ -13,13 +13,10 @@ from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.disagreements import settled_by
 from briefing.plan.event import days_of
+from briefing.plan.latest import day_of_telling, latest, tells_a_change
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import gain, spread
 from briefing.plan.view import View
-
-EARLY: Final = 0.5
-"""`View.lead` from which a sentence stands in the upper half of its article, where
-reports put what matters."""
 
 LONGEST: Final = 36
 """Words; a front page answers in thirty seconds."""
@@ -31,8 +28,29 @@ ON_THE_DAY: Final = 1.2
 CLAIMED: Final = 0.7
 """What naming its day, and being someone's claim, make of a line on the event."""
 
+REPEATS: Final = 0.35
+"""Share of a statement's content that one line may hold already: lines are few."""
+
+SPOTS: Final = ("city", "place")
+"""Kinds of place that tell where something was."""
+
 QUOTED: Final = 0.5
 """What a sentence with words of speech is worth there: it tells of a view first."""
+
+PLACED: Final = 1.2
+"""What naming where it was makes of a line on the event."""
+
+CONTESTED: Final = 0.4
+"""What it makes of it that another tells the happening otherwise: such a line stands
+as disputed on top, though nobody disputes that it happened."""
+
+CHANGES: Final = 2.0
+"""What a line on the latest change counts that tells of an arrest, a decision, a
+withdrawal, beside one that only tells what is so."""
+
+A_DAY_OLDER: Final = 0.9
+"""What each day before the newest article takes from a line on the latest change: a
+weighty change of two days ago comes before a detail of today."""
 
 AROUND: Final = 0.3
 """What a sentence counts that has none of the words of the event, beside one full of
@@ -53,10 +71,12 @@ def bottom_line(
     front = Front(selection)
     tolls = _of_the_event(view, fit, event, figures)
     front.add_first("the event, as most origins tell it", tolls, event)
-    fresh, news = _latest(view, fit)
-    front.add("the latest change", fresh) or front.add("the latest change", news)
+    left = [s for s in fit if s.id not in front.taken]
+    front.add_latest("the latest change", latest(selection, left))
     front.add(*_dispute(view, fit, _central_first(selection, disputes)))
-    rest = [s for s in fit if not _is_settled(view, s)]
+    if front.add("what settled the main dispute", _settling(view, fit, disputes)):
+        return tuple(front.chosen)
+    rest = [s for s in fit if not (_is_settled(view, s) or front.repeats(s))]
     front.add("what else most origins carry", rest)
     return tuple(front.chosen)
 
@@ -79,14 +99,40 @@ class Front:
         for statement in pool:
             day = ON_THE_DAY if event in days_of(statement) else 1.0
             claim = CLAIMED if statement.id in self.selection.view.speakers else 1.0
+            place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
+            sides = self.selection.view.disputes.get(statement.id, ())
+            how = CONTESTED if any(r.of == "account" for r in sides) else 1.0
             central = self.selection.central.get(statement.id, 0.0)
-            ranks[statement.id] = central * day * claim
+            ranks[statement.id] = central * day * claim * place * how
+        self._add_best(because, ranks)
+
+    def add_latest(self, because: str, pool: Iterable[Statement]) -> None:
+        """Add what tells most of a change, the newer the better."""
+        view = self.selection.view
+        pool = list(pool)
+        days = [day for s in pool if (day := day_of_telling(view, s))]
+        newest = max(days, default=None)
+        ranks: dict[str, float] = {}
+        for statement in pool:
+            told = day_of_telling(view, statement)
+            age = (newest - told).days if newest and told else 0
+            change = CHANGES if tells_a_change(statement) else 1.0
+            ranks[statement.id] = self.worth(statement) * change * A_DAY_OLDER**age
         self._add_best(because, ranks)
 
     def add(self, because: str, pool: Iterable[Statement]) -> bool:
         """Add the best of *pool* that is not said yet; tell whether there is one."""
         ranks = {s.id: self.worth(s) for s in pool if s.id not in self.taken}
         return self._add_best(because, ranks)
+
+    def repeats(self, statement: Statement) -> bool:
+        """Tell whether one line holds much of what *statement* says."""
+        matter = self.selection.matter
+        mine = matter[statement.id]
+        return any(
+            len(mine & matter[choice.statement]) > REPEATS * len(mine)
+            for choice in self.chosen
+        )
 
     def _add_best(self, because: str, ranks: Mapping[str, float]) -> bool:
         order = self.selection.view.order
@@ -184,31 +230,6 @@ def _value(figure: Figure) -> Value:
     return figure.measure, figure.unit, figure.low, figure.high
 
 
-def _latest(
-    view: View, fit: list[Statement]
-) -> tuple[list[Statement], list[Statement]]:
-    """Give what the upper half of the newest articles tells of the last days, and all.
-
-    An article without a date is as new as the last day it names.
-    """
-    newest = max((day for s in fit if (day := _day_of_telling(view, s))), default=None)
-    news = [
-        s
-        for s in fit
-        if _day_of_telling(view, s) == newest and view.lead.get(s.id, 0) >= EARLY
-    ]
-    fresh = [s for s in news if newest and any(_is_news(d, newest) for d in days_of(s))]
-    return fresh, news
-
-
-def _is_news(day: dt.date, newest: dt.date) -> bool:
-    return abs((newest - day).days) <= 1
-
-
-def _day_of_telling(view: View, statement: Statement) -> dt.date | None:
-    return view.told_on(statement) or view.last_named.get(statement.article)
-
-
 def _central_first(
     selection: Selection, disputes: Sequence[PlannedDisagreement]
 ) -> list[PlannedDisagreement]:
@@ -221,30 +242,40 @@ def _central_first(
     return sorted(disputes, key=central, reverse=True)
 
 
+def _settling(
+    view: View, fit: list[Statement], disputes: Sequence[PlannedDisagreement]
+) -> list[Statement]:
+    """Give what settled a denial that is shown, best what tells of both.
+
+    "It denied the claim before admitting it" leaves no reader with half of it.
+    """
+    if not any(d.resolved and d.kind == "denial" for d in disputes):
+        return []
+    ends = {r.resolved_by for r in view.corpus.relations if r.of == "denial"}
+    settling = [s for s in fit if s.id in ends]
+    both = [s for s in settling if any(h.kind == "denial" for h in s.hedges)]
+    return both or settling
+
+
 def _dispute(
     view: View,
     fit: list[Statement],
     disputes: Sequence[PlannedDisagreement],
 ) -> tuple[str, Iterable[Statement]]:
-    """Give the sides of the first dispute, or what settled it; else who denies."""
+    """Give the sides of the first dispute that is open; else who denies."""
     by_id = {s.id: s for s in fit}
-    settling = {r.resolved_by for r in view.corpus.relations if r.of == "denial"}
-    ends = [s for s in fit if s.id in settling]
     for dispute in disputes:
-        if dispute.kind == "edit":
-            continue
-        if dispute.resolved is not None:
-            if ends and dispute.kind == "denial":
-                return "what settled the main dispute", ends
+        if dispute.kind == "edit" or dispute.resolved is not None:
             continue
         sides = [by_id.get(side.choice.statement) for side in dispute.sides]
         last = [s for s in reversed(sides) if s is not None]
         if last:
             return "the main dispute", last[:1]
+    ends = {r.resolved_by for r in view.corpus.relations if r.resolved_by}
     sides_of = {side.choice.statement for d in disputes for side in d.sides}
     denials = [
         s
         for s in fit
-        if s.id not in sides_of and any(h.kind == "denial" for h in s.hedges)
+        if s.id not in sides_of | ends and any(h.kind == "denial" for h in s.hedges)
     ]
     return "the main dispute", denials

@@ -6,32 +6,33 @@ A question is composed of a label and a source's own words, nothing else.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from briefing.labels import label
 from briefing.model.brief import QuestionKind
-from briefing.model.corpus import Relation
-from briefing.model.plan import Choice, PlannedQuestion, PlannedSection
-from briefing.model.statement import Attribution, Hedge, Statement
-from briefing.plan.asked import FEWEST, asked_words, named_after, trimmed_words
-from briefing.plan.disagreements import (
-    claim_and_denial,
-    settled_by,
-    who_denies,
-    who_says,
-)
-from briefing.plan.event import newest_day
-from briefing.plan.selection import Selection, choice_of
+from briefing.model.plan import PlannedDisagreement, PlannedQuestion, PlannedSection
+from briefing.model.statement import Hedge, HedgeKind, Statement
+from briefing.plan.answered import Answers
+from briefing.plan.asked import asked_words, named_after, possible_words
+from briefing.plan.candidates import Candidate, candidate, quoted
+from briefing.plan.contested import alleged, disputed
+from briefing.plan.disagreements import SHARE as DISAGREEMENTS
+from briefing.plan.eligible import is_pointing, why_not
+from briefing.plan.selection import Selection
 from briefing.plan.view import content_stems
-from briefing.resources import word_list
+from briefing.plan.wording import FEWEST, NAMING, points_back, with_subject
 
-MOST: Final = 8
+MOST: Final = 6
 """Questions that a reader takes in; the least supported go."""
 
-ROOM: Final = 4.75
+ROOM: Final = 3.35
 """Words of all questions and their excerpts, times the root of the sections' length:
-150 beside a thousand, so that the page stays shorter than what it asks about."""
+106 beside a thousand, so that the page stays shorter than what it asks about."""
+
+SPARED: Final = 0.5
+"""Share of the words that disagreements leave of theirs which questions may take."""
 
 RANK: Final[dict[QuestionKind, int]] = {
     "disputed": 0,
@@ -42,60 +43,122 @@ RANK: Final[dict[QuestionKind, int]] = {
 }
 
 DISPUTED: Final = 0.5
-"""Share of those words that disputes may take: both their sides stand elsewhere too."""
+"""Share of those words that disputes may take: their sides stand elsewhere too."""
 
-TAKEN_WITHIN: Final = 2
-"""Words after "claimed" among which "(full) responsibility" stands."""
+ALIKE: Final = 0.6
+"""Share of the fewer words of two questions from which they ask the same."""
 
-LONG_CLAIM: Final = 16
-"""Words of a claim above which a question names what is denied instead."""
+UNSAID: Final = 0.8
+ASKED_BY: Final = 0.7
+"""What it counts that somebody would not say it, and that only a newsroom asks it,
+beside what somebody says is not known."""
 
-OLD: Final = 0.6
-"""What a question counts that was asked before the newest day and the one before it:
-what was not known then may be known now."""
+POINTS: Final = 0.6
+"""What a question counts that says nothing without the sentence before it."""
+
+FLOOR: Final = 0.08
+"""Weight, as a share of the best question's, below which a question is a detail."""
+
+REPEATS: Final = 0.4
+"""Share of a sentence's content that another's holds from which both ask one thing."""
+
+LEAD_IN: Final = 40
+"""Words of a sentence that may stand before a question's own."""
+
+# Matches "Questions to consider: Where did", "A key question looms: Were"; not "He
+# called the question absurd: who".
+POSES: Final = re.compile(r"^(?:[^:?]*\bquestions?\b[^:?]*:\s*)(?=\w)", re.IGNORECASE)
+
+# Matches a question put to the reader, or by a speaker; not "US".
+ADDRESSED: Final = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|I|[Mm]y|[Uu]s)\b|[“”\"]"
+)
+
+Asking = Callable[[Statement, Hedge], str]
+"""Gives the words that a sentence with a hedge asks; "" where it asks nothing."""
 
 
 def open_questions(
-    selection: Selection, able: list[Statement], sections: tuple[PlannedSection, ...]
+    selection: Selection,
+    able: list[Statement],
+    sections: tuple[PlannedSection, ...],
+    disputes: tuple[PlannedDisagreement, ...] = (),
 ) -> tuple[PlannedQuestion, ...]:
-    """Give the questions the articles leave open, the most important first."""
+    """Give the questions the articles leave open, the most important first.
+
+    What the *disputes* that are shown leave of their words is theirs in part.
+    """
+    sides = [side.choice.statement for d in disputes for side in d.sides]
     found = [
-        *_disputed(selection, able),
-        *_hedged(selection, able, "unknown"),
-        *_unsaid(selection, able),
-        *_hedged(selection, able, "unconfirmed"),
-        *_alleged(selection, able),
+        *disputed(selection, able, frozenset(sides)),
+        *_hedged(selection, able, "unknown", asked_words),
+        *_hedged(selection, able, "unknown", named_after, of="refusal", form="unsaid"),
+        *_hedged(selection, able, "unknown", possible_words, of="possible"),
+        *_posed(selection),
+        *_hedged(selection, able, "unconfirmed", asked_words),
+        *alleged(selection, able),
     ]
-    found = _distinct(selection, found)
-    found.sort(key=lambda q: (RANK[q.kind], -q.choices[0].score))
-    return (*_short(selection, found)[:MOST], *_gaps(sections))
+    found.sort(key=lambda c: (RANK[c.question.kind], -c.weight))
+    room = ROOM * math.sqrt(selection.view.outline.length)
+    room += SPARED * _spared(selection, sides)
+    kept = _short(_distinct(selection, found), room)
+    return (*(c.question for c in kept), *_gaps(sections))
 
 
-def _short(selection: Selection, found: list[PlannedQuestion]) -> list[PlannedQuestion]:
+def _spared(selection: Selection, sides: Iterable[str]) -> float:
+    """Give the words that disagreements might have taken and did not."""
+    taken = sum(selection.worth.words[item] for item in sides)
+    return max(0.0, DISAGREEMENTS * selection.view.outline.length - taken)
+
+
+def _short(found: Iterable[Candidate], room: float) -> list[Candidate]:
     """Keep the questions, in order, that the word budget holds."""
-    left = ROOM * math.sqrt(selection.view.outline.length)
-    disputed = DISPUTED * left
-    kept: list[PlannedQuestion] = []
-    for question in found:
-        shown = (selection.worth.words[c.statement] for c in question.choices)
-        words = len(question.text.split()) + sum(shown)
-        room = disputed if question.kind == "disputed" else left
-        if words <= room:
-            kept.append(question)
-            left -= words
-            disputed -= words if question.kind == "disputed" else 0
-    return kept
+    left, contested = room, DISPUTED * room
+    kept: list[Candidate] = []
+    found = list(found)
+    least = FLOOR * max((one.weight for one in found), default=0.0)
+    for one in (one for one in found if one.weight >= least):
+        is_contested = one.question.kind == "disputed"
+        if one.words <= (min(left, contested) if is_contested else left):
+            kept.append(one)
+            left -= one.words
+            contested -= one.words if is_contested else 0
+    return kept[:MOST]
 
 
-def _hedged(
-    selection: Selection, able: list[Statement], kind: QuestionKind
-) -> Iterable[PlannedQuestion]:
+def _hedged(  # noqa: PLR0913 - what is asked, by which words
+    selection: Selection,
+    able: list[Statement],
+    kind: QuestionKind,
+    asking: Asking,
+    *,
+    of: HedgeKind | None = None,
+    form: str = "",
+) -> Iterable[Candidate]:
+    """Give what sentences with a hedge leave open, each once.
+
+    "Declined to comment" asks nothing; "did not say who gave the order" does.
+    """
+    known = 1.0 if of is None else UNSAID
+    form = form or of or kind
     for statement in able:
         for hedge in statement.hedges:
-            words = asked_words(statement, hedge) if hedge.kind == kind else ""
-            if len(words.split()) > len(_cue_words(statement, hedge)):
-                quoted = label("ask.quoted", words=words)
-                yield _question(selection, kind, statement, (), words=quoted)
+            words = asking(statement, hedge) if hedge.kind == (of or kind) else ""
+            if words and words.split() != _cue_words(statement, hedge):
+                words = with_subject(statement, hedge, words)
+                before = _lead_in(selection, statement, hedge, words)
+                if before is not None:
+                    text = label(f"ask.{form}", words=quoted(words))
+                    share = known * (POINTS if before else 1.0)
+                    yield candidate(
+                        selection,
+                        kind,
+                        text,
+                        statement,
+                        words,
+                        before=before,
+                        share=share,
+                    )
                 break
 
 
@@ -104,194 +167,85 @@ def _cue_words(statement: Statement, hedge: Hedge) -> list[str]:
     return statement.text[hedge.span.start - shift : hedge.span.end - shift].split()
 
 
-def _unsaid(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
-    """Give what somebody would not say, where the sentence names it.
+def _lead_in(
+    selection: Selection, statement: Statement, hedge: Hedge, words: str
+) -> tuple[str, ...] | None:
+    """Give the statements without which *words* name nothing; None: there are none."""
+    if not points_back(
+        words, statement.text[: hedge.span.start - statement.span.start]
+    ):
+        return ()
+    if run := selection.passages.get(statement.id, ())[:-1]:
+        return run
+    before = selection.view.neighbour(statement, -1)
+    if before is None or before.id not in selection.passages or is_pointing(before):
+        return None
+    return (before.id,) if selection.worth.words[before.id] <= LEAD_IN else None
 
-    "Declined to comment" asks nothing; "did not say who gave the order" does.
+
+def _posed(selection: Selection) -> Iterable[Candidate]:
+    """Give what newsrooms ask themselves and do not answer.
+
+    A question that leads to its answer is none: only those are taken that the sentence
+    calls a question, and those of which the next sentence says that it is not known.
     """
-    for statement in able:
-        for hedge in statement.hedges:
-            words = named_after(statement, hedge) if hedge.kind == "refusal" else ""
-            if words:
-                values = {"words": label("ask.quoted", words=words)}
-                yield _question(
-                    selection, "unknown", statement, (), form="unsaid", **values
-                )
-                break
-
-
-def _alleged(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
-    """Give accusations that one speaker makes, and those that the sentence denies."""
-    for statement in able:
-        claim = next(_accusations(statement), None)
-        if claim is None or claim.speaker is None or _denied(selection, statement):
-            continue
-        kind: QuestionKind = "disputed" if _denies(statement) else "alleged"
-        stem = "denied_here" if _denies(statement) else "alleged"
-        words, form = _claim_words(statement, claim)
-        quoted = label("ask.quoted", words=words)
-        values = {"who": claim.speaker.name, "words": quoted}
-        yield _question(selection, kind, statement, (), form=f"{stem}{form}", **values)
-
-
-def _accusations(statement: Statement) -> Iterator[Attribution]:
-    cues = frozenset(word_list("allegation_verbs"))
-    for attribution in statement.attributions:
-        words = _cue_of(statement, attribution).lower().split()
-        accuses = not cues.isdisjoint(words) and not _takes_on(statement, attribution)
-        if attribution.speaker and accuses:
-            yield attribution
-
-
-def _takes_on(statement: Statement, attribution: Attribution) -> bool:
-    """Tell whether a speaker claims something for himself: responsibility, credit."""
-    if attribution.cue is None:
-        return False
-    after = statement.text[attribution.cue.end - statement.span.start :].split()
-    own = frozenset(word_list("claimed_for_oneself"))
-    return any(trimmed_words(word).lower() in own for word in after[:TAKEN_WITHIN])
-
-
-def _denied(selection: Selection, statement: Statement) -> bool:
-    relations = selection.view.disputes.get(statement.id, ())
-    return any(relation.of == "denial" for relation in relations)
-
-
-def _cue_of(statement: Statement, attribution: Attribution) -> str:
-    if attribution.cue is None:
-        return ""
-    shift = statement.span.start
-    return statement.text[attribution.cue.start - shift : attribution.cue.end - shift]
-
-
-def _one_voice(selection: Selection, one: Statement, other: Statement) -> bool:
-    """Tell whether two sides are said by one: a speaker, else a newsroom by name."""
-    unnamed = not (one.attributions or other.attributions)
-    if unnamed and one.article != other.article:
-        homes = (selection.view.articles[side.article] for side in (one, other))
-        names = [home.outlet or home.agency for home in homes]
-        return names[0] is not None and names[0] == names[1]
-    return who_says(selection, one) == who_says(selection, other)
-
-
-def _claim_words(statement: Statement, attribution: Attribution) -> tuple[str, str]:
-    """Give the words of a claim, with its cue where the cue stands first."""
-    shift = statement.span.start
-    content, cue = attribution.content[0], attribution.cue
-    end = min(content.end, statement.span.end)
-    if cue is not None and cue.start < content.start and cue.start >= shift:
-        return trimmed_words(statement.text[cue.start - shift : end - shift]), "_cue"
-    return trimmed_words(
-        statement.text[max(content.start, shift) - shift : end - shift]
-    ), ""
-
-
-def _disputed(selection: Selection, able: list[Statement]) -> Iterable[PlannedQuestion]:
     view = selection.view
-    fit = {statement.id for statement in able}
-    for relation in view.corpus.relations:
-        if relation.kind != "disagrees" or not fit >= {relation.left, relation.right}:
+    listed = ""
+    for statement in view.corpus.statements:
+        text = " ".join(statement.text.split())
+        if not text.endswith("?"):
             continue
-        if settled_by(view, relation) is None:
-            sides = claim_and_denial(view, relation)
-            claim, denier = (view.statements[item] for item in sides)
-            if not _one_voice(selection, claim, denier):
-                yield _dispute(selection, relation, claim, denier)
+        opening = POSES.match(text)
+        before = view.neighbour(statement, -1)
+        goes_on = before is not None and before.id == listed
+        if opening or goes_on or _is_unknown(view.neighbour(statement, 1)):
+            listed = statement.id
+            words = text[opening.end() :] if opening else text
+            if _may_be_posed(selection, statement, words):
+                form = label("ask.posed", words=quoted(words))
+                yield candidate(
+                    selection, "unknown", form, statement, words, share=ASKED_BY
+                )
 
 
-def _dispute(
-    selection: Selection, relation: Relation, claim: Statement, denier: Statement
-) -> PlannedQuestion:
-    other = choice_of(selection, "", denier.id, _weight(selection, denier))
-    form, words = _dispute_words(selection, relation, claim, denier)
-    return _question(selection, "disputed", claim, (other,), form=form, **words)
+def _is_unknown(statement: Statement | None) -> bool:
+    """Tell whether a sentence says of the one before it that it is not known."""
+    hedged = statement and any(h.kind == "unknown" for h in statement.hedges)
+    return bool(hedged and statement and len(content_stems(statement.text)) < NAMING)
 
 
-def _dispute_words(
-    selection: Selection, relation: Relation, claim: Statement, denier: Statement
-) -> tuple[str, dict[str, str]]:
-    """Give the stem and its words: the claim, the values, or the two who differ."""
-    if relation.of == "number" and " / " in relation.about:
-        values = (label("ask.quoted", words=v) for v in relation.about.split(" / "))
-        return "number", {"values": label("ask.or").join(values)}
-    names = {"who": who_says(selection, claim), "other": who_says(selection, denier)}
-    if relation.of != "denial":
-        return "account", names
-    other = who_denies(denier)
-    here = "_here" if other is None else ""
-    names["other"] = other or ""
-    said = next((a for a in claim.attributions if a.speaker), None)
-    if said is not None and said.speaker is not None:
-        words, form = _claim_words(claim, said)
-        if len(words.split()) <= LONG_CLAIM and _speaks_of(words, relation.about):
-            quoted = label("ask.quoted", words=words)
-            names |= {"who": said.speaker.name, "words": quoted}
-            return f"denied{here}{form}", names
-    if len(relation.about.split()) >= FEWEST:
-        names["words"] = label("ask.quoted", words=relation.about)
-        return f"denied{here}", names
-    names["other"] = who_says(selection, denier)
-    return "account", names
+def _may_be_posed(selection: Selection, statement: Statement, words: str) -> bool:
+    if why_not(statement, selection.view) != "question" or ADDRESSED.search(words):
+        return False
+    return len(content_stems(words)) >= FEWEST and not points_back(words)
 
 
-def _speaks_of(words: str, about: str) -> bool:
-    """Tell whether a claim's words are those that the dispute is about."""
-    matter = set(content_stems(about))
-    return not matter or not matter.isdisjoint(content_stems(words))
-
-
-def _denies(statement: Statement) -> bool:
-    return any(hedge.kind == "denial" for hedge in statement.hedges)
-
-
-def _weight(selection: Selection, statement: Statement) -> float:
-    fit = max(
-        (t.get(statement.id, 0.0) for t in selection.relevance.values()), default=0
-    )
-    return selection.worth.boost[statement.id] * (0.5 + fit)
-
-
-def _freshness(selection: Selection, statement: Statement) -> float:
-    newest = newest_day(selection.view)
-    told = selection.view.told_on(statement)
-    old = newest and told and (newest - told).days > 1
-    return OLD if old else 1.0
-
-
-def _question(
-    selection: Selection,
-    kind: QuestionKind,
-    statement: Statement,
-    others: tuple[Choice, ...],
-    form: str = "",
-    **values: object,
-) -> PlannedQuestion:
-    weight = _weight(selection, statement) * _freshness(selection, statement)
-    choice = choice_of(selection, "", statement.id, weight)
-    text = label(f"ask.{form or kind}", **values)
-    because = f"{kind} by the words of {statement.id}"
-    return PlannedQuestion(kind, text, (choice, *others), because)
-
-
-def _distinct(
-    selection: Selection, found: list[PlannedQuestion]
-) -> list[PlannedQuestion]:
-    """Keep one question for each matter: the first kind in rank, the best supported."""
-    found = sorted(found, key=lambda q: (RANK[q.kind], -q.choices[0].score))
-    kept: list[PlannedQuestion] = []
+def _distinct(selection: Selection, found: list[Candidate]) -> Iterable[Candidate]:
+    """Give one open question for each matter: the first in rank, the best supported."""
     said: set[str] = set()
-    matters: list[set[str]] = []
-    for question in found:
-        first = question.choices[0].statement
-        matter = set(selection.view.stems[first])
-        repeats = any(len(matter & other) >= len(matter) / 2 for other in matters)
-        if first in said or repeats:
+    kept: list[Candidate] = []
+    answers, facts = Answers(selection.view), selection.view.stems
+    for one in found:
+        matter = set(facts[one.main])
+        if one.main in said or any(
+            len(matter & set(facts[other.main])) >= REPEATS * len(matter)
+            or _asks_same(one, other)
+            for other in kept
+        ):
             continue
-        kept.append(question)
-        matters.append(matter)
-        for choice in question.choices:
+        if one.question.kind != "disputed" and answers.to(one.main, one.matter):
+            continue
+        kept.append(one)
+        for choice in one.question.choices:
             said.update(selection.view.fact_of[choice.statement].members)
-    return kept
+        yield one
+
+
+def _asks_same(one: Candidate, other: Candidate) -> bool:
+    if "disputed" in (one.question.kind, other.question.kind):
+        return False
+    least = min(len(one.matter), len(other.matter))
+    return len(one.matter & other.matter) >= ALIKE * least
 
 
 def _gaps(sections: tuple[PlannedSection, ...]) -> Iterable[PlannedQuestion]:

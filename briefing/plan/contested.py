@@ -1,0 +1,224 @@
+"""Ask what sources dispute, and what only one of them alleges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from briefing.labels import label
+from briefing.model.brief import QuestionKind
+from briefing.model.corpus import Relation
+from briefing.model.statement import Attribution, Statement
+from briefing.plan.candidates import Candidate, candidate, quoted
+from briefing.plan.disagreements import (
+    claim_and_denial,
+    settled_by,
+    who_denies,
+    who_says,
+)
+from briefing.plan.selection import Selection
+from briefing.plan.view import content_stems
+from briefing.plan.voices import voice_of
+from briefing.plan.wording import FEWEST, trimmed_words
+from briefing.resources import word_list
+
+TAKEN_WITHIN: Final = 2
+"""Words after "claimed" among which "(full) responsibility" stands."""
+
+LONG_CLAIM: Final = 16
+"""Words of a claim or a denial above which a question would not be short."""
+
+LONG_NAME: Final = 8
+"""Words from which what was taken for a name is a clause."""
+
+DETERMINERS: Final = frozenset(("a", "an", "the", "this", "that", "its", "his", "her"))
+"""Words before a cue that is a noun."""
+
+NEGATIONS: Final = frozenset(("not", "never", "no", "nobody", "none"))
+"""Words that make of what is disputed what the denier says: "we did not lie"."""
+
+
+def alleged(selection: Selection, able: list[Statement]) -> Iterable[Candidate]:
+    """Give accusations that one speaker makes, and those that the sentence denies."""
+    for statement in able:
+        claim = next(_accusations(statement), None)
+        if claim is None or claim.speaker is None or _denied(selection, statement):
+            continue
+        kind: QuestionKind = "disputed" if _denies(statement) else "alleged"
+        if len(_content_of(statement, claim).split()) < FEWEST or (
+            kind == "alleged" and selection.view.fact_of[statement.id].origins > 1
+        ):
+            continue
+        stem = "denied_here" if _denies(statement) else "alleged"
+        words, form = _claim_words(statement, claim)
+        values = {"who": claim.speaker.name, "words": quoted(words)}
+        text = label(f"ask.{stem}{form}", **values)
+        yield candidate(selection, kind, text, statement, words)
+
+
+def _accusations(statement: Statement) -> Iterator[Attribution]:
+    cues = frozenset(word_list("allegation_verbs"))
+    for attribution in statement.attributions:
+        words = _cue_of(statement, attribution).lower().split()
+        if attribution.speaker and not (
+            cues.isdisjoint(words)
+            or _takes_on(statement, attribution)
+            or _is_noun(statement, attribution)
+        ):
+            yield attribution
+
+
+def _is_noun(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether a cue is named, not done: "a claim rejected by the president"."""
+    if attribution.cue is None:
+        return False
+    before = statement.text[: attribution.cue.start - statement.span.start].split()
+    return bool(before) and before[-1].lower() in DETERMINERS
+
+
+def _takes_on(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether a speaker claims something for himself: responsibility, credit."""
+    if attribution.cue is None:
+        return False
+    after = statement.text[attribution.cue.end - statement.span.start :].split()
+    own = frozenset(word_list("claimed_for_oneself"))
+    return any(trimmed_words(word).lower() in own for word in after[:TAKEN_WITHIN])
+
+
+def _denied(selection: Selection, statement: Statement) -> bool:
+    relations = selection.view.disputes.get(statement.id, ())
+    return any(relation.of == "denial" for relation in relations)
+
+
+def _cue_of(statement: Statement, attribution: Attribution) -> str:
+    if attribution.cue is None:
+        return ""
+    shift = statement.span.start
+    return statement.text[attribution.cue.start - shift : attribution.cue.end - shift]
+
+
+def _content_of(statement: Statement, attribution: Attribution) -> str:
+    shift, content = statement.span.start, attribution.content[0]
+    end = min(content.end, statement.span.end)
+    return statement.text[max(content.start, shift) - shift : end - shift]
+
+
+def _claim_words(statement: Statement, attribution: Attribution) -> tuple[str, str]:
+    """Give the words of a claim, with its cue where the cue stands first."""
+    shift = statement.span.start
+    content, cue = attribution.content[0], attribution.cue
+    end = min(content.end, statement.span.end)
+    if cue is not None and cue.start < content.start and cue.start >= shift:
+        return trimmed_words(statement.text[cue.start - shift : end - shift]), "_cue"
+    return trimmed_words(_content_of(statement, attribution)), ""
+
+
+def disputed(
+    selection: Selection, able: list[Statement], shown: frozenset[str] = frozenset()
+) -> Iterable[Candidate]:
+    """Give the disputes that are open, both sides of which can stand.
+
+    Of a dispute whose sides are *shown* side by side only the one stands again that has
+    the words in question: the question names the other.
+    """
+    view = selection.view
+    fit = {statement.id for statement in able}
+    for relation in view.corpus.relations:
+        if relation.kind != "disagrees" or not fit >= {relation.left, relation.right}:
+            continue
+        if settled_by(view, relation) is None:
+            sides = claim_and_denial(view, relation)
+            claim, denier = (view.statements[item] for item in sides)
+            text = _dispute_text(selection, relation, claim, denier)
+            if text and not _one_voice(selection, claim, denier):
+                if {claim.id, denier.id} <= shown:
+                    one = denier if _is_negated(relation.about) else claim
+                    yield candidate(
+                        selection, "disputed", text, one, one.text, beside=claim
+                    )
+                else:
+                    yield candidate(
+                        selection,
+                        "disputed",
+                        text,
+                        claim,
+                        claim.text,
+                        after=(denier.id,),
+                    )
+
+
+def _one_voice(selection: Selection, one: Statement, other: Statement) -> bool:
+    """Tell whether two sides are said by one: a speaker, else a newsroom by name."""
+    unnamed = not (one.attributions or other.attributions)
+    if unnamed and one.article != other.article:
+        homes = (selection.view.articles[side.article] for side in (one, other))
+        names = [home.outlet or home.agency for home in homes]
+        return names[0] is not None and names[0] == names[1]
+    return who_says(selection, one) == who_says(selection, other)
+
+
+def _dispute_text(
+    selection: Selection, relation: Relation, claim: Statement, denier: Statement
+) -> str:
+    """Ask with the claim, the values or the two ways; "" where no words name it.
+
+    "Which account holds: his or hers?" asks nothing of who has not heard both.
+    """
+    if relation.of != "denial" and " / " in relation.about:
+        values = label("ask.or").join(quoted(v) for v in relation.about.split(" / "))
+        return label(f"ask.{relation.of}", values=values)
+    if relation.of == "number":
+        return ""
+    who = _who_says(selection, claim, relation.about)
+    if len(who.split()) > LONG_NAME:
+        return ""
+    if relation.of != "denial":
+        names = {"who": who, "other": who_says(selection, denier)}
+        return _with_claim(claim, relation.about, "otherwise", names)
+    other = who_denies(denier)
+    names = {"who": who, "other": other or ""}
+    form = "denied" if other else "denied_here"
+    about = relation.about.split()
+    if FEWEST <= len(about) <= LONG_CLAIM:
+        names["words"] = quoted(relation.about)
+        if other and _is_negated(relation.about):
+            names |= {"who": other, "other": who}
+        return label(f"ask.{form}", **names)
+    return _with_claim(claim, relation.about, form, names)
+
+
+def _is_negated(about: str) -> bool:
+    """Tell whether what is disputed is what the denier says: "we did not lie"."""
+    return not NEGATIONS.isdisjoint(word.lower() for word in about.split())
+
+
+def _with_claim(
+    claim: Statement, about: str, form: str, names: Mapping[str, str]
+) -> str:
+    """Ask with the words of who claims it; "" where they are many, or of aught else."""
+    said = next((a for a in claim.attributions if a.speaker), None)
+    if said is None or said.speaker is None:
+        return ""
+    words, cue = _claim_words(claim, said)
+    if len(words.split()) > LONG_CLAIM or not _speaks_of(words, about):
+        return ""
+    values = {**names, "who": said.speaker.name, "words": quoted(words)}
+    return label(f"ask.{form}{cue}", **values)
+
+
+def _who_says(selection: Selection, claim: Statement, about: str) -> str:
+    """Give who says what is disputed, else the newsroom: no other speaker."""
+    for one in claim.attributions:
+        if one.speaker and _speaks_of(_content_of(claim, one), about):
+            return one.speaker.name
+    return voice_of(selection.view.articles[claim.article])
+
+
+def _speaks_of(words: str, about: str) -> bool:
+    """Tell whether a claim's words are those that the dispute is about."""
+    matter = set(content_stems(about))
+    return not matter or not matter.isdisjoint(content_stems(words))
+
+
+def _denies(statement: Statement) -> bool:
+    return any(hedge.kind == "denial" for hedge in statement.hedges)

@@ -1,0 +1,82 @@
+"""Find what changed last: what the newest articles put first, or what was done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+from briefing.model.statement import Statement
+from briefing.plan.event import days_of
+from briefing.plan.selection import Selection
+from briefing.plan.view import View
+from briefing.resources import word_list
+from briefing.text.words import stem, tokens
+
+EARLY: Final = 0.5
+"""`View.lead` from which a sentence stands in the upper half of its article, where
+reports put what matters."""
+
+NOT_DONE: Final = frozenset(
+    [
+        "to",
+        "not",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "should",
+        "must",
+        "be",
+    ]
+)
+"""Words right before a verb whose act has not happened."""
+
+DETAIL: Final = 0.35
+"""Share of the words of the event below which a sentence of the newest article is a
+detail, and what changed on the days before is looked at too."""
+
+
+def latest(selection: Selection, fit: list[Statement]) -> list[Statement]:
+    """Give what the upper half of the newest articles tells of the last days, else all.
+
+    An article without a date is as new as the last day it names. Where the newest ones
+    tell but details, what changed on the days before stands beside them.
+    """
+    view = selection.view
+    told = {s.id: day for s in fit if (day := day_of_telling(view, s))}
+    upper = [s for s in fit if view.lead.get(s.id, 0) >= EARLY and s.id in told]
+    newest = max(told.values(), default=None)
+    news = [s for s in upper if told[s.id] == newest]
+    fresh = [s for s in news if any(_is_news(d, told[s.id]) for d in days_of(s))]
+    pool = fresh or news
+    if _weighty(selection, pool):
+        return pool
+    before = [s for s in upper if told[s.id] != newest and tells_a_change(s)]
+    return [*pool, *_weighty(selection, before)]
+
+
+def _weighty(selection: Selection, pool: Iterable[Statement]) -> list[Statement]:
+    return [s for s in pool if selection.central.get(s.id, 0.0) >= DETAIL]
+
+
+def tells_a_change(statement: Statement) -> bool:
+    """Tell whether something was done: not "calls to resign", nor "may resign"."""
+    verbs = {stem(word) for word in word_list("change_verbs")}
+    words = [token.lower for token in tokens(statement.text)]
+    before = ["", *words]
+    return any(
+        stem(word) in verbs and last not in NOT_DONE
+        for last, word in zip(before, words, strict=False)
+    )
+
+
+def _is_news(day: dt.date, newest: dt.date) -> bool:
+    return abs((newest - day).days) <= 1
+
+
+def day_of_telling(view: View, statement: Statement) -> dt.date | None:
+    """Give the day of a statement's article, else the last day that one names."""
+    return view.told_on(statement) or view.last_named.get(statement.article)

@@ -1,0 +1,97 @@
+"""Put the words that a question quotes so that they name what they ask about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.model.statement import Hedge, Statement
+from briefing.plan.view import content_stems
+
+FEWEST: Final = 3
+"""Words that name what is asked; "why" alone names nothing."""
+
+NAMING: Final = 2
+"""Content words before a cue for which a pronoun behind it may stand."""
+
+# Matches the word that joins a clause to one before: "but its purpose"; not "Butler".
+JOINING = re.compile(
+    r"^(?:and|but|while|though|although|as|because|since)\s+", re.IGNORECASE
+)
+
+# Matches words that point at what stood before: "this", "where that suspect is", "such
+# a large area"; not the "that" of "intelligence that pointed there".
+POINTING = re.compile(
+    r"\b(?:this|these|those|such)\b"
+    r"|\b(?:where|when|why|how|if|whether|who|of|in|at|to|for|about|after|before|behind"
+    r"|during|following|with)\s+that\s+\w",
+    re.IGNORECASE,
+)
+
+# Matches the "it" of "whether it opened"; not that of "its", nor what is in brackets.
+PRONOUN = re.compile(
+    r"\b(?:he|she|they|it|him|them|his|her|their|its)\b(?![^\[]*\])", re.IGNORECASE
+)
+
+# Matches the "he" that opens "when he returned"; not that of "when the car he drove".
+PERSON = re.compile(r"\A\w+\s+(?:he|she|his|her)\b", re.IGNORECASE)
+
+Place = tuple[int, int]
+"""Where words begin and end in a statement's text."""
+
+
+def bracketed(statement: Statement, place: Place) -> str:
+    """Give the words of a place, pronouns by the names they stand for, in brackets."""
+    start, end = place
+    shift, words = statement.span.start, []
+    for reference in sorted(statement.references, key=lambda r: r.span.start):
+        first, last = reference.span.start - shift, reference.span.end - shift
+        if reference.kind not in ("pronoun", "description") or first < start:
+            continue
+        if reference.antecedent is None or last > end:
+            continue
+        stood = statement.text[first:last].lower()
+        owns = stood in ("his", "her", "its", "their") or stood.endswith(("'s", "’s"))
+        mark = ("’" if reference.antecedent.endswith("s") else "’s") if owns else ""
+        words += [statement.text[start:first], f"[{reference.antecedent}{mark}]"]
+        start = last
+    return "".join((*words, statement.text[start:end]))
+
+
+def points_back(words: str, before: str = "") -> bool:
+    """Tell whether words asked mean something only with what stood before them.
+
+    A pronoun behind a noun, or in a sentence that names who is meant *before* it asks,
+    may stand for that one: "the ship before it sank".
+    """
+    found = POINTING.search(words)
+    if found is not None and found.end() == len(words):
+        return True
+    if found is None and len(content_stems(before)) < NAMING:
+        found = PRONOUN.search(words)
+    return found is not None and len(content_stems(words[: found.start()])) < FEWEST
+
+
+def with_subject(statement: Statement, hedge: Hedge, words: str) -> str:
+    """Put the one person named before the cue before words that say "he" or "she".
+
+    They stay the sentence's own, in its order: "Ann Reyes … when she returned".
+    """
+    shift = statement.span.start
+    start = hedge.span.start - shift
+    named = [
+        name
+        for name in statement.names
+        if name.kind == "person" and name.span.end - shift <= start
+    ]
+    if not PERSON.search(words) or len({name.name for name in named}) != 1:
+        return words
+    first, last = named[0].span.start - shift, named[0].span.end - shift
+    name = statement.text[first:last]
+    return words if name in words else f"{name} … {words}"
+
+
+def trimmed_words(words: str) -> str:
+    """Give *words* without marks at their ends and the word that joins them on."""
+    bare = " ".join(words.split()).strip(" -–—.,;:\"“”'‘’")
+    return JOINING.sub("", bare)
