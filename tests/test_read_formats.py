@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 import json
@@ -228,6 +229,36 @@ def test_one_dispatch_of_two_outlets_is_two_articles(tmp_path: Path) -> None:
     data = json.dumps(media_cloud(FERRY) | {"media_name": "Radio Nord", "url": ""})
     articles, _ = read_articles([first, write(tmp_path, "b.json", data.encode())])
     assert [article.path for article in articles] == ["a.html", "b.json"]
+
+
+def test_one_newsroom_has_one_name(tmp_path: Path) -> None:
+    """An article known by its site's address gets the name its outlet gives itself."""
+    other = dataclasses.replace(DAM, host=FERRY.host, outlet=FERRY.outlet)
+    paths = [
+        write(tmp_path, "a.html", as_html(FERRY)),
+        write(tmp_path, "b.json", json.dumps(record(other)).encode()),
+        write(tmp_path, "c.json", json.dumps(record(MINE)).encode()),
+    ]
+    articles, _ = read_articles(paths)
+    outlets = [article.outlet for article in articles]
+    assert outlets == [FERRY.outlet, FERRY.outlet, MINE.host]
+    assert articles[1].outlet_from == (
+        f"{FERRY.host} is what other articles call {FERRY.outlet}"
+    )
+
+
+def test_a_site_of_two_names_stays_an_address(tmp_path: Path) -> None:
+    """A portal that shows two outlets' articles is neither of them."""
+    first = dataclasses.replace(FERRY, host="portal.example")
+    second = dataclasses.replace(DAM, host="portal.example")
+    third = dataclasses.replace(MINE, host="portal.example")
+    paths = [
+        write(tmp_path, "a.html", as_html(first)),
+        write(tmp_path, "b.html", as_html(second)),
+        write(tmp_path, "c.json", json.dumps(record(third)).encode()),
+    ]
+    articles, _ = read_articles(paths)
+    assert articles[2].outlet == "portal.example"
 
 
 def test_a_mixed_folder_is_read(tmp_path: Path) -> None:

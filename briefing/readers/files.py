@@ -15,6 +15,7 @@ from briefing.model.diagnostic import Diagnostic, Severity
 from briefing.model.outline import SourceNote
 from briefing.readers.build import build_article
 from briefing.readers.formats import MEGABYTE, READERS
+from briefing.readers.houses import name_houses
 from briefing.readers.page import MAX_LINES, Doubt, Page, UnreadableError
 from briefing.readers.twins import Candidate, without_twins
 from briefing.text.language import is_read
@@ -70,7 +71,7 @@ def join_files(
         said.extend(diagnostics)
         found.extend(candidates)
         known.extend([path, *(candidate.article.path for candidate in candidates)])
-    articles, left_out = without_twins(found)
+    articles, left_out = without_twins(name_houses(found))
     said += [*_unused(sources, known), *left_out]
     return articles, sorted(said, key=lambda item: (item.path or "", item.code))
 

@@ -1,0 +1,67 @@
+"""One outlet has one name: that of a site gives way to what it calls itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from briefing.model.article import Article
+from briefing.readers.twins import Candidate
+from briefing.readers.words import host_of, web_address
+from briefing.text.words import fold
+
+# Labels between a country and the name that was registered: bbc.co.uk, abc.net.au.
+_SECOND: Final = ("ac", "co", "com", "edu", "gov", "net", "org")
+
+
+def name_houses(found: Sequence[Candidate]) -> list[Candidate]:
+    """Give the articles, those known by their site's address under its outlet's name.
+
+    Else one newsroom would count as two origins: as "harbourtimes.example" and as "The
+    Harbour Times". A site that goes by two names, as a portal does, stays an address.
+    """
+    names: dict[str, set[str]] = {}
+    for candidate in found:
+        outlet, site = candidate.article.outlet, _site(host_of(candidate.url))
+        if outlet and site and not _is_host(outlet):
+            names.setdefault(site, set()).add(outlet)
+    outlets = {c.article.outlet for c in found if c.article.outlet}
+    return [_named(candidate, names, sorted(outlets)) for candidate in found]
+
+
+def _named(
+    candidate: Candidate, names: dict[str, set[str]], outlets: Sequence[str]
+) -> Candidate:
+    article = candidate.article
+    if not article.outlet or not _is_host(article.outlet):
+        return candidate
+    site = _site(article.outlet) or ""
+    known = names.get(site, set())
+    same = [name for name in outlets if _letters(name) == site.partition(".")[0]]
+    if len(known) == 1:
+        return _renamed(candidate, article, next(iter(known)))
+    return _renamed(candidate, article, same[0]) if same and not known else candidate
+
+
+def _renamed(candidate: Candidate, article: Article, name: str) -> Candidate:
+    where = f"{article.outlet} is what other articles call {name}"
+    changed = replace(article, outlet=name, outlet_from=where)
+    return replace(candidate, article=changed)
+
+
+def _is_host(outlet: str) -> bool:
+    """Tell whether *outlet* is a site's address: "harbourtimes.example"."""
+    return "." in outlet and web_address(f"https://{outlet}") is not None
+
+
+def _site(host: str | None) -> str | None:
+    """Give what was registered of *host*: "cnn.com" of "edition.cnn.com"."""
+    labels = host.lower().split(".") if host else []
+    count = 3 if len(labels) > 2 and labels[-2] in _SECOND else 2  # noqa: PLR2004
+    return ".".join(labels[-count:]) or None
+
+
+def _letters(name: str) -> str:
+    """Give the letters of a name as a site writes it: "harbourtimes"."""
+    return "".join(word for word in fold(name).split() if word != "the")
