@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -117,6 +118,16 @@ def test_modules_are_short(path: Path) -> None:
     """A module can be read in one sitting."""
     most = MAX_TEST_MODULE if _name(path).startswith("tests/") else MAX_MODULE
     assert len(path.read_text(encoding="utf-8").splitlines()) <= most
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "briefing" / "data" / "words").iterdir()), ids=_name
+)
+def test_word_lists_name_their_source(path: Path) -> None:
+    """The head of each list says where its words come from, as NOTICE promises."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    head = " ".join(takewhile(lambda line: line.startswith("#"), lines))
+    assert re.search(r"Source: \w|Own list\b|Made by tools/\w", head)
 
 
 @every_module
