@@ -199,6 +199,23 @@ def test_a_page_and_its_text_are_one(tmp_path: Path) -> None:
     ]
 
 
+def test_a_page_and_its_text_with_what_stood_around_it_are_one(tmp_path: Path) -> None:
+    """A stray sentence of the site in the copied text does not make two of one."""
+    page = write(tmp_path, "a.html", as_html(FERRY))
+    more = b"Our reporters are on the spot and will keep you up to date.\n"
+    copy = write(tmp_path, "b.txt", as_text(FERRY) + b"\n" + more)
+    articles, _ = read_articles([page, copy])
+    assert [article.path for article in articles] == ["a.html"]
+
+
+def test_two_reports_of_one_title_are_two_articles(tmp_path: Path) -> None:
+    """One title over different texts is no reason to drop one."""
+    other = dataclasses.replace(DAM, title=FERRY.title)
+    page = write(tmp_path, "a.html", as_html(FERRY))
+    articles, _ = read_articles([page, write(tmp_path, "b.txt", as_text(other))])
+    assert len(articles) == 2
+
+
 def test_one_address_is_one_article(tmp_path: Path) -> None:
     """Two files that name one address are one, tracking marks and AMP aside."""
     first = write(tmp_path, "a.html", as_html(FERRY))
@@ -382,6 +399,34 @@ def test_a_file_of_50_megabytes_is_not_read(ending: str, tmp_path: Path) -> None
     limit = READERS[ending].max_bytes // 1_000_000
     assert code == "read-too-large"
     assert message == f"larger than {limit} MB, which no article is"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("attributes.html", b"<div " + b"".join(b"a%d " % i for i in range(200_000))),
+        ("depth.html", b"<div>" * 40_000),
+        ("classes.html", b'<div class="' + b"byline " * 500_000 + b'">'),
+        ("breaks.html", b"<div>" * 150 + b"x<br>" * 20_000),
+        ("hidden.html", b"<i hidden>" * 150 + b"<b hidden>x</b>y" * 20_000),
+        ("headings.html", b"<title>a b</title>" + b"<h1>a b c</h1>" * 10_000),
+        ("brackets.md", b"[" * 500_000),
+        ("quotes.md", b">" * 100_000),
+        ("links.md", b"[a](b) " * 100_000),
+        ("header.eml", b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\n\nx"),
+        ("type.eml", b"Content-Type: text/plain; " + b"a=b; " * 200_000 + b"\n\nx"),
+        ("lines.jsonl", b"x\n" * 9_000),
+        ("objects.pdf", b"%PDF-1.4\n" + b"1 0 obj\n" * 50_000),
+        ("paragraphs.docx", docx_of(f"<w:document {WORD}>" + "<w:p>" * 100_000)),
+    ],
+)
+def test_what_would_take_the_square_of_its_size_is_read_or_named(
+    name: str, data: bytes, tmp_path: Path
+) -> None:
+    """What libraries are slow at is cut, counted or refused before they see it."""
+    articles, diagnostics = read_articles([write(tmp_path, name, data)])
+    assert articles or diagnostics
+    assert [d.message for d in diagnostics if d.code == "read-failed"] == []
 
 
 def test_an_odd_number_or_word_is_no_reason_to_fail(tmp_path: Path) -> None:

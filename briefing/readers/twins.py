@@ -10,10 +10,18 @@ from urllib.parse import urlsplit
 from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic
 from briefing.readers.proofs import is_same_name
+from briefing.text.words import fold
 
 SAME_ADDRESS: Final = 0.5
 """Share of the shorter text's sentences that two files of one address must share; less,
 and the address is that of a front page that all its articles name."""
+
+SAME_TEXT: Final = 0.9
+"""Share of the shorter text's sentences that a page and its text copied by hand share:
+a stray label may count as one. Reports of one title in two papers share below 0.7."""
+
+TELLING_TITLE: Final = 4
+"""Words from which two files of one title are compared; "Live" is many articles'."""
 
 # Parts of an address that say who came from where, not what the page is.
 _TRACKING: Final = ("utm_", "fbclid", "gclid", "cmpid", "ref=", "amp", "outputtype")
@@ -69,8 +77,11 @@ def _groups(found: Sequence[Candidate]) -> Iterable[list[Candidate]]:
 def _keys(candidate: Candidate) -> list[tuple[str, str]]:
     address = _address(candidate.url)
     words = _body(candidate.article)
-    keys = [("address", address)] if address else []
-    return [*keys, ("words", words)] if words else keys
+    title = fold(candidate.article.title or "")
+    keys = [("address", address or ""), ("words", words)]
+    if len(title.split()) >= TELLING_TITLE:
+        keys.append(("title", title))
+    return [(kind, key) for kind, key in keys if key]
 
 
 def _address(url: str | None) -> str | None:
@@ -116,7 +127,7 @@ def _reason(best: Candidate, other: Candidate) -> str | None:
     if _address(best.url) is not None and _address(best.url) == _address(other.url):
         is_same = _shared(one, two) >= SAME_ADDRESS
         return "has the same address" if is_same else None
-    if _body(one) != _body(two):
+    if _body(one) != _body(two) and _shared(one, two) < SAME_TEXT:
         return None
     # Two outlets may print one dispatch, word for word: that is for `relate` to find.
     named = one.outlet and two.outlet and not is_same_name(one.outlet, two.outlet)
