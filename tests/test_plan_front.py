@@ -198,6 +198,28 @@ class TestBottomLine:
         dispute = related("disagrees", "how", "other", of="account")
         assert next(iter(top(plan_of(rows, dispute)))) == "plain"
 
+    def test_there_are_four_lines(self) -> None:
+        """Where nothing is disputed more of what happened fills the lines."""
+        rows = {
+            "9": [TOLL, told("Rebels of the north shelled a bakery there.", id="b")],
+            "10": [told("Farmers lost most of their cattle overnight.", id="c")],
+            "12": [LATEST, told("A bishop resigned over the sermon.", id="d")],
+        }
+        found = top(plan_of(rows))
+        assert len(found) == 4
+        assert list(found.values())[2:] == ["what else most origins carry"] * 2
+        assert "d" in found
+
+    def test_a_part_is_no_line_of_its_own(self) -> None:
+        """One of the dead is not what else a minister must hear."""
+        part = told(
+            "One of the nine people was a baker.",
+            counted("nine people", 9, "killed"),
+            id="part",
+        )
+        rows = {"9": [TOLL], "10": [part], "12": [LATEST]}
+        assert "part" not in top(plan_of(rows))
+
     def test_a_line_says_nothing_twice(self) -> None:
         """What one line mostly holds is no further line, in other words either."""
         again = told("Nine people the Monday flood killed, says Harrow.", id="again")

@@ -18,6 +18,7 @@ from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import gain, spread
 from briefing.plan.view import View
 
+LINES: Final = 4
 LONGEST: Final = 36
 """Words; a front page answers in thirty seconds."""
 
@@ -76,8 +77,11 @@ def bottom_line(
     front.add(*_dispute(view, fit, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
         return tuple(front.chosen)
-    rest = [s for s in fit if not (_is_settled(view, s) or front.repeats(s))]
-    front.add("what else most origins carry", rest)
+    whole = [s for s in fit if not any(_is_part(s, f) for f in s.figures)]
+    while len(front.chosen) < LINES:
+        rest = [s for s in whole if not (_is_settled(view, s) or front.repeats(s))]
+        if not front.add_latest("what else most origins carry", rest, older=1.0):
+            break
     return tuple(front.chosen)
 
 
@@ -106,10 +110,12 @@ class Front:
             ranks[statement.id] = central * day * claim * place * how
         self._add_best(because, ranks)
 
-    def add_latest(self, because: str, pool: Iterable[Statement]) -> None:
-        """Add what tells most of a change, the newer the better."""
+    def add_latest(
+        self, because: str, pool: Iterable[Statement], older: float = A_DAY_OLDER
+    ) -> bool:
+        """Add what tells most of a change, each day of age worth *older* as much."""
         view = self.selection.view
-        pool = list(pool)
+        pool = [s for s in pool if s.id not in self.taken]
         days = [day for s in pool if (day := day_of_telling(view, s))]
         newest = max(days, default=None)
         ranks: dict[str, float] = {}
@@ -117,8 +123,8 @@ class Front:
             told = day_of_telling(view, statement)
             age = (newest - told).days if newest and told else 0
             change = CHANGES if tells_a_change(statement) else 1.0
-            ranks[statement.id] = self.worth(statement) * change * A_DAY_OLDER**age
-        self._add_best(because, ranks)
+            ranks[statement.id] = self.worth(statement) * change * older**age
+        return self._add_best(because, ranks)
 
     def add(self, because: str, pool: Iterable[Statement]) -> bool:
         """Add the best of *pool* that is not said yet; tell whether there is one."""

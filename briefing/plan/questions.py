@@ -62,6 +62,10 @@ FLOOR: Final = 0.08
 REPEATS: Final = 0.4
 """Share of a sentence's content that another's holds from which both ask one thing."""
 
+LOOKED_AT: Final = 60
+"""Distinct questions among which those that are asked are sought; the rest of a large
+corpus would take long and seldom be short enough."""
+
 LEAD_IN: Final = 40
 """Words of a sentence that may stand before a question's own."""
 
@@ -98,6 +102,8 @@ def open_questions(
         *_hedged(selection, able, "unconfirmed", asked_words),
         *alleged(selection, able),
     ]
+    least = FLOOR * max((one.weight for one in found), default=0.0)
+    found = [one for one in found if one.weight >= least]
     found.sort(key=lambda c: (RANK[c.question.kind], -c.weight))
     room = ROOM * math.sqrt(selection.view.outline.length)
     room += SPARED * _spared(selection, sides)
@@ -115,9 +121,7 @@ def _short(found: Iterable[Candidate], room: float) -> list[Candidate]:
     """Keep the questions, in order, that the word budget holds."""
     left, contested = room, DISPUTED * room
     kept: list[Candidate] = []
-    found = list(found)
-    least = FLOOR * max((one.weight for one in found), default=0.0)
-    for one in (one for one in found if one.weight >= least):
+    for one in found:
         is_contested = one.question.kind == "disputed"
         if one.words <= (min(left, contested) if is_contested else left):
             kept.append(one)
@@ -239,6 +243,8 @@ def _distinct(selection: Selection, found: list[Candidate]) -> Iterable[Candidat
         for choice in one.question.choices:
             said.update(selection.view.fact_of[choice.statement].members)
         yield one
+        if len(kept) == LOOKED_AT:
+            return
 
 
 def _asks_same(one: Candidate, other: Candidate) -> bool:
