@@ -34,10 +34,10 @@ def described(tokens: tuple[Token, ...], named: Named) -> list[tuple[int, str]]:
     """
     roles = vocabulary().roles
     found: list[tuple[int, str]] = []
+    lower = tuple([token.lower for token in tokens])
     at = 0
     while at < len(tokens):
-        lower = tuple(token.lower for token in tokens[at : at + 3])
-        match = None if at in named.everything else roles.match(lower, 0)
+        match = None if at in named.everything else roles.match(lower, at)
         if match is None:
             at += 1
             continue

@@ -66,6 +66,8 @@ def opens_quoted(reading: Reading, index: int) -> bool:
 
 def first_mark(reading: Reading, index: int) -> str | None:
     """Give "opening" or "closing" for a sentence's first quotation mark."""
+    if MARKS.isdisjoint(reading.sentences[index].text):
+        return None
     tokens = reading.sentences[index].tokens
     for at, token in enumerate(tokens):
         if token.text in OPENING:

@@ -32,18 +32,20 @@ def find_cues(passage: Passage) -> list[Cue]:
             cue = read_word(passage, at)
         if cue is not None:
             found.append(cue)
-    found = [cue for cue in found if not _holds_teller(cue, found)]
+    around = [c for c in found if c.begin is not None and c.left_end is not None]
+    if around:
+        found = [cue for cue in found if not _holds_teller(cue, around)]
     return [cue for cue in found if not _is_in_source(cue, found)]
 
 
-def _holds_teller(cue: Cue, found: list[Cue]) -> bool:
+def _holds_teller(cue: Cue, around: list[Cue]) -> bool:
     """Tell "The dam, Ann Lee said, relieved the town", which is all hers."""
-    return cue.source is not None and any(
-        other.begin is not None
-        and other.left_end is not None
-        and cue.source[0] < other.left_end < other.at < cue.source[1] <= other.begin
-        and other.begin <= cue.at
-        for other in found
+    if cue.source is None:
+        return False
+    begin, end = cue.source
+    return any(
+        begin < (other.left_end or 0) < other.at < end <= (other.begin or 0) <= cue.at
+        for other in around
     )
 
 

@@ -28,7 +28,7 @@ def group_start(passage: Passage, at: int) -> int:
     tags = passage.tags
     while at > 0:
         tag = tags[at - 1]
-        if _is_noun(passage, at - 1):
+        if tag == "A" and _is_noun(passage, at - 1):
             break
         if tag in {"X", "A"} or (tag == "G" and at > 1 and tags[at - 2] in {"R", "W"}):
             at -= 1
