@@ -11,7 +11,9 @@ The map of the rooms, in the order in which a run passes through them:
     compose/     Plan → Brief: parts, insertions, citations
     verify/      Brief, articles → diagnostics: is every word where it is said to be?
     writers/     Brief → bytes; one format a file
-    pipeline.py  the whole run on one screen
+    pipeline.py  the whole run on one screen; gathering.py its first steps, file by file
+    workers.py   one piece of work for many items: kept in cache.py, as frozen.py makes
+                 bytes of it, or spread over processes
     explain.py   why something stands in a brief; statement_rows.py what was found
     cli/         the commands, one a file
 

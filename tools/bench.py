@@ -8,6 +8,10 @@ column of the stages is a ratio and holds on any machine: how many times longer 
 takes for eight times the articles. 8 is linear; up to twice that the small folder gains
 from what was remembered of its words; a stage far above compares all with all.
 
+Then a first run on 500 articles, Markdown only, and the next ones after an edit of the
+outline: without a cache, and with all that the first one kept. The ratio is the share
+of the first run's time.
+
 What follows is in `bench_words.py`: words a second, the length of an article, and how
 many times longer others take for the same texts. Nothing is fetched.
 """
@@ -15,6 +19,7 @@ many times longer others take for the same texts. Nothing is fetched.
 from __future__ import annotations
 
 import compileall
+import os
 import statistics
 import subprocess
 import sys
@@ -37,16 +42,19 @@ RUNS: Final = 5
 TIMES: Final = 8
 """How many times the example's articles the larger folder holds."""
 
+REBUILT: Final = 500
+"""Articles of the folder that is built twice."""
+
 FORMATS: Final = ("md", "json", "html", "pdf")
 
 
 def commands(folder: str) -> dict[str, tuple[str, ...]]:
     """Give the commands to time cold, by name; files go to *folder*."""
-    build = ("build", "config.yaml", "--output", folder)
+    build = ("build", "config.yaml", "--output", folder, "--no-cache")
     formats = {f"build --format {name}": (*build, "--format", name) for name in FORMATS}
     return {
         "--help": ("--help",),
-        "statements": ("statements", "config.yaml"),
+        "statements": ("statements", "config.yaml", "--no-cache"),
         **formats,
         "build": build,
     }
@@ -87,6 +95,44 @@ def larger(folder: Path) -> None:
         mixed = (pool[start:] + pool[:start])[:: len(texts)]
         words = "\n\n".join([*heads[number % len(texts)], *mixed])
         (folder / f"{number:03}.txt").write_text(words, encoding="utf-8")
+
+
+def print_rebuilds(folder: Path) -> None:
+    """Print how long a run on many articles takes, and one after an edit."""
+    articles = folder / "articles"
+    articles.mkdir()
+    for number, words in enumerate(bench_words.mixed(REBUILT, bench_words.PARAGRAPHS)):
+        (articles / f"{number:03}.txt").write_text(words, encoding="utf-8")
+    written = (ROOT / "config.yaml").read_text("utf-8")
+    outline = written.replace("articles: seeds/", "articles: articles/")
+    edited = outline.replace("length: 1000", "length: 900")
+    build = ("build", "config.yaml", "--format", "md", "--quiet")
+    print(f"\n{str(REBUILT) + ' articles, Markdown':24} {'seconds':>9} {'ratio':>9}")
+    first = 0.0
+    for name, text, more in (
+        ("first run", outline, ()),
+        ("edited, --no-cache", edited, ("--no-cache",)),
+        ("edited", edited, ()),
+    ):
+        (folder / "config.yaml").write_text(text, encoding="utf-8")
+        seconds = timed(folder, *build, *more)
+        first = first or seconds
+        print(f"{name:24} {seconds:9.2f} {seconds / first:9.2f}")
+
+
+def timed(folder: Path, *arguments: str) -> float:
+    """Give the wall time of one command in *folder*, whose cache lies there too."""
+    program = str(Path(sys.executable).with_name("briefing"))
+    cache = {"BRIEFING_CACHE": str(folder / "cache")}
+    started = time.perf_counter()
+    subprocess.run(
+        (program, *arguments),
+        cwd=folder,
+        env={**os.environ, **cache},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return time.perf_counter() - started
 
 
 class Stages:
@@ -145,6 +191,8 @@ def main() -> None:
         more = large.best.get(name)
         grown = f" {1000 * more:9.1f} {more / seconds:9.1f}" if more else ""
         print(f"{name:24} {1000 * seconds:9.1f}{grown}")
+    with tempfile.TemporaryDirectory() as folder:
+        print_rebuilds(Path(folder))
     bench_words.main()
 
 
