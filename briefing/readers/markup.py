@@ -24,6 +24,10 @@ MAX_CHARACTERS: Final = 2_000_000
 MAX_DEPTH: Final = 200
 """Elements inside each other; pages have below 60. Words deeper down are kept."""
 
+MAX_DEPTHS: Final = 1_000_000
+"""Sum of the depths of a page's elements, as far as a search upwards goes from each;
+the longest live pages have some 400,000, other pages below 100,000."""
+
 MAX_ATTRIBUTES: Final = 60
 """Of one element; pages have below 30. libxml2 takes the square of their number."""
 
@@ -156,6 +160,7 @@ class _Grower:
         self._builder = builder
         self._elements = 0
         self._characters = 0
+        self._depths = 0
         self._open: list[str] = []
         """The elements that are open and grown."""
         self._deeper = 0
@@ -166,6 +171,9 @@ class _Grower:
         self._elements += 1
         if self._elements > MAX_ELEMENTS:
             self._refuse(f"more than {MAX_ELEMENTS:,} elements")
+        self._depths += len(self._open)
+        if self._depths > MAX_DEPTHS:
+            self._refuse("more elements inside each other")
         if len(self._open) >= MAX_DEPTH:
             self._deeper += 1
             return
