@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from briefing.model.statement import Statement
@@ -62,13 +63,17 @@ def _weighty(selection: Selection, pool: Iterable[Statement]) -> list[Statement]
     return [s for s in pool if selection.central.get(s.id, 0.0) >= DETAIL]
 
 
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_list("change_verbs"))
+
+
 def tells_a_change(statement: Statement) -> bool:
     """Tell whether something was done: not "calls to resign", nor "may resign"."""
-    verbs = {stem(word) for word in word_list("change_verbs")}
     words = [token.lower for token in tokens(statement.text)]
     before = ["", *words]
     return any(
-        stem(word) in verbs and last not in NOT_DONE
+        stem(word) in _changes() and last not in NOT_DONE
         for last, word in zip(before, words, strict=False)
     )
 
