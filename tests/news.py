@@ -8,6 +8,7 @@ means something to Markdown, HTML, Jinja, a terminal or the eye.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from hypothesis import strategies as st
@@ -88,46 +89,47 @@ SECTIONS: Final[tuple[SectionSpec, ...]] = (
 )
 
 
-@st.composite
-def filled(draw: st.DrawFn, pattern: str) -> str:
+# Made once: making a strategy costs more than drawing from it.
+FILLING: Final = {slot: st.sampled_from(words) for slot, words in SLOTS.items()}
+
+
+@cache
+def filled(pattern: str) -> st.SearchStrategy[str]:
     """Give *pattern* with every slot filled."""
-    words: list[str] = []
+    words: list[st.SearchStrategy[str]] = []
     for piece in pattern.split("{"):
         slot, brace, rest = piece.partition("}")
-        words += [draw(st.sampled_from(SLOTS[slot])), rest] if brace else [piece]
-    return "".join(words)
+        words += [FILLING[slot], st.just(rest)] if brace else [st.just(piece)]
+    return st.tuples(*words).map("".join)
 
 
-@st.composite
-def paragraphs(draw: st.DrawFn) -> str:
-    """Give a paragraph of one to three sentences."""
-    count = draw(st.integers(1, 3))
-    patterns = [draw(st.sampled_from(SENTENCES)) for _ in range(count)]
-    return " ".join([draw(filled(pattern)) for pattern in patterns])
+def one_of_the(patterns: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """Give one of *patterns* with every slot filled."""
+    return st.sampled_from(patterns).flatmap(filled)
 
 
-@st.composite
-def bodies(draw: st.DrawFn) -> list[str]:
-    """Give the paragraphs of a story."""
-    return draw(st.lists(paragraphs(), min_size=1, max_size=5))
+PARAGRAPH: Final = st.lists(one_of_the(SENTENCES), min_size=1, max_size=3)
+BODIES: Final = st.lists(PARAGRAPH.map(" ".join), min_size=1, max_size=5)
+PATTERNS: Final = st.lists(st.sampled_from(SENTENCES), min_size=8, unique=True)
+END: Final = st.sampled_from(ENDS)
+HEAD: Final = one_of_the(HEADS)
+BYLINE: Final = one_of_the(BYLINES)
+DATELINE: Final = st.sampled_from(DATELINES)
+FOOT: Final = one_of_the(FURNITURE)
 
 
 @st.composite
 def dispatches(draw: st.DrawFn) -> list[str]:
     """Give the paragraphs of a story long enough to be told from a coincidence."""
-    patterns = draw(st.lists(st.sampled_from(SENTENCES), min_size=8, unique=True))
-    return [draw(filled(pattern)) for pattern in patterns]
+    return [draw(filled(pattern)) for pattern in draw(PATTERNS)]
 
 
 @st.composite
 def pages(draw: st.DrawFn, body: list[str]) -> str:
     """Give a flattened page that prints *body*: head, byline, dateline, furniture."""
-    end = draw(st.sampled_from(ENDS))
-    head = draw(filled(draw(st.sampled_from(HEADS))))
-    byline = draw(filled(draw(st.sampled_from(BYLINES))))
-    dateline = draw(st.sampled_from(DATELINES))
-    foot = draw(filled(draw(st.sampled_from(FURNITURE))))
-    return end.join([head, byline, dateline + body[0], *body[1:], foot])
+    first = draw(DATELINE) + body[0]
+    lines = [draw(HEAD), draw(BYLINE), first, *body[1:], draw(FOOT)]
+    return draw(END).join(lines)
 
 
 @st.composite
@@ -136,7 +138,7 @@ def newsrooms(draw: st.DrawFn) -> dict[str, str]:
     told: list[list[str]] = []
     texts: dict[str, str] = {}
     for name in ("a.txt", "b.txt", "c.txt", "d.txt")[: draw(st.integers(1, 4))]:
-        body = draw(bodies())
+        body = draw(BODIES)
         prints_another: bool = draw(st.booleans())
         if prints_another and told:
             other: list[str] = draw(st.sampled_from(told))

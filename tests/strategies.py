@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from functools import cache
 from typing import Any, Final
 
 from hypothesis import strategies as st
@@ -24,6 +25,7 @@ from briefing.model.brief import (
     Quote,
     Section,
     Side,
+    Status,
     TimelineEntry,
 )
 from tests.briefs import article, flood, source
@@ -45,6 +47,7 @@ ACTING: Final = (
 LETTERS: Final = st.characters(exclude_categories=["Cs"])
 
 
+@cache
 def hostile(*, longest: int = 6) -> st.SearchStrategy[str]:
     """Give words as an attacker, or the web, would write them; at least one letter."""
     pieces = st.one_of(
@@ -57,32 +60,43 @@ def hostile(*, longest: int = 6) -> st.SearchStrategy[str]:
     return st.one_of(words, glued).map(lambda text: f"{text}w").filter(str.strip)
 
 
+# Made once: making a strategy costs more than drawing from it.
+WORDS: Final = hostile()
+PERHAPS: Final = st.none() | WORDS
+SENTENCES: Final = st.lists(WORDS, min_size=1, max_size=3)
+ENDS: Final = st.sampled_from([" ", "\n", "\r\n\n", "\u00a0"])
+DAYS: Final = st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2050, 1, 1))
+ADDRESSES: Final = PERHAPS | st.sampled_from(
+    ["javascript:alert(1)", "https://e.example/a?b=1&copy=<2>\\(x)"]
+)
+ANY_DAY: Final = st.none() | st.dates()
+LANGUAGES: Final = st.sampled_from([None, "en", "de", "ar"])
+GRADES: Final = st.sampled_from("ABCDEF")
+MARKINGS: Final = st.sampled_from([None, "TLP:CLEAR", "TLP:RED"]) | WORDS
+STATUSES: Final[st.SearchStrategy[Status]] = st.sampled_from(
+    ["reported", "attributed", "denied", "disputed"]
+)
+SPEAKERS: Final = st.none() | hostile(longest=2)
+
+
 @st.composite
 def articles(draw: st.DrawFn, number: int) -> tuple[Article, list[tuple[int, int]]]:
     """Give an article of hostile sentences, and where they stand."""
     text, spans = "", []
-    for sentence in draw(st.lists(hostile(), min_size=1, max_size=3)):
+    for sentence in draw(SENTENCES):
         words = sentence.strip()
         spans.append((len(text), len(text) + len(words)))
-        text += words + draw(st.sampled_from([" ", "\n", "\r\n\n", "\u00a0"]))
+        text += words + draw(ENDS)
     facts: dict[str, Any] = {
-        "outlet": draw(st.none() | hostile()),
-        "title": draw(st.none() | hostile()),
-        "byline": draw(st.none() | hostile()),
-        "agency": draw(st.none() | hostile()),
-        "published": draw(
-            st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2050, 1, 1))
-        ),
-        "published_from": draw(st.none() | hostile()),
-        "url": draw(
-            st.none()
-            | hostile()
-            | st.sampled_from(
-                ["javascript:alert(1)", "https://e.example/a?b=1&copy=<2>\\(x)"]
-            )
-        ),
-        "language": draw(st.sampled_from([None, "en", "de", "ar"])),
-        "reliability": draw(st.sampled_from("ABCDEF")),
+        "outlet": draw(PERHAPS),
+        "title": draw(PERHAPS),
+        "byline": draw(PERHAPS),
+        "agency": draw(PERHAPS),
+        "published": draw(DAYS),
+        "published_from": draw(PERHAPS),
+        "url": draw(ADDRESSES),
+        "language": draw(LANGUAGES),
+        "reliability": draw(GRADES),
     }
     return article(f"a{number}.txt", text, **facts), spans
 
@@ -126,15 +140,15 @@ def excerpts(
         id=citation.statement,
         text=joined(parts, text),
         parts=parts,
-        speaker=draw(st.none() | hostile(longest=2)),
+        speaker=draw(SPEAKERS),
         speaker_role=None,
         voice=draw(hostile(longest=2)),
         speakers=draw(st.integers(0, 3)),
         origins=draw(st.integers(1, 3)),
         credibility=draw(st.integers(1, 6)),
-        because=draw(hostile()),
-        date=draw(st.none() | st.dates()),
-        status=draw(st.sampled_from(["reported", "attributed", "denied", "disputed"])),
+        because=draw(WORDS),
+        date=draw(ANY_DAY),
+        status=draw(STATUSES),
         citations=(citation,),
         opens_paragraph=draw(st.booleans()),
     )
@@ -161,22 +175,20 @@ def briefs(draw: st.DrawFn) -> tuple[Brief, list[Article]]:
         for letter, span in zip("abc", spans, strict=False):
             made.append(draw(excerpts(number, one.text, span, f"{number}{letter}")))
     day = dt.date(2026, 3, 16)
-    words = {
-        name: draw(hostile()) for name in ("title", "about", "who", "what", "note")
-    }
+    words = {name: draw(WORDS) for name in ("title", "about", "who", "what", "note")}
     base, _ = flood()
     return replace(
         base,
         title=words["title"],
-        prepared_by=draw(st.none() | hostile()),
-        marking=draw(st.sampled_from([None, "TLP:CLEAR", "TLP:RED"]) | hostile()),
+        prepared_by=draw(PERHAPS),
+        marking=draw(MARKINGS),
         as_of=draw(st.none() | st.just(day)),
-        event=replace(base.event, place=draw(st.none() | hostile())),
+        event=replace(base.event, place=draw(PERHAPS)),
         bottom_line=tuple(made[:1]),
-        analyst=Analyst(draw(st.none() | hostile()), {}),
+        analyst=Analyst(draw(PERHAPS), {}),
         sections=(
-            Section("one", draw(hostile()), tuple(made), note=words["note"]),
-            Section("questions", draw(hostile()), (), ("q1",)),
+            Section("one", draw(WORDS), tuple(made), note=words["note"]),
+            Section("questions", draw(WORDS), (), ("q1",)),
         ),
         questions=(Question("q1", words["what"], "disputed", tuple(made[:2]), "test"),),
         disagreements=(

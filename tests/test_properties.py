@@ -63,9 +63,11 @@ def within(span: Span, outer: Span) -> bool:
     return outer.start <= span.start < span.end <= outer.end
 
 
+@example("\ufeff")
+@example("\ufeffPARIS, March 9 (AFP) — The bridge is closed, police said.")
 @given(ANY_TEXT)
 def test_reading_never_edits(text: str) -> None:
-    """An article's text is the text that was given, to the character."""
+    """An article's text is what was given, to the character, without the file's mark."""
     assert read_text(text).text == text.removeprefix("\ufeff")
 
 

@@ -40,10 +40,14 @@ def read_text(
     title: str | None = None,
     id: str = "text",  # noqa: A002 - the name other tools rely on
 ) -> Article:
-    """Give the article that *text* is; what the caller states wins over the text."""
+    """Give the article that *text* is; what the caller states wins over the text.
+
+    A byte-order mark in front, which `open` leaves there, is dropped as in files.
+    """
     note = SourceNote(id, outlet=outlet, published=published, title=title)
     data = text.encode("utf-8", "surrogatepass")
-    return build_article(Page(text), data, id, note, "the caller").article
+    page = Page(text.removeprefix("\ufeff"))
+    return build_article(page, data, id, note, "the caller").article
 
 
 def build_article(
