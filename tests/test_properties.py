@@ -67,7 +67,7 @@ def within(span: Span, outer: Span) -> bool:
 @example("\ufeffPARIS, March 9 (AFP) — The bridge is closed, police said.")
 @given(ANY_TEXT)
 def test_reading_never_edits(text: str) -> None:
-    """An article's text is what was given, to the character, without the file's mark."""
+    """An article's text is what was given, to the character, less the file's mark."""
     assert read_text(text).text == text.removeprefix("\ufeff")
 
 
