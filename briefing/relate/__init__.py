@@ -127,7 +127,7 @@ def _copy_relations(copies: Sequence[Copy]) -> Iterator[Relation]:
 
 def _strongest(relations: Iterable[Relation]) -> list[Relation]:
     """Give one relation a pair: a copy is not also the same."""
-    best: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
+    best: dict[tuple[str, str], Relation] = {}
     for relation in relations:
-        best[relation.left, relation.right].append(relation)
-    return [found[0] for _, found in sorted(best.items())]
+        best.setdefault((relation.left, relation.right), relation)
+    return [best[pair] for pair in sorted(best)]

@@ -6,7 +6,7 @@ A fact that one of them leaves out is no conflict; a fact that both give must ag
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
@@ -323,3 +323,21 @@ CHECKS: tuple[Check, ...] = (
     other_bearers,
 )
 """Every fact in which two statements must not differ, the surest first."""
+
+
+def facts_of(gist: Gist) -> Hashable:
+    """Give all of a statement that the checks read: equals clash with the same.
+
+    Words, marks, acts and negations are those of the text.
+    """
+    amounts = [(a.low, a.high, a.terms, a.figure.measure) for a in _amounts(gist)]
+    bearers = {term: frozenset(found) for term, found in _bearers(gist).items()}
+    return (
+        gist.statement.text,
+        gist.terms,
+        tuple(amounts),
+        tuple(_days(gist)),
+        _persons(gist),
+        _nations(gist),
+        frozenset(bearers.items()),
+    )

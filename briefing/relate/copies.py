@@ -11,6 +11,8 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, count
 from typing import Final
 
 from briefing.relate.gists import Gist
@@ -37,6 +39,15 @@ LOOSE: Final = 0.65
 CHOICES: Final = 3
 """Sentences with most runs of three words in common that are compared in full."""
 
+REMEMBERED: Final = 8192
+"""Wordings of which the runs are remembered: a copied sentence is read once."""
+
+AT_HAND: Final = 256
+"""Articles whose runs are at hand; an article has about 800 of them."""
+
+WIDE: Final = 24
+"""Bits of a word's number in a run's: more words than any language has."""
+
 TWICE: Final = 0.9
 """Closeness from which a second sentence is a copy of one already matched."""
 
@@ -59,8 +70,9 @@ def find_copies(
     Articles are taken in *order*, earliest first, so that in a chain of copies each is
     held against its elders.
     """
+    wordings = Wordings(gists)
     for left, right in _article_pairs(order, gists):
-        found = list(_aligned(gists[left], gists[right]))
+        found = list(_aligned(wordings.of(left), wordings.of(right)))
         if any(_is_proof(copy) for copy in found):
             yield from found
 
@@ -71,7 +83,7 @@ def _article_pairs(
     rank = {article: i for i, article in enumerate(order)}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for article in order:
-        found = {mark for gist in gists[article] for mark in _shingles(gist)}
+        found = {mark for gist in gists[article] for mark in _shingles(gist.words)}
         shared: Counter[str] = Counter()
         for mark in sorted(found):
             # The first holders stand for all: the others are their copies.
@@ -82,31 +94,71 @@ def _article_pairs(
             yield elder, article
 
 
-def _shingles(gist: Gist) -> Iterator[int]:
+@lru_cache(maxsize=REMEMBERED)
+def _shingles(words: tuple[str, ...]) -> tuple[int, ...]:
     """Give the sampled runs of words of a statement; the least of them always.
 
     A sentence copied alone has its least run in common with its original.
     """
-    words = gist.words
+    coded = [word.encode() for word in words]
+    text = b" ".join(coded)
+    starts = list(accumulate((len(word) + 1 for word in coded), initial=0))
     marks = [
-        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode())
-        for i in range(len(words) - SHINGLE + 1)
+        zlib.crc32(text[start : end - 1])
+        for start, end in zip(starts, starts[SHINGLE:], strict=False)
     ]
-    yield from (mark for mark in marks if mark % SAMPLE == 0)
-    if marks and min(marks) % SAMPLE:
-        yield min(marks)
+    kept = [mark for mark in marks if mark % SAMPLE == 0]
+    least = min(marks, default=0)
+    return (*kept, least) if least % SAMPLE else tuple(kept)
 
 
-def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An article's sentences, with where each run of words stands."""
+
+    gists: Sequence[Gist]
+    places: Mapping[int, tuple[int, ...]]
+    """Run of three words → the numbers of the sentences that hold it, one for each time
+    that it stands there."""
+
+
+class Wordings:
+    """The wordings of articles; those used last are kept, since elders come again."""
+
+    def __init__(self, gists: Mapping[str, Sequence[Gist]]) -> None:
+        self._gists = gists
+        self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
+        self._known: dict[str, Wording] = {}
+
+    def of(self, article: str) -> Wording:
+        """Give the wording of *article*."""
+        found = self._known.pop(article, None) or self._read(article)
+        self._known[article] = found
+        if len(self._known) > AT_HAND:
+            del self._known[next(iter(self._known))]
+        return found
+
+    def _read(self, article: str) -> Wording:
+        places: dict[int, tuple[int, ...]] = {}
+        number = self._numbers
+        for place, gist in enumerate(self._gists[article]):
+            here = (place,)
+            words = [number[word] for word in gist.words]
+            for one, two, three in zip(words, words[1:], words[2:], strict=False):
+                run = (one << WIDE | two) << WIDE | three
+                places[run] = places[run] + here if run in places else here
+        return Wording(self._gists[article], places)
+
+
+def _aligned(left: Wording, right: Wording) -> Iterator[Copy]:
     """Give the pairs of which one sentence is next in wording to the other.
 
     Both sides choose, so that which article comes first changes nothing.
     """
-    chosen = {(i, j) for j, i in _choices(right, left)} | set(_choices(left, right))
     rated = {
-        pair: copy
-        for pair in sorted(chosen)
-        if (copy := compare(left[pair[0]], right[pair[1]]))
+        (i, j): copy
+        for i, j in sorted(_chosen(left.places, right.places))
+        if (copy := compare(left.gists[i], right.gists[j]))
     }
     nearest: defaultdict[tuple[int, int], float] = defaultdict(float)
     for pair, copy in rated.items():
@@ -120,23 +172,33 @@ def _aligned(left: Sequence[Gist], right: Sequence[Gist]) -> Iterator[Copy]:
             yield copy
 
 
-def _choices(
-    items: Sequence[Gist], others: Sequence[Gist]
-) -> Iterator[tuple[int, int]]:
-    """Give for each of *items* those of *others* with most runs in common."""
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, gist in enumerate(others):
-        for run in _runs(gist):
-            places[run].append(place)
-    for number, gist in enumerate(items):
-        votes = Counter(i for run in set(_runs(gist)) for i in places.get(run, ()))
-        for place in sorted(votes, key=lambda i: (-votes[i], i))[:CHOICES]:
-            yield number, place
+Votes = defaultdict[int, dict[int, int]]
+"""Sentence → sentence of the other article → runs that it has in common."""
 
 
-def _runs(gist: Gist) -> Iterator[tuple[str, ...]]:
-    words = gist.words
-    return (words[i : i + 3] for i in range(len(words) - 2))
+def _chosen(
+    left: Mapping[int, tuple[int, ...]], right: Mapping[int, tuple[int, ...]]
+) -> set[tuple[int, int]]:
+    """Give for each sentence those of the other article with most runs in common."""
+    mine: Votes = defaultdict(dict)
+    yours: Votes = defaultdict(dict)
+    for run in left.keys() & right.keys():
+        for votes, here, there in (
+            (mine, left[run], right[run]),
+            (yours, right[run], left[run]),
+        ):
+            for i in here if len(here) == 1 else set(here):
+                told = votes[i]
+                for j in there:
+                    told[j] = told.get(j, 0) + 1
+    return {(i, j) for i, told in mine.items() for j in _most(told)} | {
+        (i, j) for j, told in yours.items() for i in _most(told)
+    }
+
+
+def _most(votes: Mapping[int, int]) -> list[int]:
+    """Give the sentences with most votes, the first of equals."""
+    return sorted(votes, key=lambda i: (-votes[i], i))[:CHOICES]
 
 
 def compare(left: Gist, right: Gist) -> Copy | None:

@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.model.article import Article
@@ -105,6 +105,7 @@ def _credits(article: Article) -> list[tuple[str, bool]]:
     return [(name, is_agency) for name, is_agency in found if name]
 
 
+@lru_cache(maxsize=4096)
 def newsroom_key(name: str) -> str:
     """Give *name* as one newsroom is known by: "The BBC" and "BBC News" are "bbc"."""
     words = re.findall(r"\w+", fold(name))
@@ -143,21 +144,22 @@ def find_origins(
     by_id = {article.id: article for article in articles}
     holders = _holders(articles, gists, copies)
     newsrooms = Newsrooms(articles)
-    for found in holders.values():
+    texts_held = {id(found): found for found in holders.values()}
+    for found in texts_held.values():
         newsrooms.join_text([by_id[a] for a in found])
     twins = _twins(articles)
     reprints = _reprints(articles, gists, holders)
+    shared = {  # told once a text, since a text may stand in every article
+        key: _shared_origin([by_id[a] for a in found], newsrooms, reprints)
+        for key, found in texts_held.items()
+        if len(found) > 1
+    }
     of_articles: dict[str, Origin] = {}
     of_statements: dict[str, Origin] = {}
     for article in articles:
         texts = [holders[g.statement.id] for g in gists[article.id]]
         elder = twins.get(article.id) or _elder(article, texts)
-        told = [
-            None
-            if len(t) == 1
-            else _shared_origin([by_id[a] for a in t], newsrooms, reprints)
-            for t in texts
-        ]
+        told = [shared.get(id(found)) for found in texts]
         own = of_articles[elder] if elder else _own_origin(article, newsrooms)
         if own.kind == "unknown":
             own = _mostly(told) or own
@@ -202,7 +204,10 @@ def _holders(
     gists: Mapping[str, Sequence[Gist]],
     copies: Sequence[Copy],
 ) -> Mapping[str, list[str]]:
-    """Give statement → the articles that hold its text, earliest first."""
+    """Give statement → the articles that hold its text, earliest first.
+
+    All statements of one text have the very same list, which is not to be changed.
+    """
     every = [g.statement.id for a in articles for g in gists[a.id]]
     homes = {g.statement.id: a.id for a in articles for g in gists[a.id]}
     groups = Groups(every)
@@ -211,7 +216,8 @@ def _holders(
     members: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for statement in every:
         members[groups.first(statement)][homes[statement]] = None
-    return {s: list(members[groups.first(s)]) for s in every}
+    lists = {first: list(found) for first, found in members.items()}
+    return {s: lists[groups.first(s)] for s in every}
 
 
 def _elder(article: Article, texts: Sequence[Sequence[str]]) -> str | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import count
 from typing import Final
 
 from briefing.model.corpus import Relation
-from briefing.relate.conflicts import find_conflict
+from briefing.relate.conflicts import facts_of, find_conflict
 from briefing.relate.copies import compare
 from briefing.relate.edits import find_change
 from briefing.relate.gists import Gist
@@ -43,9 +45,39 @@ def find_same(groups: Sequence[Sequence[Gist]], weigh: Weights) -> Iterator[Rela
     """Give the pairs that say the same, within each of *groups*: one event each."""
     for group in groups:
         telling = [gist for gist in group if len(gist.terms) >= FEWEST]
+        agreement = Agreement(telling)
         for left, right, score in close_pairs(telling, weigh, SAME):
-            if find_conflict(left, right) is None and not _is_reworded(left, right):
+            if agreement.of(left, right):
                 yield _relation(left, right, score)
+
+
+class Agreement:
+    """Tells of pairs of a group whether their facts agree; of copies only once."""
+
+    def __init__(self, group: Sequence[Gist]) -> None:
+        times = Counter(gist.statement.text for gist in group)
+        numbers: defaultdict[Hashable, int] = defaultdict(count().__next__)
+        self._alike = {
+            gist.statement.id: numbers[facts_of(gist)]
+            for gist in group
+            if times[gist.statement.text] > 1
+        }
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def of(self, left: Gist, right: Gist) -> bool:
+        """Tell whether two statements agree in every fact that both give."""
+        mine = self._alike.get(left.statement.id)
+        yours = self._alike.get(right.statement.id)
+        if mine is None or yours is None:
+            return _agree(left, right)
+        pair = mine, yours
+        if pair not in self._known:
+            self._known[pair] = _agree(left, right)
+        return self._known[pair]
+
+
+def _agree(left: Gist, right: Gist) -> bool:
+    return find_conflict(left, right) is None and not _is_reworded(left, right)
 
 
 def _is_reworded(left: Gist, right: Gist) -> bool:
@@ -88,6 +120,10 @@ def close_pairs(
     """
     spread = Counter(term for gist in group for term in gist.terms)
     vectors = [weigh.vector(gist) for gist in group]
+    times = Counter(gist.terms for gist in group)
+    numbers = {terms: number for number, terms in enumerate(times)}
+    kinds = [numbers[gist.terms] for gist in group]
+    known: defaultdict[int, dict[int, float]] = defaultdict(dict)
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for i, gist in enumerate(group):
         rare = sorted(gist.terms, key=lambda t: (spread[t], t))[:RAREST]
@@ -96,10 +132,14 @@ def close_pairs(
             if spread[term] <= COMMONEST:
                 proposed.update(holders[term])
                 holders[term].append(i)
+        # One product for all that have the same terms: most are printed again.
+        scores = known[kinds[i]] if times[gist.terms] > 1 else {}
         for j in sorted(proposed):
-            score = _product(vectors[i], vectors[j])
-            if score >= least:
-                yield group[j], gist, score
+            kind = kinds[j]
+            if kind not in scores:
+                scores[kind] = _product(vectors[i], vectors[j])
+            if scores[kind] >= least:
+                yield group[j], gist, scores[kind]
 
 
 def likeness(left: Gist, right: Gist, weigh: Weights) -> float:
@@ -110,11 +150,18 @@ def likeness(left: Gist, right: Gist, weigh: Weights) -> float:
 def _product(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     if len(left) > len(right):
         left, right = right, left
-    return sum(w * right[term] for term, w in left.items() if term in right)
+    return sum([w * right[term] for term, w in left.items() if term in right])
 
 
 def _relation(left: Gist, right: Gist, score: float) -> Relation:
-    shared = sorted(left.terms & right.terms)
-    ids = sorted((left.statement.id, right.statement.id))
-    because = f"likeness {score:.2f}; both have {', '.join(shared[:8])}"
-    return Relation("same", ids[0], ids[1], round(min(score, 1.0), 4), because)
+    one, other = left.statement.id, right.statement.id
+    if other < one:
+        one, other = other, one
+    because = _because(left.terms, right.terms, score)
+    return Relation("same", one, other, round(min(score, 1.0), 4), because)
+
+
+@lru_cache(maxsize=65536)
+def _because(mine: frozenset[str], yours: frozenset[str], score: float) -> str:
+    shared = sorted(mine & yours)
+    return f"likeness {score:.2f}; both have {', '.join(shared[:8])}"
