@@ -407,6 +407,7 @@ def test_a_file_of_50_megabytes_is_not_read(ending: str, tmp_path: Path) -> None
         ("attributes.html", b"<div " + b"".join(b"a%d " % i for i in range(200_000))),
         ("depth.html", b"<div>" * 40_000),
         ("classes.html", b'<div class="' + b"byline " * 500_000 + b'">'),
+        ("blocks.html", b"<p>x</p><div>" * 20_000),
         ("breaks.html", b"<div>" * 150 + b"x<br>" * 20_000),
         ("hidden.html", b"<i hidden>" * 150 + b"<b hidden>x</b>y" * 20_000),
         ("headings.html", b"<title>a b</title>" + b"<h1>a b c</h1>" * 10_000),

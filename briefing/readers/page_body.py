@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Final
 
-from briefing.readers.markup import Element, printed
+from briefing.readers.markup import BLOCKS, Element, printed
 from briefing.readers.printed_head import MIN_PARAGRAPH
 from briefing.readers.unseen import empty_unseen, part_figures
+
+MAX_BLOCKS: Final = 2_000
+"""Blocks above which trafilatura asks justext for no second opinion, which takes the
+square of their number; pages have below 1,000."""
 
 INLINE: Final = frozenset({"p", "font", "span", "b", "i", "strong", "em", "center"})
 """Elements that cannot hold paragraphs."""
@@ -38,8 +42,13 @@ def find_paragraphs(root: Element) -> list[str]:
     for element in reversed([e for e in copy.iter() if e.find("br") is not None]):
         _split_lines(element)
     _open_tables(copy)
+    blocks = sum(1 for _ in copy.iter(*BLOCKS))
     document = bare_extraction(
-        copy, include_comments=False, include_tables=True, with_metadata=False
+        copy,
+        fast=blocks > MAX_BLOCKS,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
     )
     body = getattr(document, "body", None)
     return [] if body is None else [line for line in _lines(body) if line]

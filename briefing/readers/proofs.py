@@ -153,7 +153,8 @@ def _as_found(day: Day) -> Found:
 def _disagreement(path: str, name: str, one: Found, other: Found) -> Diagnostic:
     return Diagnostic(
         "read-page-disagrees",
-        "warning",
+        # Headlines are often written twice, for the page and for search engines.
+        "note" if name == "title" else "warning",
         f"two ways to find {name} disagree: {one.value!r} ({one.where}), "
         f"{other.value!r} ({other.where})",
         path,
