@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +29,8 @@ CALLS: Final = {
 PREFIX: Final = {"outline": "outline", "readers": "read", "verify": "verify"}
 
 
-def codes() -> set[str]:
+@cache
+def codes() -> frozenset[str]:
     """Give all codes that the program can give."""
     found: set[str] = set()
     for path in sorted(PACKAGE.rglob("*.py")):
@@ -36,7 +38,7 @@ def codes() -> set[str]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found |= {code for code in _texts(tree) if _WHOLE.fullmatch(code)}
         found |= {f"{PREFIX[room]}-{code}" for code in _short(room, path.stem, tree)}
-    return found
+    return frozenset(found)
 
 
 def _short(room: str, stem: str, tree: ast.Module) -> Iterator[str]:
