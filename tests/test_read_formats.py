@@ -411,6 +411,7 @@ def test_a_file_of_50_megabytes_is_not_read(ending: str, tmp_path: Path) -> None
         ("breaks.html", b"<div>" * 150 + b"x<br>" * 20_000),
         ("hidden.html", b"<i hidden>" * 150 + b"<b hidden>x</b>y" * 20_000),
         ("headings.html", b"<title>a b</title>" + b"<h1>a b c</h1>" * 10_000),
+        ("front.md", b"---\n" + b"title: x\r\n" * 190),
         ("brackets.md", b"[" * 500_000),
         ("quotes.md", b">" * 100_000),
         ("links.md", b"[a](b) " * 100_000),

@@ -42,11 +42,9 @@ ARTICLES: Final = (
 LIVE: Final = "LiveBlogPosting"
 
 _SCRIPT_TYPE = re.compile(r"\s*application/ld\+json\b", re.IGNORECASE)
-# Matches what old pages put around a script, for browsers that knew none.
-_WRAPPING = re.compile(
-    r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)"
-    r"|(?:-->|//\s*\]\]>|\]\]>|/\*\]\]>\*/)\s*;?\s*\Z"
-)
+# What old pages put around a script, for browsers that knew none.
+_OPENINGS: Final = ("<!--", "//<![CDATA[", "// <![CDATA[", "<![CDATA[", "/*<![CDATA[*/")
+_ENDINGS: Final = ("-->", "//]]>", "// ]]>", "]]>", "/*]]>*/", ";")
 _TAG = re.compile(r"<[^<>]{1,200}>")
 
 
@@ -79,9 +77,17 @@ def _scripts(root: Element) -> Iterator[Any]:
             continue
         try:
             # Not strict: pages leave line ends inside their strings.
-            yield json.loads(_WRAPPING.sub("", text), strict=False)
+            yield json.loads(_unwrapped(text), strict=False)
         except (ValueError, RecursionError):
             continue
+
+
+def _unwrapped(script: str) -> str:
+    for opening in _OPENINGS:
+        script = script.strip().removeprefix(opening)
+    for ending in _ENDINGS:
+        script = script.strip().removesuffix(ending)
+    return script
 
 
 def _nodes(data: Any) -> Iterator[dict[str, Any]]:

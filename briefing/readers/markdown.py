@@ -16,18 +16,15 @@ if TYPE_CHECKING:  # takes a tenth of a second
 MAX_NESTING: Final = 20
 """Lists and quotations inside each other; markdown-it follows no more."""
 
+MAX_FRONT: Final = 200
+"""Lines of front matter."""
+
 MAX_PARAGRAPH: Final = 20_000
 """Characters of a block in which marks are looked for, which takes the square of their
 number; the longest paragraph of a newspaper has 3,000."""
 
-# Matches front matter, between two lines of three dashes; the group is what it says.
-_FRONT = re.compile(
-    r"\A\ufeff?---[ \t]*\r?\n(?P<fields>(?:(?!---|\.\.\.).*\r?\n){0,200}?)"
-    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
-)
-# Matches "title: Dam gives way", "date: 2024-05-03"; not an item or a nested key.
-_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]{0,40})[ \t]*:[ \t]*(?P<value>\S.*?)\s*$")
-_ITEM = re.compile(r"^\s{0,8}-[ \t]+(?P<value>\S.*?)\s*$")
+# Matches "title", "date-published"; not the "- name" of an item or an indented key.
+_KEY = re.compile(r"[A-Za-z][\w-]{0,40}")
 
 
 def read_markdown(data: bytes) -> tuple[Page, ...]:
@@ -37,29 +34,38 @@ def read_markdown(data: bytes) -> tuple[Page, ...]:
     lines = max(decoded.text.count("\n"), decoded.text.count("\r"))
     if lines > MAX_LINES:
         raise too_large(f"more than {MAX_LINES:,} lines")
-    front = _FRONT.match(decoded.text)
-    fields = _fields(front["fields"]) if front else {}
-    body = decoded.text[front.end() :] if front else decoded.text
+    front, body = _parted(decoded.text)
+    fields = _fields(front)
     text = "\n\n".join(_blocks(body))
     claims = claims_of(fields, "the front matter")
     return (Page(f"{text}\n" if text else "", claims, url_of(fields), doubts),)
 
 
-def _fields(lines: str) -> Mapping[str, object]:
+def _parted(text: str) -> tuple[list[str], str]:
+    """Give the lines of the front matter, between two of dashes, and what follows."""
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    if not lines or lines[0].rstrip() != "---":
+        return [], text
+    for i, line in enumerate(lines[1 : MAX_FRONT + 1], start=1):
+        if line.rstrip() in ("---", "..."):
+            return lines[1:i], "".join(lines[i + 1 :])
+    return [], text
+
+
+def _fields(lines: list[str]) -> Mapping[str, object]:
     """Give the front matter's single values and flat lists; YAML has traps to offer."""
     found: dict[str, object] = {}
     key = ""
-    for line in lines.splitlines():
-        field = _FIELD.match(line)
-        item = _ITEM.match(line)
-        if field:
-            key = field["key"].lower()
-            found[key] = _value(field["value"])
-        elif item and key:
+    for line in lines:
+        name, colon, value = line.partition(":")
+        item = line.strip().removeprefix("- ").strip()
+        if colon and _KEY.fullmatch(name.rstrip()):
+            key = name.strip().lower()
+            if value.strip():
+                found[key] = _value(value.strip())
+        elif key and item and line.lstrip().startswith("- "):
             known = found.get(key)
-            found[key] = [*(known if isinstance(known, list) else []), item["value"]]
-        elif line.rstrip().endswith(":") and not line.startswith((" ", "\t")):
-            key = line.rstrip()[:-1].strip().lower()
+            found[key] = [*(known if isinstance(known, list) else []), item]
     return found
 
 

@@ -214,6 +214,16 @@ class _Grower:
         raise self._refused
 
 
+def is_longer(element: Element, most: int) -> bool:
+    """Tell whether *element* holds more than *most* letters, reading no more of it."""
+    count = 0
+    for text in element.itertext():
+        count += len(text)
+        if count > most:
+            return True
+    return False
+
+
 def printed(element: Element) -> str:
     """Give the words of *element* as a browser prints them, one block a line."""
     text = "".join(_pieces(element))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Final
 
-from briefing.readers.markup import BLOCKS, Element, printed
+from briefing.readers.markup import BLOCKS, Element, is_longer
 from briefing.readers.printed_head import MIN_PARAGRAPH
 from briefing.readers.unseen import empty_unseen, part_figures
 
@@ -127,9 +127,9 @@ def full_articles(root: Element) -> list[Element]:
     """Give the whole articles of a page that goes on with others below its first."""
     found = []
     for element in root.iter("article"):
-        inside = any(parent in found for parent in element.iterancestors("article"))
-        if not inside and any(True for _ in element.iter("h1", "h2")):
-            long = [p for p in element.iter("p") if len(printed(p)) >= MIN_PARAGRAPH]
+        is_inside = next(element.iterancestors("article"), None) is not None
+        if not is_inside and any(True for _ in element.iter("h1", "h2")):
+            long = [p for p in element.iter("p") if is_longer(p, MIN_PARAGRAPH)]
             if len(long) >= FULL_ARTICLE:
                 found.append(element)
     return found

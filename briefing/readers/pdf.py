@@ -59,6 +59,12 @@ SAME_HEIGHT: Final = 4.0
 RAISED: Final = 0.8
 """Share of a line's size below which a figure is raised above it."""
 
+LONGEST_LINE: Final = 2_000
+"""Letters of a line; one across a wide page has 200."""
+
+LONGEST_WORD: Final = 60
+"""Letters at a line's end among which a word may be broken."""
+
 FAR: Final = 1.5
 """Times a line's width beyond which what follows is another box at its height."""
 
@@ -184,7 +190,7 @@ def _lines(pieces: Sequence[tuple[str, float, float, float]]) -> list[_Line]:
                 continue
             last = found[-1] if found else None
             joins = last and i == 0 and abs(last.top - top) < SAME_LINE * max(size, 1.0)
-            if last and joins:
+            if last and joins and len(last.text) < LONGEST_LINE:
                 gap = " " if left - last.left > FAR * _width(last) else ""
                 if size < RAISED * last.size and last.text[-1:].isdigit():
                     gap = "^"  # a note's figure is no digit of the number before it
@@ -255,7 +261,7 @@ def _paragraphs(pages: list[list[_Line]]) -> list[str]:
         short = SHORT_LINE * _usual_length(page)
         before: _Line | None = None
         for line in page:
-            cut = before is None and bool(found) and not _SENTENCE_END.search(found[-1])
+            cut = before is None and bool(found) and not _ends_sentence(found[-1])
             goes_on = cut and line.text[:1].islower()
             ended = before is None or len(before.text) < short
             if goes_on or (before and not ended and not _begins(before, line, usual)):
@@ -264,6 +270,10 @@ def _paragraphs(pages: list[list[_Line]]) -> list[str]:
                 found.append(line.text)
             before = line
     return found
+
+
+def _ends_sentence(text: str) -> bool:
+    return _SENTENCE_END.search(text[-LONGEST_WORD:]) is not None
 
 
 def _usual_gaps(page: list[_Line]) -> Mapping[int, float]:
@@ -295,12 +305,12 @@ def _begins(before: _Line, line: _Line, usual: Mapping[int, float]) -> bool:
     if not _is_one_size(before, line):
         return True
     if gap <= 0:  # the next column, or a box beside
-        return bool(_SENTENCE_END.search(before.text)) or not line.text[:1].islower()
+        return _ends_sentence(before.text) or not line.text[:1].islower()
     normal = usual.get(round(line.size), LEADING * line.size)
     if gap > NEW_PARAGRAPH * normal:
         return True
     is_indented = line.left - before.left > 0.7 * line.size
-    return is_indented and bool(_SENTENCE_END.search(before.text))
+    return is_indented and _ends_sentence(before.text)
 
 
 def _joined(text: str, line: str, known: Counter[str]) -> str:
@@ -309,7 +319,7 @@ def _joined(text: str, line: str, known: Counter[str]) -> str:
     Only where a program broke it, or the whole word stands elsewhere in the document;
     else the hyphen may be the word's own ("long-term").
     """
-    broken = _BROKEN.search(text)
+    broken = _BROKEN.search(text[-LONGEST_WORD:])
     if broken is None or not line[:1].islower():
         return f"{text} {line}"
     tail = _WORD.match(line)

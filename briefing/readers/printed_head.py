@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from briefing.readers.days import Day
-from briefing.readers.markup import SILENT, Element, printed
+from briefing.readers.markup import SILENT, Element, is_longer, printed
 from briefing.readers.moments import read_moment
 from briefing.readers.places import Found, names_of
 from briefing.text.printed_dates import find_printed_dates
+
+MAX_HEADING: Final = 1_000
+"""Letters of a heading, with the white space of its markup."""
+
+MAX_MARKED: Final = 20
+"""Elements marked as byline or day that are looked at; a head has some five."""
 
 MAX_BYLINE: Final = 200
 """Characters of a printed byline; longer elements hold the writer's life."""
@@ -76,7 +83,7 @@ def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
     lines: list[str] = []
     byline: list[Found] = []
     days: list[Day] = []
-    for element, is_byline in _marked(root, heading):
+    for element, is_byline in islice(_marked(root, heading), MAX_MARKED):
         words = printed(element)
         limit = MAX_BYLINE if is_byline else MAX_STAMP
         day = None if is_byline else _day(element, words)
@@ -94,7 +101,11 @@ def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
 
 def _heading(root: Element, titles: list[str]) -> Element | None:
     """Give the heading that is the headline: like a title, else the only one."""
-    headings = [h for h in root.iter("h1", "h2", "h3") if not is_foreign(h)]
+    headings = [
+        heading
+        for heading in root.iter("h1", "h2", "h3")
+        if not is_longer(heading, MAX_HEADING) and not is_foreign(heading)
+    ]
     shown = [(h, " ".join(printed(h).split())) for h in headings]
     firsts = [(h, words) for h, words in shown if h.tag == "h1" and words]
     for title in titles:
@@ -127,7 +138,7 @@ def _marked(root: Element, heading: Element | None) -> Iterator[tuple[Element, b
             is_near = True
         if not is_near or not isinstance(element.tag, str) or element.tag in SILENT:
             continue
-        if element.tag == "p" and len(printed(element)) >= MIN_PARAGRAPH:
+        if element.tag == "p" and is_longer(element, MIN_PARAGRAPH):
             paragraphs += 1
             if paragraphs > HEAD_PARAGRAPHS:
                 return
@@ -137,7 +148,7 @@ def _marked(root: Element, heading: Element | None) -> Iterator[tuple[Element, b
         kind = _kind(element)
         if kind is None or is_foreign(element) or (heading in element.iter("h1")):
             continue
-        if len(printed(element)) <= MAX_BYLINE:
+        if not is_longer(element, 4 * MAX_BYLINE):
             taken.add(element)
             yield element, kind
 
@@ -173,8 +184,9 @@ def is_foreign(element: Element) -> bool:
 def _day(element: Element, words: str) -> Day | None:
     """Give the day that a time element or a printed stamp names."""
     shown = " ".join(words.split())[:60]
-    before = element.getparent()
-    label = f"{(before.text or '') if before is not None else ''} {shown}"
+    parent = element.getparent()
+    is_first = element.getprevious() is None and parent is not None
+    label = f"{(parent.text or '')[-60:] if is_first else ''} {shown}"
     names = f"{element.get('class', '')[:200]} {element.get('itemprop', '')[:100]}"
     is_update = bool(_UPDATED.search(label) or "odified" in names) and not (
         _PUBLISHED.search(label)
