@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Final, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
 from briefing.cache import Cache, key_of
 from briefing.frozen import freeze, thaw
+
+if TYPE_CHECKING:  # most runs need no other process
+    from concurrent.futures import ProcessPoolExecutor
 
 T = TypeVar("T")
 
@@ -81,7 +83,7 @@ class Workshop:
     def __init__(self, means: Means) -> None:
         self._means = means
         self._pool: ProcessPoolExecutor | None = None
-        self._strangers = {child.pid for child in multiprocessing.active_children()}
+        self._strangers: set[int | None] = set()
         self._can_share = means.workers > 1
         self._spent = 0.0
         self._has_kept = False
@@ -181,12 +183,7 @@ class Workshop:
     def _send(self, work: Work[T], task: Task) -> Future[bytes] | None:
         """Give a *task* to another process; None where there can be none."""
         try:
-            if self._pool is None:
-                self._pool = ProcessPoolExecutor(
-                    self._means.workers,
-                    multiprocessing.get_context("spawn"),
-                    _settle_in,
-                )
+            self._pool = self._pool or self._opened()
             with _interrupts_held():
                 return self._pool.submit(_frozen, work.function, *task.arguments)
         except (BrokenExecutor, ImportError, NotImplementedError, OSError):
@@ -194,7 +191,21 @@ class Workshop:
             self._can_share = False
             return None
 
+    def _opened(self) -> ProcessPoolExecutor:
+        """Open a pool; processes are started as work comes in.
+
+        They are new ones, not copies of this one, whose threads a copy would lack.
+        """
+        import multiprocessing
+        from concurrent.futures import ProcessPoolExecutor
+
+        self._strangers = {child.pid for child in multiprocessing.active_children()}
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self._means.workers, spawn, _settle_in)
+
     def _end_helpers(self) -> None:
+        import multiprocessing
+
         for child in multiprocessing.active_children():
             if child.pid not in self._strangers:
                 child.terminate()
@@ -225,6 +236,8 @@ def _settle_in() -> None:
 
 def _end_with_parent() -> None:
     """End this process when the first is gone, in whatever way."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
