@@ -19,7 +19,7 @@ MAX_NESTING: Final = 20
 MAX_FRONT: Final = 200
 """Lines of front matter."""
 
-MAX_PARAGRAPH: Final = 20_000
+MAX_PARAGRAPH: Final = 5_000
 """Characters of a block in which marks are looked for, which takes the square of their
 number; the longest paragraph of a newspaper has 3,000."""
 
