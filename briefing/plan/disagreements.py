@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, cast
 
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
 from briefing.model.statement import Attribution, Statement
+from briefing.plan.facts import Fact
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.view import View, content_stems
 from briefing.plan.voices import voice_of
@@ -75,6 +77,7 @@ def disagreements(
     kept: list[tuple[Relation, tuple[str, ...]]] = []
     length = selection.view.outline.length
     left = {"disagrees": SHARE * length, "edit": REWORDED * length}
+    ways = [told for relation in found if (told := _ways(relation))]
     for relation in found:
         if any(
             _same_matter(selection, relation, other)
@@ -82,7 +85,7 @@ def disagreements(
             for other, more in kept
         ):
             continue  # one denial stands once, beside the claim it meets best
-        others = _other_ways(selection.view, relation, found)
+        others = _other_ways(selection.view, relation, ways)
         for more in (others, ()):
             words = _words(selection, relation, more)
             if words <= left[relation.kind]:
@@ -98,7 +101,7 @@ def _words(selection: Selection, relation: Relation, more: tuple[str, ...]) -> i
 
 
 def _other_ways(
-    view: View, relation: Relation, found: list[Relation]
+    view: View, relation: Relation, found: Iterable[Mapping[str, str]]
 ) -> tuple[str, ...]:
     """Give the statements that tell a happening in further ways, one for each.
 
@@ -107,8 +110,9 @@ def _other_ways(
     """
     told = _ways(relation)
     more: list[str] = []
-    for other in found:
-        here = _ways(other)
+    if not told:
+        return ()
+    for here in found:
         for joint, item in ((a, b) for a in here for b in here if a != b):
             if here[item] in told.values() or item in told:
                 continue
@@ -183,17 +187,25 @@ def _sides(relation: Relation) -> set[str]:
     return {relation.left, relation.right}
 
 
-def _members(view: View, relation: Relation) -> set[str]:
+def _members(view: View, relation: Relation) -> frozenset[str]:
     """Give all that says the same as either side, in an editor's other wording too."""
-    sides = {relation.left, relation.right}
-    worded = {
-        side
-        for item in sides
-        for other in view.disputes.get(item, ())
-        if other.kind == "edit"
-        for side in (other.left, other.right)
-    }
-    return {m for item in sides | worded for m in view.fact_of[item].members}
+    facts = {view.fact_of[item] for item in (relation.left, relation.right)}
+    return frozenset().union(*(_reworded(view, fact) for fact in facts))
+
+
+def _reworded(view: View, fact: Fact) -> frozenset[str]:
+    """Give the members of a fact, and those of what an editor made of it."""
+    key = "reworded", fact.members[0]
+    if key not in view.known:
+        sides = {
+            side
+            for other in view.disputes.get(fact.members[0], ())
+            if other.kind == "edit"
+            for side in (other.left, other.right)
+        }
+        found = (fact, *(view.fact_of[side] for side in sides))
+        view.known[key] = frozenset(m for one in found for m in one.members)
+    return cast("frozenset[str]", view.known[key])
 
 
 def _voices(selection: Selection, relation: Relation) -> set[str]:
@@ -232,17 +244,20 @@ def settled_by(view: View, relation: Relation) -> str | None:
     if relation.resolved_by is not None or relation.of != "denial":
         return relation.resolved_by
     claim, _ = claim_and_denial(view, relation)
-    return next(
-        (
-            other.resolved_by
-            for member in view.fact_of[claim].members
-            for other in view.disputes.get(member, ())
-            if other.of == "denial"
-            and other.resolved_by
-            and claim_and_denial(view, other)[0] == member
-        ),
-        None,
-    )
+    fact = view.fact_of[claim]
+    key = "settled", fact.members[0]
+    if key not in view.known:
+        view.known[key] = _settled(view, fact)
+    return cast("str | None", view.known[key])
+
+
+def _settled(view: View, fact: Fact) -> str | None:
+    """Give what settles a denial of *fact*, whichever of its members it denies."""
+    ends: dict[str, str] = {}
+    for other in view.disputes.get(fact.members[0], ()):
+        if other.of == "denial" and other.resolved_by:
+            ends.setdefault(claim_and_denial(view, other)[0], other.resolved_by)
+    return next((ends[item] for item in fact.members if item in ends), None)
 
 
 def claim_and_denial(view: View, relation: Relation) -> tuple[str, str]:

@@ -41,10 +41,10 @@ def find_facts(corpus: Corpus) -> Iterator[Fact]:
         groups.join(relation.left, relation.right)
     texts = dict(groups.home)
     close: dict[tuple[str, str], Relation] = {}
-    for relation in sorted(by_kind["same"], key=_strongest):
-        if relation.score >= SAME_ENOUGH:
-            one, other = sorted((texts[relation.left], texts[relation.right]))
-            close.setdefault((one, other), relation)
+    likely = (r for r in by_kind["same"] if r.score >= SAME_ENOUGH)
+    for relation in sorted(likely, key=_strongest):
+        one, other = texts[relation.left], texts[relation.right]
+        close.setdefault((min(one, other), max(one, other)), relation)
     for relation in close.values():
         groups.join(relation.left, relation.right, _Links(texts, close))
     yield from _facts(corpus, groups)
@@ -121,11 +121,16 @@ def disputes_of(
 
     A copy of what is disputed is disputed, whichever of the two was compared.
     """
-    fact_of = {member: fact for fact in facts for member in fact.members}
-    found: defaultdict[str, dict[Relation, None]] = defaultdict(dict)
+    facts = list(facts)
+    fact_of = {member: i for i, fact in enumerate(facts) for member in fact.members}
+    found: defaultdict[int, dict[Relation, None]] = defaultdict(dict)
     for relation in corpus.relations:
         if relation.kind in kinds:
             for side in (relation.left, relation.right):
-                for member in fact_of[side].members:
-                    found[member][relation] = None
-    return {item: tuple(relations) for item, relations in found.items()}
+                found[fact_of[side]][relation] = None
+    return {
+        member: told
+        for fact, relations in found.items()
+        for told in (tuple(relations),)
+        for member in facts[fact].members
+    }

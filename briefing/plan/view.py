@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
@@ -55,6 +55,10 @@ class View:
     article's, nor the outline's day."""
     echoes: Echoes
     """Statement id → what it tells of other statements, in whatever words."""
+    known: dict[tuple[str, ...], object] = field(
+        repr=False, compare=False, default_factory=dict
+    )
+    """What was found of a fact once, and is asked again for each of its copies."""
 
     def origin_names(self, members: Iterable[str]) -> set[str]:
         """Give the distinct known origins of *members*."""
