@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from briefing.extract.dates.expressions import expressions_in, lowered
 from briefing.extract.figures.antecedents import Before, Told
+from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.candidates import TRIGGER, find_candidates
-from briefing.extract.figures.lending import Candidate
 from briefing.extract.figures.measures import CUE_WORDS
 from briefing.extract.figures.reality import is_real
 from briefing.extract.reading import Reading, Sentence
@@ -48,7 +48,12 @@ def _figure(candidate: Candidate, text: str, offset: int) -> Figure:
         unit=candidate.unit,
         measure=candidate.measure,
         is_approximate=candidate.is_approximate,
-        is_real=is_real(text, candidate.start),
+        is_real=is_real(
+            text,
+            candidate.start,
+            candidate.end,
+            befell=candidate.measure is not None,
+        ),
         what=candidate.what,
         is_part=candidate.is_part,
     )

@@ -14,6 +14,9 @@ from briefing.model.statement import Figure
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
+# Matches "the man"; no "white" in "the man dressed in white".
+_ONE_PERSON: Final = re.compile(r"\b(?:the|an?|his|her|their)\s+(\w+)", re.IGNORECASE)
+
 NO_THING: Final = frozenset({"percent", "person", "other", *TIME_UNITS})
 """Units that a number without a noun does not take over from another sentence."""
 
@@ -31,6 +34,8 @@ class Before:
     """What its figures count, of more than one."""
     pair: str = ""
     """What was last told to be two."""
+    most: float = 0.0
+    """The largest of those figures."""
 
     @property
     def unit(self) -> str:
@@ -57,7 +62,8 @@ class Told:
         pairs = [f.unit for f in many if f.low == f.high == 2 and f.unit in units]  # noqa: PLR2004
         self._age = 0 if pairs else self._age + 1
         pair = pairs[-1] if pairs else self.before.pair
-        self.before = Before(text, units, pair if self._age < PAIR else "")
+        most = max((f.high for f in many if f.unit in units), default=0.0)
+        self.before = Before(text, units, pair if self._age < PAIR else "", most)
 
 
 def only_plural(text: str, *, persons: bool) -> str:
@@ -75,6 +81,15 @@ def only_plural(text: str, *, persons: bool) -> str:
         for unit in found
         if unit not in NO_THING and (is_person(unit) if persons else True)
     }
+    return found.pop() if len(found) == 1 else ""
+
+
+def only_person(text: str) -> str:
+    """Give the only noun for people in *text*, of one or of several; "" if none."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    found = {singular(word) for word in words if is_plural(word)}
+    found.update(m[1].lower() for m in _ONE_PERSON.finditer(text))
+    found = {unit for unit in found - _IDLE if is_person(unit)}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from briefing.extract.dates.meaning import Expression
 from briefing.extract.figures.antecedents import Before
+from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import (
     Counted,
     changed,
@@ -18,7 +19,7 @@ from briefing.extract.figures.counted import (
     number_of,
 )
 from briefing.extract.figures.fractions import Fraction, find_fractions
-from briefing.extract.figures.lending import Candidate, lend
+from briefing.extract.figures.lending import lend
 from briefing.extract.figures.measures import (
     measure_after,
     measure_before,
@@ -35,7 +36,7 @@ from briefing.extract.figures.vocabulary import LABELS, NO_RANKS, RANKS, UNCOUNT
 TRIGGER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir"
     r"|fif|eigh|dozen|score|hundred|thousand|million|billion|trillion|several|few|couple"
-    r"|handful|half|quarter|none of|no (?:\w+ ){1,4}(?:were|been|being))"
+    r"|handful|half|quarter|none of|no (?:\w+ ){1,6}(?:were|been|being))"
 )
 # Matches "one of", "just one of".
 _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from briefing.extract.figures.antecedents import Before, only_plural
-from briefing.extract.figures.counted import is_plural, singular
+from briefing.extract.figures.antecedents import Before
+from briefing.extract.figures.bare import OF_THEM, ONE, counted_by_place, with_noun
+from briefing.extract.figures.candidate import Candidate
+from briefing.extract.figures.counted import VERBS
+from briefing.extract.figures.listed import fate_of_list
 from briefing.extract.figures.measures import (
-    OF_ONE,
     OF_PERSONS,
     befell_them,
     is_of_part,
@@ -18,64 +20,29 @@ from briefing.extract.figures.measures import (
     measure_of_noun,
 )
 from briefing.extract.figures.persons import is_person
-from briefing.extract.figures.vocabulary import TIME_UNITS
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A quantity on its way to a figure."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-    unit: str
-    what: str
-    measure: str | None
-    is_approximate: bool
-    is_sure: bool = True
-    """False for "a", "another" and "no", which count only where a measure does."""
-    has_noun: bool = True
-    is_part: bool = False
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is a figure: sure of itself, or one that something befell."""
-        if self.unit in TIME_UNITS or not self.unit:
-            return False
-        return self.is_sure or self.measure in OF_ONE
-
 
 # Matches " and ", " and her ", ", ", " as well as " between two that share a verb.
 _JOIN: Final = re.compile(
     r",?\s+and\s+(?:(?:his|her|their)\s+)?|\s*,\s+"
     r"|,?\s+(?:as well as|along with|plus|or)\s+"
 )
-# Matches the verb of "78 were Iranian", after which the noun before is counted.
-_WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
+# Matches that between two of a list, with where the first is from: " from Porto, a ".
+_JOIN_OF_LIST: Final = re.compile(
+    rf"(?:[\"\u201d]?\s+(?:from|of|in|at|with|near|on)\s[^.;:]{{1,90}}?)?(?:{_JOIN.pattern})"
+)
+# Matches the word after the counted: " said".
+_NEXT: Final = re.compile(r"\s+(\w+)")
 # Matches "to" of "400 to 250 men" and "of the" of "45 of the 52 bodies".
 _SAME_NOUN: Final = re.compile(
     r"\s+(?:to|of(?:\s+(?:the|its|their|his|her|all|those|these))?|the)\s+"
 )
-# Matches what "three of them" counts by a pronoun; not "two of us".
-_OF_THEM: Final = re.compile(r"\s+of\s+(?:them|whom|which|these|those)\b(?!\s+who)")
 # Matches "three of them children", "six of them seriously"; not "two of them were".
 _APPOSED: Final = re.compile(
     r"\s+of\s+(?:them|whom)\s+(?:\w+ly\b|(?!has\b|was\b)\w+s\b|children\b|\w+men\b"
     r"|from\b|in\b|under\b|aged\b)"
 )
-# Matches what goes on after a bare "one": " occurred", " probably caused", " at the".
-_GOES_ON: Final = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:was|is|has\s+been|had|\w+ed|in|at|near|on|by|from|outside"
-    r"|inside|hit|left|went|struck|fell|began|broke|took|sank|came)\b"
-)
-# Matches what parts a bare "one" from those it is of: ", ", ", and ", "; ", ": ".
-_PARTED: Final = re.compile(r"(?:[,;:\u2014]|,?\s+(?:and|but|while))\s+$")
-# Matches "and the other" after "one occurred at a counter".
-_THE_OTHER: Final = re.compile(r"[^.;]*\bthe\s+other\b")
-# Matches "to" of "from 61 seats to 44", and "one" of "one docker".
+# Matches "to" of "from 61 seats to 44".
 _TO: Final = re.compile(r"\s+to\s+")
-_ONE: Final = re.compile(r"one\b")
 _OF: Final = re.compile(r"\bof (?:the |its |their |his |her |all )?$")
 
 
@@ -95,20 +62,55 @@ def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
             if shared[i].is_part and is_of_part(lower, after.end):
                 shared[i + 1] = replace(after, measure=measure_of_noun(after.what))
         elif _lacks(here, after) and measure_before(lower, after.start) is None:
-            joined = _JOIN.fullmatch(lower, here.end, after.start)
+            # what befell "three of whom" befell no others
+            is_own = OF_THEM.match(lower, after.end) is not None
+            joined = not is_own and _JOIN.fullmatch(lower, here.end, after.start)
             shared[i] = replace(here, measure=after.measure) if joined else here
     return shared
 
 
 def _from_before(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
-    """Lend forwards: "killed three men and a guard"."""
-    shared = list(found)
-    for i in range(1, len(shared)):
-        before, here = shared[i - 1], shared[i]
-        if _lacks(here, before) and measure_before(lower, before.start) is not None:
-            joined = _JOIN.fullmatch(lower, before.end, here.start)
-            shared[i] = replace(here, measure=before.measure) if joined else here
+    """Lend forwards: "killed three men, two women and a guard"."""
+    shared: list[Candidate] = []
+    lender: Candidate | None = None
+    is_list = False
+    for here in found:
+        if lender and _shares_verb(lower, lender, here, is_list=is_list):
+            lender = replace(here, measure=lender.measure)
+            shared.append(lender)
+            continue
+        shared.append(here)
+        if here.measure and measure_before(lower, here.start) is not None:
+            lender, is_list = here, fate_of_list(lower, here.start) is not None
+        elif here.measure or not is_list:  # "nuns from a village and two guards"
+            lender = None
     return shared
+
+
+def _shares_verb(
+    lower: str, lender: Candidate, here: Candidate, *, is_list: bool
+) -> bool:
+    """Tell whether what befell *lender* befell the next of the same list."""
+    if not _lacks(here, lender) or _acts(lower, here):
+        return False
+    join = _JOIN_OF_LIST if is_list and is_person(here.unit) else _JOIN
+    return join.fullmatch(lower, lender.end, here.start) is not None
+
+
+def _acts(lower: str, here: Candidate) -> bool:
+    """Tell whether the counted does something itself: "and a spokesman said"."""
+    m = _NEXT.match(lower, here.end)
+    return m is not None and (m[1] in VERBS or m[1] in _AUXILIARIES)
+
+
+_AUXILIARIES: Final = frozenset(
+    (
+        "was", "were", "is", "are", "had", "has", "have", "said", "says", "told", "did",
+        "could", "can", "may", "might", "must", "should", "will", "would", "went",
+        "came", "made", "took", "gave",
+    )
+)  # fmt: skip
+"""Words after the counted that make it do something: "two women had seen it"."""
 
 
 def _shares_noun(lower: str, here: Candidate, after: Candidate) -> bool:
@@ -143,10 +145,12 @@ def _nouns(lower: str, found: Sequence[Candidate], told: Before) -> list[Candida
             before = shared[i - 1]
             shared[i] = replace(here, unit=before.unit, what=before.what, is_sure=True)
         elif here.unit in ("", "other"):
-            found_noun = _with_noun(lower, here, unit, who, told)
+            found_noun = counted_by_place(lower, shared, i, told) or with_noun(
+                lower, here, unit, who, told
+            )
             shared[i] = _apposed(lower, shared[i - 1], found_noun) if i else found_noun
         elif here.unit != "percent":
-            is_one = _ONE.match(lower, here.start) is not None
+            is_one = ONE.match(lower, here.start) is not None
             if here.counts:
                 unit = here.unit
             # what befell one befalls the next; a lorry or a mile is not hurt
@@ -159,7 +163,7 @@ def _is_who(lower: str, here: Candidate) -> bool:
     """Tell whether later numbers of the hurt count the same people."""
     if here.measure in OF_PERSONS or _OF.search(lower[: here.start]):
         return True
-    return _ONE.match(lower, here.start) is not None and is_person(here.unit)
+    return ONE.match(lower, here.start) is not None and is_person(here.unit)
 
 
 def _apposed(lower: str, before: Candidate, here: Candidate) -> Candidate:
@@ -180,91 +184,6 @@ def _ends_change(lower: str, before: Candidate, here: Candidate) -> bool:
     if here.has_noun or not before.unit or not lower.endswith("from ", 0, before.start):
         return False
     return _TO.fullmatch(lower, before.end, here.start) is not None
-
-
-_BY_FATE: Final = frozenset(("victim", "casualty", "patient", "survivor", "evacuee"))
-"""Units that tell what befell people: others, of whom more is told, are no such."""
-
-
-def _with_noun(
-    lower: str, here: Candidate, unit: str, who: str, told: Before
-) -> Candidate:
-    if here.unit == "" and here.high < 1:
-        return _share(lower, here, unit, told)
-    if here.unit == "" and _OF_THEM.match(lower, here.end):
-        return _of_them(lower, here, unit, who, told)
-    if not here.has_noun and _ONE.match(lower, here.start):
-        return _bare_one(lower, here, unit, who, told)
-    if here.measure in OF_PERSONS:
-        is_other = here.unit == "other" and who in _BY_FATE
-        return replace(here, unit="person" if is_other or not who else who)
-    if not here.has_noun and _WERE.match(lower, here.end) and (unit or told.unit):
-        part = bool(unit) and _is_of_whole(lower, here)
-        return replace(here, unit=unit or told.unit, is_sure=True, is_part=part)
-    if here.unit == "other":
-        return replace(here, unit=unit or "person")
-    is_crowd = here.is_sure and here.low != here.high
-    return replace(here, unit="person") if is_crowd else here
-
-
-# Matches what a share without a noun is of: "Serbs, with " before "half living there".
-_WITH: Final = re.compile(r"\b(\w+),\s+with\s+$")
-
-
-def _share(lower: str, here: Candidate, unit: str, told: Before) -> Candidate:
-    """Give "about half" the noun told before."""
-    if _OF_THEM.match(lower, here.end):
-        return _of_them(lower, here, unit, unit, told)
-    near = _WITH.search(lower[: here.start])
-    if not unit and near and is_plural(near[1].lower()):
-        unit = singular(near[1].lower())
-    return replace(here, unit=unit or told.unit)
-
-
-# Matches the start of "Of the 176 passengers, 78 were students".
-_WHOLE: Final = re.compile(r"(?:^|[,;]\s)of\s[^,]*,\s$")
-
-
-def _is_of_whole(lower: str, here: Candidate) -> bool:
-    return _WHOLE.search(lower[: here.start]) is not None
-
-
-def _of_them(
-    lower: str, here: Candidate, unit: str, who: str, told: Before
-) -> Candidate:
-    """Give "three of them" the noun told before, here or in the sentence before."""
-    persons = here.measure in OF_PERSONS
-    noun = (
-        (who if persons else unit)
-        or only_plural(lower[: here.start], persons=persons)
-        or _told(told, persons=persons)
-        or ("person" if persons else "")
-    )
-    whole = lower[: here.start].endswith("all ") or lower.startswith("all", here.start)
-    return replace(here, unit=noun, is_sure=bool(noun), is_part=not whole)
-
-
-def _told(told: Before, *, persons: bool) -> str:
-    """Give the only plural of the sentence before."""
-    if told.unit and (is_person(told.unit) or not persons):
-        return told.unit
-    return only_plural(told.text, persons=persons)
-
-
-def _bare_one(
-    lower: str, here: Candidate, unit: str, who: str, told: Before
-) -> Candidate:
-    """Give "one" the noun of those told before: "two explosions, one at the gate"."""
-    if here.measure in OF_PERSONS:
-        return replace(here, unit=who or "person")
-    if not _GOES_ON.match(lower, here.end):
-        return here
-    noun = ""
-    if unit and _PARTED.search(lower[: here.start]):
-        noun = unit
-    elif not unit and _THE_OTHER.match(lower, here.end):
-        noun = told.pair
-    return replace(here, unit=noun, is_sure=bool(noun), is_part=bool(noun))
 
 
 def _to_them(lower: str, found: Sequence[Candidate]) -> list[Candidate]:

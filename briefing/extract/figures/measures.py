@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.figures.counted import Counted, singular
+from briefing.extract.figures.listed import fate_of_list
 from briefing.extract.figures.vocabulary import any_of
 from briefing.resources import word_table
 
@@ -58,6 +59,7 @@ _NEW_CLAUSE: Final = (
 # " dead", ", including two children, were killed"; not " killed three people".
 _AFTER: Final = re.compile(
     rf"""
+    (?:\s+of\s+(?:whom|which|them)\b)?
     (?P<between>
         (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
            (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=[\s,]))?
@@ -77,7 +79,7 @@ _OBJECT: Final = re.compile(
 )
 _STATES: Final = frozenset(
     (
-        "dead", "missing", "homeless", "aboard", "onboard", "on board", "fled",
+        "dead", "missing", "homeless", "aboard", "onboard", "on board", "fled", "flee",
         "fleeing", "protested", "into custody", "hostage",
     )
 )  # fmt: skip
@@ -103,13 +105,16 @@ _TALLY: Final = re.compile(
 )
 _VERBS_ALONE: Final = frozenset(
     (
-        "died", "perished", "drowned", "fled", "disappeared", "protested", "rallied",
+        "died", "die", "dies", "perished", "perish", "drowned", "drown", "drowns",
+        "flee", "fled", "disappeared", "protested", "rallied",
         "marched", "demonstrated", "walked out", "went on strike", "lost their lives",
         "lost his life", "lost her life", "tested positive", "fell ill",
         "left their homes",
     )
 )  # fmt: skip
 """Cues that are verbs whether or not an auxiliary stands before them."""
+_PRESENT: Final = frozenset(("die", "dies", "perish", "drown", "drowns", "flee"))
+"""Cues of headlines; after "to" or a place they tell of others: "two on how to die"."""
 _LONGEST: Final = max(len(cue.split()) for cue in _PASSIVE)
 """Words of the longest cue that may stand in the counted phrase."""
 
@@ -181,7 +186,7 @@ def measure_before(lower: str, place: int) -> str | None:
         return _ACTIVE[_plain(m["cue"])]
     if m := _TALLY.search(before):
         return _TALLIES[_plain(m["cue"])]
-    return None
+    return fate_of_list(lower, place)
 
 
 def _may_end_in_cue(before: str) -> bool:
@@ -209,7 +214,10 @@ def measure_after(lower: str, place: int, *, needs_be: bool) -> str | None:
     m = _AFTER.match(lower, place)
     if not m:
         return None
-    cue, is_be = _plain(m["cue"]), bool(re.search(rf"\b{_BE}\b", m["filler"]))
+    cue = _plain(m["cue"])
+    if cue in _PRESENT and (m["between"] or m["filler"].endswith("to")):
+        return None
+    is_be = bool(re.search(rf"\b{_BE}\b", m["filler"]))
     if cue not in _STATES and not is_be:
         if m["between"] and cue in _ACTIVE:  # "missiles at forces stationed there"
             return None

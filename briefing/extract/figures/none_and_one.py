@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import Counted, counted_after
-from briefing.extract.figures.lending import Candidate
+from briefing.extract.figures.listed import fate_of_list
 from briefing.extract.figures.measures import (
     measure_after,
     measure_before,
     measure_of_noun,
 )
+from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import UNCOUNTED
 
 # Matches "a", "another", "no" before a noun or a toll verb, and "a 16-year-old"; not
@@ -22,15 +24,17 @@ _SMALL: Final = re.compile(
     r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
     r"|(?!\d+-year-old\b)\d))(?P<age>\s\d{1,3}-year-old\b)?"
 )
-# Matches what makes "no flights" a count: " were cancelled", " have been made".
+# Matches what makes "no flights" a count: " were cancelled", " have been made", " of a
+# hull were found"; not " of which were found".
 _DONE: Final = re.compile(
+    r"(?:\s+(?:of|from)(?:\s+(?!which\b|whom\b|that\b|who\b)[\w'\u2019-]+){1,4}?)?"
     r"\s+(?:were|(?:have|had)\s+been|are\s+being)\s+(?:\w+ly\s+)?"
     r"(?:\w+ed|made|found|seen|taken|held|hit|lost|sold|shot|hurt|cut|brought|sent|left"
     r"|built|set|put|given|paid|stolen|drawn|broken|burnt|torn|spent|won)\b"
 )
 # Matches a sentence that has such a count, or "none of the".
 ZERO: Final = re.compile(
-    r"\bnone\s+of\b|\bno\s+(?:[\w'\u2019-]+\s+){1,5}?(?:were|been|being)\s"
+    r"\bnone\s+of\b|\bno\s+(?:[\w'\u2019-]+\s+){1,6}?(?:were|been|being)\s"
 )
 
 
@@ -88,6 +92,9 @@ def _measure(
     zero = m["word"] not in ("a", "an", "another")
     own = measure_of_noun(counted.what) if zero and counted else None
     bare = zero or m["word"] == "another"
+    # "the dead are a reminder" tells of nobody
+    if counted and not is_person(counted.unit) and fate_of_list(lower, m.start()):
+        return own
     return (
         own
         or measure_before(lower, m.start())

@@ -37,8 +37,21 @@ _GRANTED: Final = re.compile(
 )
 
 
-def is_real(text: str, place: int) -> bool:
-    """Tell whether the number at *place* is neither negated nor supposed before it."""
+# Matches what tells of a thing done to those counted, whatever is asked about them:
+# " who was arrested", " who have been hurt"; not " who are arrested".
+_TOLD: Final = re.compile(
+    r"\s+(?:who|that|which)\s+(?:was|were|(?:has|have|had)\s+been|died)\b",
+    re.IGNORECASE,
+)
+
+
+def is_real(text: str, place: int, end: int, *, befell: bool) -> bool:
+    """Tell whether the number from *place* to *end* is neither negated nor supposed.
+
+    Something *befell* those of "if he is a suspect who was arrested", who are real.
+    """
+    if befell and _TOLD.match(text, end):
+        return True
     cuts = _cuts_of(text)
     behind = bisect_right(cuts, place)
     begin = cuts[behind - 1] if behind else 0
