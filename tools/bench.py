@@ -12,8 +12,10 @@ Then a first run on 500 articles, Markdown only, and the next ones after an edit
 outline: without a cache, and with all that the first one kept. The ratio is the share
 of the first run's time.
 
-What follows is in `bench_words.py`: words a second, the length of an article, and how
-many times longer others take for the same texts. Nothing is fetched.
+What follows is in `bench_many.py`: relating 1,000 and 2,000 articles of mixed events
+(`bench_many.py 10000` does more), and in `bench_words.py`: words a second, the length
+of an article, and how many times longer others take for the same texts. Nothing is
+fetched.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+import bench_many
 import bench_words
 
 import briefing
@@ -193,6 +196,7 @@ def main() -> None:
         print(f"{name:24} {1000 * seconds:9.1f}{grown}")
     with tempfile.TemporaryDirectory() as folder:
         print_rebuilds(Path(folder))
+    bench_many.report(bench_many.SIZES)
     bench_words.main()
 
 

@@ -116,11 +116,12 @@ class _Events:
             for number, told in self.holders[term].items():
                 products[number] += weight * told
         best, found = ONE_EVENT, None
-        for number in sorted(products):
+        for number, product in products.items():
             if self.sizes[number]:
-                length = math.sqrt(self.squares[number]) or 1.0
-                if products[number] / length > best:
-                    best, found = products[number] / length, number
+                near = product / (math.sqrt(self.squares[number]) or 1.0)
+                is_first = found is not None and near == best and number < found
+                if near > best or is_first:  # of equals the first event
+                    best, found = near, number
         if found is not None:
             return found
         if before is not None and not self.sizes[before]:
