@@ -27,6 +27,10 @@ MIN_VOTES: Final = 4
 """Small words that show another language than English; in headlines full of foreign
 names two may stand."""
 
+MIN_DISTINCT: Final = 3
+"""Different small words that show another language; one alone may be a letter or a name
+that is said again and again."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 # Scripts that hold one language of news, written without spaces: (first, last, code).
 _SCRIPTS: Final = (
@@ -69,7 +73,9 @@ def find_language(text: str) -> str | None:
     if best == READ:
         return best
     # A text is turned away only where it is not English by far.
-    return best if votes[best] >= max(MIN_VOTES, 2 * votes[READ]) else None
+    distinct = sum(best in table.get(word, ()) for word in set(words))
+    is_sure = votes[best] >= max(MIN_VOTES, 2 * votes[READ])
+    return best if is_sure and distinct >= MIN_DISTINCT else None
 
 
 def is_read(code: str | None) -> bool:
