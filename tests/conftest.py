@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NoReturn
@@ -104,6 +106,9 @@ def _closed_world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     def refuse(*_: object, **__: object) -> NoReturn:
         raise AssertionError("a test asked for the network")
 
+    # What a shell starts in the background ignores Ctrl-C, and so would its children.
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     with pytest.MonkeyPatch.context() as patch:
         for name in ("connect", "connect_ex"):
             patch.setattr(socket.socket, name, refuse)

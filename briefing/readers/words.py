@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
 from typing import Any, Final
@@ -40,6 +39,8 @@ def line_of(value: Any) -> str:
     """Give *value* as one line; "" where it is no text, or too long for a line."""
     if not isinstance(value, str) or len(value) > 4 * MAX_LINE:
         return ""
+    import html  # late: plain text has no entities
+
     line = " ".join(_UNSEEN.sub(" ", html.unescape(value)).split())
     return line if len(line) <= MAX_LINE else ""
 
