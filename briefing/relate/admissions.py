@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -13,19 +14,35 @@ from briefing.relate.scene import Scene
 from briefing.resources import word_list
 
 
-def find_admission(
-    denial: Denial, holders: Mapping[str, Sequence[Gist]], scene: Scene
-) -> Gist | None:
+class Admissions:
+    """The statements of an event with a word of admitting, by who speaks or is named.
+
+    A denial is held against those of its own party alone.
+    """
+
+    def __init__(self, holders: Mapping[str, Sequence[Gist]]) -> None:
+        self._found = [g for word in sorted(admitting()) for g in holders.get(word, ())]
+        self._places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, gist in enumerate(self._found):
+            for side in sides_of(gist) | countries_of(gist):
+                self._places[side].append(place)
+
+    def of(self, sides: Iterable[str]) -> Iterator[Gist]:
+        """Give those of one of *sides*, in order."""
+        places = {place for side in sides for place in self._places.get(side, ())}
+        return (self._found[place] for place in sorted(places))
+
+
+def find_admission(denial: Denial, admissions: Admissions, scene: Scene) -> Gist | None:
     """Give the earliest statement in which who denies admits it; None where none."""
     if denial.is_plain and _takes_back(denial):
         return denial.gist
     day = scene.told_on(denial.gist)
     if day is None or not denial.sides:
         return None
-    for gist in (g for word in sorted(admitting()) for g in holders.get(word, ())):
+    for gist in admissions.of(denial.sides):
         told = scene.told_on(gist)
-        who = sides_of(gist) | countries_of(gist)
-        if told and told > day and who & denial.sides:
+        if told and told > day:
             plain = denial.terms - gist.names
             if admits(gist, plain & acts() or plain) or _admits_kin(gist, denial):
                 return gist

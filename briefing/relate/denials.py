@@ -14,7 +14,12 @@ from math import fsum
 from typing import Final
 
 from briefing.model.corpus import Relation
-from briefing.relate.admissions import admits, admitting, find_admission
+from briefing.relate.admissions import (
+    Admissions,
+    admits,
+    admitting,
+    find_admission,
+)
 from briefing.relate.conflicts import negations_in, negations_of
 from briefing.relate.denied import (
     NEGATION,
@@ -60,10 +65,11 @@ def find_denial_disputes(scene: Scene) -> Iterator[Relation]:
             holders[term].append(gist)
         for name in {kin.name for kin in kindred_of(gist)}:
             holders[KIN + name].append(gist)
+    admissions = Admissions(holders)
     for gist in scene.gists:
         for told in denials_of(gist):
             denial = replace(told, sides=scene.with_posts(told.sides))
-            settled = find_admission(denial, holders, scene)
+            settled = find_admission(denial, admissions, scene)
             rated = _claims(denial, holders, scene.weigh)
             kept = [
                 (share, claim)
