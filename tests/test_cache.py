@@ -31,6 +31,7 @@ from briefing.model.diagnostic import Diagnostic
 from briefing.pipeline import build_brief, read_corpus
 from briefing.readers.twins import Candidate
 from briefing.workers import HANDFUL, Means, Task, Work, Workshop
+from tests import command_line
 from tests.conftest import ROOT
 
 KEY: Final = key_of("a", "b")
@@ -156,12 +157,19 @@ def test_commands_use_the_folder_that_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "command", ["explain articles/001.txt", "statements", "check", "articles"]
 )
-def test_every_command_that_reads_can_do_without(command: str, tmp_path: Path) -> None:
+def test_every_command_that_reads_can_do_without(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It prints the same without a cache, with a new one and with a full one."""
-    outline, place = folder(tmp_path, 3), tmp_path / "named"
-    first = run(place, *command.split(), outline, "--no-cache")
-    assert run(place, *command.split(), outline, kept=True) == first
-    assert run(place, *command.split(), outline, kept=True) == first
+    outline, place = str(folder(tmp_path, 3)), tmp_path / "named"
+    monkeypatch.setenv("BRIEFING_CACHE", str(place))
+    words = (*command.split(), outline)
+    first = command_line.run(*words, "--no-cache")
+    assert first.code == 0
+    assert not place.exists()
+    assert command_line.run(*words) == first
+    assert list(place.glob("*.kept")) != []
+    assert command_line.run(*words) == first
 
 
 def run(place: Path, *arguments: object, kept: bool = False) -> bytes:
