@@ -49,6 +49,15 @@ def test_the_body_is_whole_and_clean(page: WebPage, tmp_path: Path) -> None:
     assert [text for text in NOISE if text in body] == []
 
 
+def test_byline_and_day_stand_on_lines_of_their_own(tmp_path: Path) -> None:
+    """A box around byline and day is taken apart, so that each is seen as itself."""
+    page = next(page for page in PAGES if page.name.startswith("wordpress"))
+    article, _ = read(page, tmp_path)
+    assert article is not None
+    roles = [line.role for line in article.lines]
+    assert roles[:3] == ["headline", "byline", "byline"]
+
+
 def test_a_note_settles_what_a_page_leaves_in_doubt(tmp_path: Path) -> None:
     """What the analyst knows is taken, and no longer said to be in doubt."""
     page = next(page for page in PAGES if page.name == "two-days-disagree")

@@ -86,7 +86,8 @@ def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
     for element, is_byline in islice(_marked(root, heading), MAX_MARKED):
         words = printed(element)
         limit = MAX_BYLINE if is_byline else MAX_STAMP
-        day = None if is_byline else _day(element, words)
+        has_time = not is_byline or element.find(".//time") is not None
+        day = _day(element, words) if has_time else None
         if len(words) > limit or not (is_byline or day):
             continue
         days += [day] if day else []
@@ -145,12 +146,16 @@ def _marked(root: Element, heading: Element | None) -> Iterator[tuple[Element, b
         if element.getparent() in taken:
             taken.add(element)
             continue
+        if is_longer(element, 4 * MAX_BYLINE):
+            continue
         kind = _kind(element)
         if kind is None or is_foreign(element) or (heading in element.iter("h1")):
             continue
-        if not is_longer(element, 4 * MAX_BYLINE):
-            taken.add(element)
-            yield element, kind
+        # A box around byline and day gives way to what stands in it.
+        if not kind and any(_kind(inner) for inner in element.iterdescendants()):
+            continue
+        taken.add(element)
+        yield element, kind
 
 
 def _kind(element: Element) -> bool | None:
@@ -163,8 +168,7 @@ def _kind(element: Element) -> bool | None:
     if element.tag in ("body", "html", "main", "article"):
         return None
     if element.get("rel") == "author" or _BYLINE.search(names):
-        # "byline" is often the name of the box around both.
-        return not any(True for _ in element.iter("time"))
+        return True
     return False if _STAMP.search(names) else None
 
 
