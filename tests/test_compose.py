@@ -391,7 +391,7 @@ class TestVoices:
         assert excerpt_of(row).status == status
 
 
-def claim_and_denial(of: Any) -> dict[str, Excerpt]:
+def claim_and_denial(of: Any, **more: Any) -> dict[str, Excerpt]:
     """Give both sides of a dispute by id."""
     claim = told(
         "Ines Okafor said the dam gates were shut.",
@@ -404,7 +404,7 @@ def claim_and_denial(of: Any) -> dict[str, Excerpt]:
         hedged("denied", "denial"),
         id="denial",
     )
-    dispute = related("disagrees", "claim", "denial", of=of)
+    dispute = related("disagrees", "claim", "denial", of=of, **more)
     brief = brief_of({"a.txt": [claim], "b.txt": [denial]}, dispute)
     return {e.id: e for e in brief.sections[0].excerpts}
 
@@ -444,6 +444,39 @@ def test_who_takes_a_claim_back_is_not_in_dispute() -> None:
     brief = brief_of({"a.txt": [claim], "b.txt": [later]}, dispute)
     statuses = {e.id: e.status for e in brief.sections[0].excerpts}
     assert statuses == {"claim": "denied", "later": "reported"}
+
+
+def test_a_claim_whose_denial_was_dropped_stands() -> None:
+    """Once who denied it admits it, the claim is not marked as denied."""
+    claim = told(
+        "The river gauge at the dam of Lom fell silent at four, miners said.",
+        id="claim",
+    )
+    denial = told(
+        "Ines Okafor denied that any pump was ever off.",
+        hedged("denied", "denial"),
+        said("any pump was ever off", "Ines Okafor", "denied"),
+        id="denial",
+    )
+    later = told(
+        "Ines Okafor admitted on Friday a failure below ground.",
+        said("a failure below ground", "Ines Okafor", "admitted"),
+        id="later",
+    )
+    dispute = related(
+        "disagrees", "claim", "denial", of="denial", resolved_by="later", about="no"
+    )
+    rows = {"a.txt": [claim], "b.txt": [denial], "c.txt": [later]}
+    brief = brief_of(rows, dispute)
+    statuses = {e.id: e.status for s in brief.sections for e in s.excerpts}
+    assert statuses["claim"] == "reported"
+    assert statuses["denial"] == "disputed"
+
+
+def test_a_faint_dispute_marks_nothing() -> None:
+    """Two accounts that hardly touch mark neither of them as disputed."""
+    sides = claim_and_denial("account", score=0.3)
+    assert {s.status for s in sides.values()} == {"attributed"}
 
 
 @pytest.mark.parametrize("of", ["number", "account"])

@@ -349,10 +349,24 @@ class TestTimeline:
         assert found == [(day(9), day(9)), (day(13), day(13))]
 
     def test_what_is_still_to_come_is_none(self) -> None:
-        """A day after the brief's own is left out."""
-        rows = {"9": [told("The dam opens on Friday again.", on("Friday", day(13)))]}
-        assert plan_of(rows).timeline == ()
-        assert len(plan_of(rows, as_of=day(13)).timeline) == 1
+        """A day after the brief's own is left out, and one after the telling's."""
+        opens = told("The dam opens on Friday again.", on("Friday", day(13)))
+        assert plan_of({"9": [opens]}).timeline == ()
+        assert plan_of({"9": [opens]}, as_of=day(13)).timeline == ()
+        assert len(plan_of({"13": [opens]}).timeline) == 1
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("The mayor named the dead of Monday's flood.", "Monday's"),
+            ("It was the worst flood of the river since Monday.", "Monday"),
+            ("The river carried less than on Monday.", "Monday"),
+            ("The river was far below a similar flood on Monday.", "Monday"),
+        ],
+    )
+    def test_the_day_of_another_thing_is_none(self, text: str, words: str) -> None:
+        """A flood that is named or compared by its day is told of on another."""
+        assert plan_of({"13": [told(text, on(words, day(9)))]}).timeline == ()
 
     def test_a_year_still_running_is_none(self) -> None:
         """“The Games of 2026” say nothing of what has happened; “this month” does."""

@@ -12,14 +12,19 @@ from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.labels import written_days
 from briefing.model.article import Article
 from briefing.model.brief import Citation, Excerpt, Status
-from briefing.model.corpus import Corpus
+from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
 from briefing.plan.facts import disputes_of, find_facts
+from briefing.plan.timeline import main_date
 from briefing.plan.voices import attributions_by_statement, speakers, voice_of
 from briefing.text.words import fold
+
+PLAIN: Final = 0.5
+"""Score of a dispute from which an excerpt is marked as denied or disputed wherever it
+stands; a fainter one marks only the denials that the brief shows."""
 
 CONTEXT: Final = 300
 """Code points of context kept either side of a passage at most; a long sentence."""
@@ -50,6 +55,11 @@ class Composer:
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
         facts = find_facts(self.corpus)
         self.disputes = disputes_of(self.corpus, facts, "disagrees")
+        self.settling = {r.resolved_by for r in self.corpus.relations}
+        sides = {
+            side.choice.statement for d in self.plan.disagreements for side in d.sides
+        }
+        self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
         self.speakers = speakers(self.corpus, attributions_by_statement(self.corpus))
 
     def excerpt(self, choice: Choice) -> Excerpt:
@@ -78,7 +88,7 @@ class Composer:
             origins=max(1, len(origins)),
             credibility=self._credibility(members, origins, status),
             because=choice.because,
-            date=_told_day(statement) or article.published,
+            date=_told_day(statement) or self._first_told(members),
             status=status,
             citations=tuple(self.citation(item) for item in members),
             opens_paragraph=choice.opens_paragraph,
@@ -160,12 +170,14 @@ class Composer:
         return max(1, 4 - max(1, independent))
 
     def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
-        denies = any(h.kind == "denial" for h in statement.hedges)
+        denies = self._denies(statement.id)
         # Who takes a claim back is not in dispute: only what was claimed is.
         relations = [
             r
             for r in self.disputes.get(statement.id, ())
-            if denies or r.resolved_by != statement.id
+            if (r.score >= PLAIN or (r.of == "denial" and r in self.shown))
+            and not (r.resolved_by and statement.id in self.settling)
+            and (denies or not self._holds(r))
         ]
         if any(r.of == "denial" for r in relations):
             return "disputed" if denies else "denied"
@@ -174,6 +186,31 @@ class Composer:
         if any(h.kind in ("unconfirmed", "reported") for h in statement.hedges):
             return "unconfirmed"
         return "attributed" if speaker else "reported"
+
+    def _holds(self, relation: Relation) -> bool:
+        """Tell whether someone else than who claimed it settled a denied claim.
+
+        Then the denial was dropped, and the claim stands as it was made.
+        """
+        if relation.of != "denial" or relation.resolved_by is None:
+            return False
+        sides = (relation.left, relation.right)
+        claims = [side for side in sides if not self._denies(side)]
+        end = self._said_by(relation.resolved_by)
+        return len(claims) == 1 and end not in (None, self._said_by(claims[0]))
+
+    def _denies(self, item: str) -> bool:
+        return any(h.kind == "denial" for h in self.statements[item].hedges)
+
+    def _said_by(self, item: str) -> str | None:
+        speaker = self.speakers.get(item)
+        return fold(speaker.name) if speaker else None
+
+    def _first_told(self, members: Iterable[str]) -> dt.date | None:
+        """Give the day of the earliest article that tells it."""
+        homes = (self.articles[self.statements[item].article] for item in members)
+        days = [home.published for home in homes if home.published is not None]
+        return min(days, default=None)
 
     def _note_undated(self, statement: Statement) -> None:
         for date in statement.dates:
@@ -198,8 +235,9 @@ def letters(count: int) -> str:
 
 
 def _told_day(statement: Statement) -> dt.date | None:
-    days = [d.earliest for d in statement.dates if d.earliest == d.latest]
-    return next((day for day in days if day is not None), None)
+    """Give the day of what is told, not that of a thing it names."""
+    date = main_date(statement)
+    return date.earliest if date and date.earliest == date.latest else None
 
 
 def _cuts(statement: Statement, choice: Choice) -> tuple[Cut, ...]:

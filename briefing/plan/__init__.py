@@ -43,7 +43,8 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     tolls = find_tolls(view, central, event.date)
     reasons = {s.id: why_not(s, view) for s in corpus.statements}
     trims = stale_clauses(view, tolls)
-    reasons |= {item: OUTDATED for item, clause in trims.items() if clause is None}
+    stale = [item for item, clause in trims.items() if clause is None]
+    reasons |= {item: OUTDATED for item in stale if reasons[item] is None}
     runs = passages(view, reasons)
     fits = fit_of(outline, relevance(view, event.date), runs)
     worth = weigh(view)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final, cast
 
@@ -55,6 +56,14 @@ SHARE: Final = 0.22
 
 REWORDED: Final = 0.05
 """The same, of what editors worded anew: both sides are nearly one sentence."""
+
+
+# Matches "- something the union " and ", which the ministry " before "denied".
+REJECTED: Final = re.compile(
+    r"(?:\s[-–—]\s|,\s)(?:something|which|a (?:claim|charge|report))\s(?:that\s)?"
+    r"(?P<who>(?:the\s)?[A-Z]?[\w’'.-]+(?:\s[\w’'.-]+){0,3}?)\s"
+    r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?$"
+)
 
 
 def disagreements(
@@ -334,8 +343,14 @@ def who_says(selection: Selection, statement: Statement) -> str:
 def who_denies(statement: Statement) -> str | None:
     """Give who denies in *statement*; None where that cannot be told.
 
-    "A said that B had denied it" makes A no denier, and who reports a denial none.
+    "A said that B had denied it" makes A no denier, and who reports a denial none; of
+    "…, something B denied" it is B.
     """
+    for hedge in statement.hedges:
+        before = statement.text[: hedge.span.start - statement.span.start]
+        rejected = REJECTED.search(before) if hedge.kind == "denial" else None
+        if rejected:
+            return rejected["who"]
     denials = [h.span.start for h in statement.hedges if h.kind == "denial"]
     said = [span for a in statement.attributions for span in a.content]
     told = [any(s.start <= start < s.end for s in said) for start in denials]

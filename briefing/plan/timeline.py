@@ -14,6 +14,21 @@ from briefing.model.statement import DateMention, Statement
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import coverage
 
+# Matches " attack", ", attacks" behind a day; not " in Lom", ", police said".
+NAMED: Final = re.compile(
+    r",?\s(?!(?:in|on|at|by|for|from|to|of|after|before|when|while|as|and|or|with|that"
+    r"|was|were|is|are|has|had|police|officials|authorities)\b)[a-zA-Z]\w{2,}"
+)
+
+# Matches what compares with a day: "than in ", "a similar deployment in ", "the worst
+# since ", "unlike in "; not "deployed since ".
+COMPARED: Final = re.compile(
+    r"(?:\bthan|\bunlike|\b(?:a|the) similar [\w ]{1,30}?"
+    r"|\b(?:\w{3,}est|worst|most|first|best|least)\b[^,;]{0,60}?\bsince)"
+    r"(?:\s+(?:in|on|during|the|early|late|those of|that of))*\s*$",
+    re.IGNORECASE,
+)
+
 # Matches what joins the ends of a range: "1998 and 1999", "12 - 15 May"; not ", ".
 BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
 
@@ -53,6 +68,8 @@ class Dated:
     earliest: dt.date
     latest: dt.date
     statement: Statement
+    is_aside: bool
+    """True where the day names a thing: "the 3 May attack"."""
 
 
 def timeline(
@@ -64,7 +81,8 @@ def timeline(
     """
     days = Days(selection)
     order = selection.view.order
-    waiting = [dated for s in able if (dated := _dated(s, as_of)) is not None]
+    told_on = selection.view.told_on
+    waiting = [dated for s in able if (dated := _dated(s, as_of, told_on(s)))]
     queue = [(-days.score(d), order[d.statement.id], d) for d in waiting]
     heapq.heapify(queue)
     while queue and len(days.kept) < MOST:
@@ -105,7 +123,7 @@ class Days:
         item = dated.statement.id
         new = coverage(self.selection.worth, (item,), self.covered)
         about = AROUND + self.selection.central.get(item, 0.0)
-        sharp = 1.0 if dated.earliest == dated.latest else VAGUE
+        sharp = 1.0 if dated.earliest == dated.latest and not dated.is_aside else VAGUE
         crowd = sum(_one_day(dated, other) for _, other in self.kept)
         worth: float = new * about * sharp / (1 + crowd) ** CROWDED
         return worth
@@ -141,10 +159,37 @@ def main_date(statement: Statement) -> DateMention | None:
         for d in statement.dates
         if d.type in ("DATE", "TIME")
         and not any(c.start <= d.span.start < c.end for c in quoted)
+        and not _is_beside(statement, d)
     ]
     ends = [d for one in dated for d in _ends_of(statement, one)]
     known = [d for d in dated if _width(d) <= LONGEST_SPAN and d not in ends]
     return min(known, key=_width, default=None)
+
+
+def _is_beside(statement: Statement, date: DateMention) -> bool:
+    """Tell whether a day belongs to a thing named or compared, not to what is told.
+
+    "Friday's attack" is spoken of on any day, "the worst since 1961" is of now.
+    """
+    shift = statement.span.start
+    before = statement.text[: date.span.start - shift]
+    own = statement.text[date.span.start - shift : date.span.end - shift]
+    after = statement.text[date.span.end - shift :]
+    owns = own.endswith(("'s", "’s")) or after.startswith(("'s ", "’s "))
+    return owns or COMPARED.search(before) is not None
+
+
+def _names_a_thing(statement: Statement, date: DateMention) -> bool:
+    """Tell whether the day stands before what it names, as in "the 3 May attack"."""
+    start = date.span.start - statement.span.start
+    before = statement.text[:start]
+    after = statement.text[date.span.end - statement.span.start :]
+    return before.endswith(("the ", "The ")) and NAMED.match(after) is not None
+
+
+def _is_forecast(date: DateMention, told: dt.date | None) -> bool:
+    """Tell whether what is told was still to come when it was told."""
+    return told is not None and date.earliest is not None and date.earliest > told
 
 
 def _ends_of(statement: Statement, start: DateMention) -> list[DateMention]:
@@ -169,9 +214,13 @@ def _width(date: DateMention) -> int:
     return (date.latest - date.earliest).days
 
 
-def _dated(statement: Statement, as_of: dt.date | None) -> Dated | None:
+def _dated(
+    statement: Statement, as_of: dt.date | None, told: dt.date | None
+) -> Dated | None:
     date = main_date(statement)
     if date is None or date.earliest is None or date.latest is None:
+        return None
+    if _is_forecast(date, told):
         return None
     if as_of is not None and date.earliest > as_of:
         return None
@@ -180,7 +229,7 @@ def _dated(statement: Statement, as_of: dt.date | None) -> Dated | None:
     width = (latest - date.earliest).days
     if width > LONGEST_SPAN or (as_of and latest > as_of and width > A_MONTH):
         return None
-    return Dated(date.earliest, latest, statement)
+    return Dated(date.earliest, latest, statement, _names_a_thing(statement, date))
 
 
 def _one_day(one: Dated, other: Dated) -> bool:
