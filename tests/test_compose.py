@@ -487,8 +487,8 @@ def test_both_sides_are_disputed(of: str) -> None:
 
 
 WHO: dict[str, tuple[Find, ...]] = {
-    "hale": (said("the dam broke in the night", "Jonas Hale"),),
-    "okafor": (said("the dam broke in the night", "Ines Okafor"),),
+    "hale": (said("the dam broke at night above the town", "Jonas Hale"),),
+    "okafor": (said("the dam broke at night above the town", "Ines Okafor"),),
     "newsroom": (),
 }
 
@@ -500,7 +500,11 @@ def support(*rows: tuple[str, str | None]) -> Excerpt:
         path = f"{number}.txt"
         tail = f", {who} said here {number}."
         articles[path] = [
-            told(f"the dam broke in the night{tail}", *WHO[who], id=f"s{number}")
+            told(
+                f"the dam broke at night above the town{tail}",
+                *WHO[who],
+                id=f"s{number}",
+            )
         ]
         origins[path] = origin
     pairs = itertools.combinations([f"s{n}" for n in range(len(rows))], 2)
@@ -548,7 +552,9 @@ def test_corroboration_is_honest(
 def test_a_newsroom_that_relays_is_no_second_voice() -> None:
     """A sentence that only passes on a speaker's words confirms nothing."""
     text = "Jonas Hale had warned at night that the dam broke."
-    own = told("the dam broke in the night, hale said", *WHO["hale"], id="s1")
+    own = told(
+        "the dam broke at night above the town, hale said", *WHO["hale"], id="s1"
+    )
     relay = told(text, person("Jonas Hale", "Jonas Hale"), id="s2")
     brief = brief_of({"a": [own], "b": [relay]}, related("same", "s1", "s2"))
     (excerpt,) = brief.sections[0].excerpts

@@ -8,6 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from briefing.compose.parties import (
+    Voice,
+    Words,
+    count_voices,
+    names_match,
+    words_of,
+)
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.labels import written_days
 from briefing.model.article import Article
@@ -47,6 +54,8 @@ class Composer:
     """Statement id → mark, in the order of first use."""
     undated: dict[str, None] = field(default_factory=dict)
     letters: dict[int, int] = field(default_factory=dict)
+    partys: dict[str, bool] = field(default_factory=dict)
+    """Article id → whether it is a party's own, as far as it was asked."""
 
     def __post_init__(self) -> None:
         """Look articles and statements up by id once."""
@@ -61,6 +70,9 @@ class Composer:
         }
         self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
         self.speakers = speakers(self.corpus, attributions_by_statement(self.corpus))
+        self.parties = {words_of(speaker.name) for speaker in self.speakers.values()}
+        every = (place for s in self.corpus.statements for place in s.places)
+        self.places = {words_of(place.name) for place in every}
 
     def excerpt(self, choice: Choice) -> Excerpt:
         """Give the chosen statement as it stands in the brief."""
@@ -84,7 +96,7 @@ class Composer:
             speaker=speaker.name if speaker else None,
             speaker_role=speaker.role if speaker else None,
             voice=speaker.name if speaker else voice_of(article),
-            speakers=max(1, len(self._voices(members))),
+            speakers=self._voices(members),
             origins=max(1, len(origins)),
             credibility=self._credibility(members, origins, status),
             because=choice.because,
@@ -135,17 +147,39 @@ class Composer:
         origins = (self.corpus.origins[item] for item in members)
         return {origin.name for origin in origins if origin.kind != "unknown"}
 
-    def _voices(self, members: Iterable[str]) -> set[str]:
-        """Give who says it: speakers by name, newsrooms by origin."""
+    def _voices(self, members: Iterable[str]) -> int:
+        """Count who says it: speakers, and newsrooms that do not only relay them."""
         members = tuple(members)
         said = {item: self.speakers.get(item) for item in members}
         names = {fold(speaker.name) for speaker in said.values() if speaker}
-        own = (
-            f"newsroom {self.corpus.origins[item].name}"
+        voices = [
+            self._voice(item, speaker)
             for item, speaker in said.items()
-            if speaker is None and not self._relays(item, names)
+            if speaker or not self._relays(item, names)
+        ]
+        return max(1, count_voices(voices, self.places))
+
+    def _voice(self, item: str, speaker: Speaker | None) -> Voice:
+        article = self.articles[self.statements[item].article]
+        known = (article.outlet, article.agency, article.byline)
+        house = frozenset(words_of(name) for name in known if name)
+        return Voice(
+            speaker=words_of(speaker.name) if speaker else (),
+            role=words_of(speaker.role) if speaker else (),
+            house=house,
+            newsroom=self.corpus.origins[item].name,
+            is_own=self._is_partys(article.id, house),
         )
-        return names | set(own)
+
+    def _is_partys(self, article: str, house: frozenset[Words]) -> bool:
+        """Tell whether an article is that of somebody whom articles quote."""
+        if article not in self.partys:
+            self.partys[article] = any(
+                names_match(party, name, self.places)
+                for name in house
+                for party in self.parties
+            )
+        return self.partys[article]
 
     def _relays(self, item: str, names: set[str]) -> bool:
         """Tell whether a newsroom's sentence only passes on the words of *names*."""
@@ -166,7 +200,7 @@ class Composer:
             return 4
         if not origins:
             return 6
-        independent = min(len(origins), len(self._voices(members)))
+        independent = min(len(origins), self._voices(members))
         return max(1, 4 - max(1, independent))
 
     def _status(self, statement: Statement, speaker: Speaker | None) -> Status:

@@ -46,7 +46,7 @@ def alleged(selection: Selection, able: list[Statement]) -> Iterable[Candidate]:
             continue
         kind: QuestionKind = "disputed" if _denies(statement) else "alleged"
         if len(_content_of(statement, claim).split()) < FEWEST or (
-            kind == "alleged" and selection.view.fact_of[statement.id].origins > 1
+            kind == "alleged" and selection.view.support_of(statement.id) > 1
         ):
             continue
         stem = "denied_here" if _denies(statement) else "alleged"

@@ -185,7 +185,7 @@ def _row(
     view = selection.view
 
     def support(item: Counted) -> tuple[object, ...]:
-        origins = view.fact_of[item.statement.id].origins
+        origins = view.support_of(item.statement.id)
         told = view.told_on(item.statement)
         late = told.toordinal() if told else 0
         return (-late, -origins, -item.figure.high, view.order[item.statement.id])

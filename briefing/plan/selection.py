@@ -272,7 +272,6 @@ def choice_of(  # noqa: PLR0913 - one record's fields
         **boost_parts(view, view.statements[statement]),
     }
     strongest = max(parts, key=lambda name: (parts[name], name))
-    fact = view.fact_of[statement]
-    same = tuple(item for item in fact.members if item != statement)
+    same = view.backing.get(statement, ())
     because = why or f"strongest for its {strongest}"
     return Choice(statement, score, parts, because, same, beat)

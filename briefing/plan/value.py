@@ -165,7 +165,7 @@ def boost_of(view: View, statement: Statement) -> float:
 
 def boost_parts(view: View, statement: Statement) -> dict[str, float]:
     """Give the lifts by name, for `explain`."""
-    origins = view.fact_of[statement.id].origins
+    origins = view.support_of(statement.id)
     real = [f for f in statement.figures if f.measure and f.is_real]
     return {
         "lead": LEAD * view.lead.get(statement.id, 0.0) ** 2,

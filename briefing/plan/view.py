@@ -14,6 +14,7 @@ from briefing.model.outline import Outline
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.plan.echoes import Echoes, echoes
 from briefing.plan.facts import Fact, disputes_of, find_facts
+from briefing.plan.support import find_backing
 from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.text.words import stem, stopwords, tokens
 
@@ -34,6 +35,8 @@ class View:
     """Stem → how much it tells, 0–1: rare ones more."""
     facts: tuple[Fact, ...]
     fact_of: Mapping[str, Fact]
+    backing: Mapping[str, tuple[str, ...]]
+    """Statement id → those of its fact that state all it states; cited with it."""
     near: Mapping[str, tuple[str, ...]]
     """Statement id → those it is related to by `same` or `copy`, at any score."""
     disputes: Mapping[str, tuple[Relation, ...]]
@@ -64,6 +67,14 @@ class View:
         """Give the distinct known origins of *members*."""
         origins = (self.corpus.origins[item] for item in members)
         return {origin.name for origin in origins if origin.kind != "unknown"}
+
+    def support_of(self, statement: str) -> int:
+        """Count the known origins of *statement* and of what bears it out; 1 at least.
+
+        A fuller sentence has no support from a shorter one of the same fact.
+        """
+        members = (statement, *self.backing.get(statement, ()))
+        return max(1, len(self.origin_names(members)))
 
     def told_on(self, statement: Statement) -> dt.date | None:
         """Give the day the statement's article was published, None if unknown."""
@@ -99,6 +110,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         weight=weight,
         facts=facts,
         fact_of={member: fact for fact in facts for member in fact.members},
+        backing=find_backing(corpus, facts),
         near={key: tuple(value) for key, value in near.items()},
         disputes=disputes_of(corpus, facts, "disagrees", "edit"),
         lead=_leads(corpus),

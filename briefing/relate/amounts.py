@@ -58,7 +58,7 @@ class Amount:
 def amounts_of(statement: Statement) -> tuple[Amount, ...]:
     """Give the amounts of *statement*, stated as real and whole."""
     return tuple(
-        _amount(statement, figure)
+        amount_of(statement, figure)
         for figure in statement.figures
         if figure.is_real and not _is_part(statement, figure) and not _is_one(figure)
     )
@@ -98,7 +98,8 @@ def _is_part(statement: Statement, figure: Figure) -> bool:
     return bool(PART.search(around) or SOME_OF.search(statement.text[:start]))
 
 
-def _amount(statement: Statement, figure: Figure) -> Amount:
+def amount_of(statement: Statement, figure: Figure) -> Amount:
+    """Give *figure* with the bounds that the words around it set."""
     start = figure.span.start - statement.span.start
     stop = figure.span.end - statement.span.start
     around = statement.text[max(0, start - BEFORE) : stop]

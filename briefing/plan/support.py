@@ -1,0 +1,126 @@
+"""Tell which statements of one fact bear each other out, and in which direction.
+
+"The dam burst and killed 14 people" bears out "The dam burst", not the other way round:
+a passage is cited for a statement only where it states what that one states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from briefing.model.corpus import Corpus
+from briefing.model.statement import Figure, Name, Statement
+from briefing.plan.facts import Fact
+from briefing.relate.amounts import Amount, agree, amount_of
+from briefing.relate.gists import Gist, gist_of, term_of
+from briefing.text.words import fold, tokens
+
+MOST: Final = 0.6
+"""Share of a statement's terms above which another one states most of them.
+
+Of 872 directed pairs that say the same by hand, .6 keeps 69 of 100 as support with
+figures and actors asked for, .5 keeps 74, .75 keeps 52.
+"""
+
+
+def find_backing(
+    corpus: Corpus, facts: Iterable[Fact]
+) -> Mapping[str, tuple[str, ...]]:
+    """Give statement → the others of its fact that state all it states, in order."""
+    statements = {s.id: s for s in corpus.statements}
+    backing: dict[str, tuple[str, ...]] = {}
+    for fact in facts:
+        if len(fact.members) > 1:
+            backing.update(_backing_of([statements[item] for item in fact.members]))
+    return backing
+
+
+def _backing_of(members: list[Statement]) -> Mapping[str, tuple[str, ...]]:
+    """Give the backing of each of *members*; one wording is compared but once."""
+    gists = {s.id: gist_of(s) for s in members}
+    known: dict[tuple[str, str], bool] = {}
+    backing: dict[str, tuple[str, ...]] = {}
+    for shown in members:
+        found = []
+        for other in members:
+            if other is shown:
+                continue
+            pair = shown.text, other.text
+            if pair not in known:
+                known[pair] = states_all(gists[shown.id], gists[other.id])
+            if known[pair]:
+                found.append(other.id)
+        backing[shown.id] = tuple(found)
+    return backing
+
+
+def states_all(shown: Gist, other: Gist) -> bool:
+    """Tell whether *other* states what *shown* does: figures, actors, most words."""
+    if shown.words == other.words:
+        return True
+    return (
+        _states_figures(shown.statement, other.statement)
+        and _states_actors(shown, other)
+        and _states_most(shown, other)
+    )
+
+
+def _states_figures(shown: Statement, other: Statement) -> bool:
+    """Tell whether each number of *shown* stands in *other*, for the same fate."""
+    yours = _figures(other)
+    return all(
+        any(agree(one, two) and _of_one_fate(one.figure, two.figure) for two in yours)
+        for one in _figures(shown)
+    )
+
+
+def _figures(statement: Statement) -> list[Amount]:
+    """Give every number told as real, parts too; "one witness" says which."""
+    return [
+        amount_of(statement, figure)
+        for figure in statement.figures
+        if figure.is_real and (figure.measure or figure.low != 1 or figure.high != 1)
+    ]
+
+
+def _of_one_fate(shown: Figure, other: Figure) -> bool:
+    return shown.measure is None or shown.measure == other.measure
+
+
+def _states_actors(shown: Gist, other: Gist) -> bool:
+    """Tell whether all whom *shown* names stand in *other*, tellers left out."""
+    said = _said_words(other)
+    return all(_is_named(name, said) for name in _actors(shown.statement))
+
+
+def _actors(statement: Statement) -> list[Name]:
+    tellers = [a.source for a in statement.attributions if a.source]
+    return [
+        name
+        for name in statement.names
+        if name.kind in ("person", "organisation")
+        and not any(t.start <= name.span.start < t.end for t in tellers)
+    ]
+
+
+def _said_words(gist: Gist) -> frozenset[str]:
+    """Give the words of a statement, and those its pronouns and names stand for."""
+    statement = gist.statement
+    meant = [r.antecedent for r in statement.references if r.antecedent]
+    meant += [name.name for name in statement.names]
+    return frozenset(gist.words) | {fold(t.lower) for m in meant for t in tokens(m)}
+
+
+def _is_named(name: Name, said: frozenset[str]) -> bool:
+    """Tell whether *said* holds a telling word of a name, or its initials."""
+    words = [fold(t.text) for t in tokens(name.name) if t.text[0].isalpha()]
+    initials = "".join(w[0] for w in words)
+    telling = words[-1:] if name.kind == "person" else words
+    return initials in said or all(w in said or not term_of(w) for w in telling)
+
+
+def _states_most(shown: Gist, other: Gist) -> bool:
+    mine = shown.terms
+    held = mine & (other.terms | other.telling)
+    return len(held) > MOST * len(mine)
