@@ -37,6 +37,7 @@ def _line(text: str, figure: Figure) -> str:
         size += f"..{figure.high:g}"
     about = "~" if figure.is_approximate else ""
     unreal = "" if figure.is_real else " (not real)"
+    unreal = " (dropped)" if figure.is_dropped else unreal
     unreal += " (part)" if figure.is_part else ""
     words = text[figure.span.start : figure.span.end].replace("\n", " ")
     unit = figure.unit or "-"

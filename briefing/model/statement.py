@@ -76,11 +76,14 @@ class Figure:
     """`killed`, `injured`, `missing`, `arrested`, `deployed`, `displaced` …"""
     is_approximate: bool
     is_real: bool = True
-    """False where the text negates it or only supposes it ("could cost 3m")."""
+    """False where the text negates it, only supposes it ("could cost 3m"), or says that
+    it holds no more ("revised from eight to six")."""
     what: str = ""
     """What is counted as written, with whose: "rebel gunmen"; "" if unsaid."""
     is_part: bool = False
     """True for some of a whole: "one of the five", "half the troops" (0.5)."""
+    is_dropped: bool = False
+    """True where who gave it takes it back or replaces it; then it is not real."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from briefing.extract.dates.expressions import expressions_in, lowered
 from briefing.extract.figures.antecedents import Before, Told
 from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.candidates import TRIGGER, find_candidates
+from briefing.extract.figures.dropped import Fate, fates
 from briefing.extract.figures.measures import CUE_WORDS
 from briefing.extract.figures.reality import is_real
 from briefing.extract.reading import Reading, Sentence
@@ -37,10 +38,14 @@ def _figures(sentence: Sentence, before: Before) -> tuple[Figure, ...]:
     if not has_cue and not TRIGGER.search(lower):
         return ()
     found = find_candidates(text, lower, expressions_in(text), before, has_cue=has_cue)
-    return tuple(_figure(candidate, text, sentence.span.start) for candidate in found)
+    known = fates(lower, found)
+    return tuple(
+        _figure(candidate, text, sentence.span.start, known.get(place))
+        for place, candidate in enumerate(found)
+    )
 
 
-def _figure(candidate: Candidate, text: str, offset: int) -> Figure:
+def _figure(candidate: Candidate, text: str, offset: int, fate: Fate | None) -> Figure:
     return Figure(
         span=Span(offset + candidate.start, offset + candidate.end),
         low=candidate.low,
@@ -48,7 +53,8 @@ def _figure(candidate: Candidate, text: str, offset: int) -> Figure:
         unit=candidate.unit,
         measure=candidate.measure,
         is_approximate=candidate.is_approximate,
-        is_real=is_real(
+        is_real=fate is None
+        and is_real(
             text,
             candidate.start,
             candidate.end,
@@ -56,4 +62,5 @@ def _figure(candidate: Candidate, text: str, offset: int) -> Figure:
         ),
         what=candidate.what,
         is_part=candidate.is_part,
+        is_dropped=fate == "dropped",
     )

@@ -174,19 +174,28 @@ def _them() -> re.Pattern[str]:
     )
 
 
+REACH: Final = 120
+"""Letters before a number in which what befell the counted is looked for."""
+
+
 def _plain(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
 
 def measure_before(lower: str, place: int) -> str | None:
     """Give the measure of a verb or noun that ends just before *place*."""
-    before = lower[max(0, place - 120) : place]
+    before = lower[max(0, place - REACH) : place]
     m = _active().search(before) if _may_end_in_cue(before) else None
     if m and not m["be"] and not _is_noun(before, m):
         return _ACTIVE[_plain(m["cue"])]
     if m := _TALLY.search(before):
         return _TALLIES[_plain(m["cue"])]
     return fate_of_list(lower, place)
+
+
+def is_tally_before(lower: str, place: int) -> bool:
+    """Tell whether "the death toll rose to", or "of", ends just before *place*."""
+    return _TALLY.search(lower, max(0, place - REACH), place) is not None
 
 
 def _may_end_in_cue(before: str) -> bool:

@@ -10,6 +10,7 @@ from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import Counted, counted_after
 from briefing.extract.figures.listed import fate_of_list
 from briefing.extract.figures.measures import (
+    is_tally_before,
     measure_after,
     measure_before,
     measure_of_noun,
@@ -92,14 +93,19 @@ def _measure(
     zero = m["word"] not in ("a", "an", "another")
     own = measure_of_noun(counted.what) if zero and counted else None
     bare = zero or m["word"] == "another"
-    # "the dead are a reminder" tells of nobody
-    if counted and not is_person(counted.unit) and fate_of_list(lower, m.start()):
+    # "the dead are a reminder" and "the toll of a collapse" tell of nobody
+    if counted and not is_person(counted.unit) and _is_listed(lower, m.start()):
         return own
     return (
         own
         or measure_before(lower, m.start())
         or measure_after(lower, end, needs_be=not bare)
     )
+
+
+def _is_listed(lower: str, place: int) -> bool:
+    """Tell whether a list of the dead, or a toll, stands before *place*."""
+    return fate_of_list(lower, place) is not None or is_tally_before(lower, place)
 
 
 def _is_sure(lower: str, word: str, counted: Counted) -> bool:
