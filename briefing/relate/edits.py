@@ -77,7 +77,8 @@ def find_change(left: Gist, right: Gist) -> Change | None:
         return None
     for a, b, c, d in _differences(left.words, right.words):
         gone, come = left.words[a:b], right.words[c:d]
-        if _meaning(gone, come) != _meaning(come, gone) or _are_opposed(gone, come):
+        differs = _meaning(gone, come) != _meaning(come, gone)
+        if differs or _are_opposed(gone, come) or _take_other_stances(gone, come):
             return Change(_source_words(left, a, b), _source_words(right, c, d))
     return None
 
@@ -127,6 +128,29 @@ def _are_opposed(gone: Sequence[str], come: Sequence[str]) -> bool:
     return bool(opposite_terms(mine, yours) or staged_terms(mine, yours))
 
 
+def _take_other_stances(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Tell whether one knew where the other was warned, or asked where it ordered."""
+    mine, yours = _stances_in(gone), _stances_in(come)
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _stances_in(words: Sequence[str]) -> set[str]:
+    return {_stances()[word] for word in words if word in _stances()}
+
+
+STANCES: Final = frozenset(
+    {"knowing", "warning", "suspecting", "blaming"}
+    | {"ignoring", "overlooking", "ordering", "asking"}
+)
+"""Kinds that change the meaning where one takes the place of another."""
+
+
+@cache
+def _stances() -> Mapping[str, str]:
+    rows = word_table("relate_meaning")
+    return {word: kind for kind, word in rows if kind in STANCES}
+
+
 TURNING: Final = frozenset({"negation", "denial", "falsehood"})
 """Kinds that change the meaning whatever words they take the place of."""
 
@@ -171,7 +195,8 @@ _NUMBERS: Final[Mapping[str, str]] = {
 
 @cache
 def _kinds() -> Mapping[str, str]:
-    return {word: kind for kind, word in word_table("relate_meaning")}
+    rows = word_table("relate_meaning")
+    return {word: kind for kind, word in rows if kind not in STANCES}
 
 
 def _source_words(gist: Gist, start: int, end: int) -> str:
