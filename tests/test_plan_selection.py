@@ -17,6 +17,7 @@ from briefing.model.outline import Edits, Outline, SectionSpec, SectionTime
 from briefing.model.statement import ReferenceKind
 from briefing.plan import plan_sections
 from briefing.plan.eligible import DEEPEST, LONGEST, SHORTEST
+from briefing.plan.fit import fit_of
 from briefing.plan.relevance import profile_of, relevance, time_fit
 from briefing.plan.value import length_of
 from briefing.plan.view import view_corpus
@@ -521,6 +522,19 @@ def test_what_fits_no_section_tells_of_the_event() -> None:
     assert sorted(chosen(plan, "incident")) == ["s1", "s4"]
     assert chosen(plan, "strike") == []
     assert [q.kind for q in plan.questions] == ["gap"]
+
+
+def test_a_section_that_hardly_anything_fits_stays_empty() -> None:
+    """One sentence in a hundred that has a word of a section makes none of it."""
+    table = {f"s{n}": 0.0 for n in range(299)} | {"s1": 0.6, "s2": 0.7}
+    spec = outline(section("strike", "strike"), section("flood", "flood", time="event"))
+    values = {"strike": table, "flood": dict.fromkeys(table, 0.1)}
+    assert fit_of(spec, values, table)["strike"]["s2"] == 0.0
+    assert fit_of(spec, values, table)["flood"]["s2"] > 0.0
+    more = {**values, "strike": table | {"s3": 0.6}}
+    assert fit_of(spec, more, table)["strike"]["s2"] > 0.0
+    full = {**values, "strike": table | {"s2": 1.1}}
+    assert fit_of(spec, full, table)["strike"]["s2"] > 0.0
 
 
 def test_sides_of_a_dispute_belong_together() -> None:

@@ -18,6 +18,11 @@ LEAST: Final = 0.5
 """Relevance that belongs to a section whatever else it has: about one of its terms in
 a sentence. An event without soldiers leaves the section about soldiers empty."""
 
+FEW: Final = 0.01
+FULL: Final = 1.0
+"""Where a smaller share of statements than the first belongs to a section, it is about
+nothing of this event; only what has the second, full of its words, may stand there."""
+
 ANYWHERE: Final = 0.35
 """Fit of what belongs to no section in the one that tells of the event itself."""
 
@@ -36,17 +41,22 @@ def fit_of(
     What belongs to none is told where the event is told, and where no section does
     that, in the section it is nearest to.
     """
-    tops = _tops(relevance, able)
+    values = {name: [table[i] for i in able] for name, table in relevance.items()}
+    least = {
+        name: LEAST if sum(v >= LEAST for v in found) >= FEW * len(found) else FULL
+        for name, found in values.items()
+    }
+    tops = _tops({name: _strong(found) for name, found in values.items()})
     events = {s.id for s in outline.sections if s.time == "event"} & set(relevance)
     found: dict[str, dict[str, float]] = {name: {} for name in relevance}
     for item in next(iter(relevance.values()), {}):
-        values = {name: table[item] for name, table in relevance.items()}
-        strong = {name for name, value in values.items() if value >= LEAST}
-        for name, value in values.items():
+        mine = {name: table[item] for name, table in relevance.items()}
+        strong = {name for name, value in mine.items() if value >= least[name]}
+        for name, value in mine.items():
             fit = _scaled(value / tops[name]) if tops[name] else 0.0
             if not strong and name in events:
                 fit = max(fit, ANYWHERE)
-            is_home = name in (strong or events or values)
+            is_home = name in (strong or events or mine)
             found[name][item] = fit if is_home else 0.0
     return found
 
@@ -59,17 +69,13 @@ def _scaled(share: float) -> float:
     return share if share <= 1.0 else 1.0 + ABOVE * (1.0 - 1.0 / share)
 
 
-def _tops(relevance: Tables, able: Mapping[str, object]) -> dict[str, float]:
-    """Give each section's strongest twentieth.
+def _tops(strongest: Mapping[str, float]) -> dict[str, float]:
+    """Give each section's strongest twentieth; a weak one's is raised.
 
     One sentence full of a section's words must not push all others out of it.
     """
-    tops = {
-        name: _strong([table[item] for item in able])
-        for name, table in relevance.items()
-    }
-    least = WEAK * max(tops.values(), default=0.0)
-    return {name: max(top, least) for name, top in tops.items()}
+    least = WEAK * max(strongest.values(), default=0.0)
+    return {name: max(top, least) for name, top in strongest.items()}
 
 
 def _strong(values: list[float]) -> float:
