@@ -362,6 +362,10 @@ class TestTimeline:
             ("It was the worst flood of the river since Monday.", "Monday"),
             ("The river carried less than on Monday.", "Monday"),
             ("The river was far below a similar flood on Monday.", "Monday"),
+            ("It was the highest level since records began on Monday.", "Monday"),
+            ("The dam, completed on Monday, held for a day.", "Monday"),
+            ("“It held,” said the engineer, who left the dam on Monday.", "Monday"),
+            ("The mayor spoke of the flood of Monday again.", "Monday"),
         ],
     )
     def test_the_day_of_another_thing_is_none(self, text: str, words: str) -> None:

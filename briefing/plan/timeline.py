@@ -14,6 +14,13 @@ from briefing.model.statement import DateMention, Statement
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import coverage
 
+# Matches ", completed in ", ", a colonel who left in ", ", who had said on ": a clause
+# about somebody or something; not ", and on ".
+SET_OFF: Final = re.compile(
+    r"(?:,|\s[-–—])\s(?:(?P<who>(?:[\w'’-]+\s){0,4}(?:who|whose))\b|\w+(?:ed|ilt|nd|wn)\b)"
+    r"[^,;]*$"
+)
+
 # Matches " attack", ", attacks" behind a day; not " in Lom", ", police said".
 NAMED: Final = re.compile(
     r",?\s(?!(?:in|on|at|by|for|from|to|of|after|before|when|while|as|and|or|with|that"
@@ -24,7 +31,8 @@ NAMED: Final = re.compile(
 # since ", "unlike in "; not "deployed since ".
 COMPARED: Final = re.compile(
     r"(?:\bthan|\bunlike|\b(?:a|the) similar [\w ]{1,30}?"
-    r"|\b(?:\w{3,}est|worst|most|first|best|least)\b[^,;]{0,60}?\bsince)"
+    r"|\b(?:\w{3,}est|worst|most|first|best|least)\b[^,;]{0,60}?\bsince"
+    r"(?: \w+ (?:began|started))?|\b(?!end\b|start\b|beginning\b)\w{3,} of)"
     r"(?:\s+(?:in|on|during|the|early|late|those of|that of))*\s*$",
     re.IGNORECASE,
 )
@@ -176,7 +184,9 @@ def _is_beside(statement: Statement, date: DateMention) -> bool:
     own = statement.text[date.span.start - shift : date.span.end - shift]
     after = statement.text[date.span.end - shift :]
     owns = own.endswith(("'s", "’s")) or after.startswith(("'s ", "’s "))
-    return owns or COMPARED.search(before) is not None
+    apart = SET_OFF.search(before)
+    aside = apart is not None and (apart["who"] or after.startswith(","))
+    return bool(owns or COMPARED.search(before) or aside)
 
 
 def _names_a_thing(statement: Statement, date: DateMention) -> bool:
