@@ -19,6 +19,23 @@ from tests.builders import corpus
         ("Passengers declare their fruit to the guards at the pier.", None),
         ("The dyke held, the mayor said, while the union said it had failed.", None),
         ("Minister Olga Brandt left the hall after a quarrel, warning of fire.", None),
+        (
+            "“The dyke is sand,” said Bo Ek, an engineer at the University of Lund.",
+            "Bo Ek",
+        ),
+        ("Port director Ana Maria Duarte denied the claim.", "Ana Maria Duarte"),
+        ("Police identified the five dead in a hall at the station.", None),
+        ("Teacher Pia Strand told the court that she slept.", "Pia Strand"),
+        (
+            "Nurse Abel Otieno, who has worked on the ward for years, said it leaked.",
+            "Abel Otieno",
+        ),
+        ("Crowds grew after the ministry was forced to admit that it had lied.", None),
+        ("The mine, which experts say is unsafe, was sold to a firm in May.", None),
+        ("Ten people died there, and Pia Strand said that it was late.", None),
+        ("Queues began after Kenya's credit agency backed a loan for the dam.", None),
+        ("Sailor Jan Boer went to the court on Monday, saying he was ill.", None),
+        ("Jan Boer said the roof fell on Monday, adding he was ill.", "Jan Boer"),
     ],
 )
 def test_a_sentence_is_somebodys_only_where_he_says_it(

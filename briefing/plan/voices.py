@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.attribution.lexicon import cue_verbs
+from briefing.extract.attribution.units import finite_verbs
 from briefing.labels import label
 from briefing.model.article import Article, Span
 from briefing.model.corpus import Corpus
@@ -15,15 +17,22 @@ from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list
 
 MAINLY: Final = 1 / 3
-"""Share of a sentence that must be what someone says for the sentence to be theirs: a
-view that a newsroom mentions in passing does not make the sentence that person's."""
+"""Share that what someone says must have of a sentence without the words that name and
+describe whoever says it: "…," said Ann Lee, who has built dams for thirty years. A view
+that a newsroom mentions in passing does not make the sentence that person's."""
 
+JOINED: Final = 1 / 2
+"""The share where a clause of the newsroom's stands before it: "Ten died, and …"."""
+
+SHORTEST_CLAUSE: Final = 4
+"""Words from which what is said can be more than a thing: "40 people had died"."""
+
+IN_PASSING: Final = 2 / 3
+"""The share of what is no clause of its own: "He left, warning that …" tells he left,
+and "she called to urge calm" that she called."""
 
 ACT_WITHIN: Final = 4
 """Words after a verb of declaring within which the act stands: a state of emergency."""
-
-HALF: Final = 1 / 2
-"""The share where the verb is a participle: "He left, warning that …" tells he left."""
 
 BESIDE: Final = 1 / 6
 """Share of a sentence from which another's words in it leave it to neither."""
@@ -103,37 +112,137 @@ def speakers(
     found: dict[str, Speaker] = {}
     for statement in corpus.statements:
         here = [
-            (inside(statement.span, attribution.content), attribution)
-            for attribution in reach.get(statement.id, ())
-            if says(statement, attribution)
+            Share(inside(statement.span, one.content), one, _speaker(statement, one))
+            for one in reach.get(statement.id, ())
+            if says(statement, one)
         ]
-        if not here:
+        own = [share for share in here if not _is_aside(statement, share.attribution)]
+        if not own:
             continue
-        size, main = max(here, key=lambda pair: pair[0])
-        least = HALF if _is_participle(statement, main) else MAINLY
-        if main.speaker is None or size < len(statement.text) * least:
+        main = max(own, key=lambda share: share.size)
+        if main.speaker is None or not _is_mainly(statement, main, own):
             continue
-        if not any(_is_anothers(statement, main, pair) for pair in here):
+        if not any(_is_anothers(statement, main, share) for share in here):
             found[statement.id] = main.speaker
     return found
 
 
-def _is_participle(statement: Statement, attribution: Attribution) -> bool:
-    if attribution.cue is None or attribution.kind == "direct":
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one attribution has of a statement."""
+
+    size: int
+    """Code points of the statement that are its content."""
+    attribution: Attribution
+    speaker: Speaker | None
+
+
+def _speaker(statement: Statement, attribution: Attribution) -> Speaker | None:
+    """Give who speaks; behind "he added" whoever the brief puts in for "he"."""
+    if attribution.speaker is not None or attribution.source is None:
+        return attribution.speaker
+    for reference in statement.references:
+        if reference.span == attribution.source and reference.antecedent:
+            name = reference.antecedent
+            return Speaker(name, is_anonymous=name[:4].lower() == "the ")
+    return None
+
+
+def _is_aside(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether a newsroom tells in a clause of its own sentence what is said.
+
+    "Crowds grew after the ministry admitted …", "the mine, which experts say is …".
+    """
+    source, begin = attribution.source, attribution.content[0].start
+    if source is None or attribution.kind == "direct" or begin < source.start:
+        return False
+    before = _before(statement, attribution)
+    return bool(before) and before[-1] in word_list("subordinators")
+
+
+def _is_mainly(statement: Statement, main: Share, here: list[Share]) -> bool:
+    """Tell whether the statement is mainly what the speaker of *main* says."""
+    mine = [share.attribution for share in here if share.speaker == main.speaker]
+    if all(_is_nonfinite(statement, one) for one in mine):
+        return main.size >= len(statement.text) * IN_PASSING
+    said = _joined(span for one in mine for span in one.content)
+    who = [span for one in mine for span in (one.cue, one.source) if span is not None]
+    size = inside(statement.span, said)
+    frame = inside(statement.span, _joined((*said, *who))) - size
+    if _is_thing(statement, main.attribution):
+        frame = 0
+    if _follows_clause(statement, main.attribution):
+        return size >= len(statement.text) * JOINED
+    return size >= (len(statement.text) - frame) * MAINLY
+
+
+def _is_thing(statement: Statement, attribution: Attribution) -> bool:
+    """Tell "identified the dead", which tells no more than that, from "denied it"."""
+    if attribution.kind != "indirect" or attribution.cue is None:
+        return False
+    cue = _slice(statement, attribution.cue).lower().split()
+    verbs = [cue_verbs()[word].verb for word in cue if word in cue_verbs()]
+    if not any("obj" in verb.frames for verb in verbs):
+        return False
+    said = " ".join(_slice(statement, span) for span in attribution.content)
+    words = said.lower().split()
+    if len(words) >= SHORTEST_CLAUSE or not finite_verbs().isdisjoint(words):
+        return False
+    return not {verb.lemma for verb in verbs}.intersection(word_list("denial_verbs"))
+
+
+def _follows_clause(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether the newsroom's own words are joined before the speaker's."""
+    source, begin = attribution.source, attribution.content[0].start
+    before = _before(statement, attribution)
+    if source is None or begin < source.start or len(before) < ACT_WITHIN:
+        return False
+    return before[-1] in {"and", "but"}
+
+
+def _before(statement: Statement, attribution: Attribution) -> list[str]:
+    """Give the words of the statement before whoever speaks."""
+    if attribution.source is None:
+        return []
+    end = max(0, attribution.source.start - statement.span.start)
+    return statement.text[:end].lower().split()
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Give *spans* in order, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            last = joined.pop()
+            joined.append(Span(last.start, max(last.end, span.end)))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _is_nonfinite(statement: Statement, attribution: Attribution) -> bool:
+    """Tell "warning that" and "to urge", which another verb's clause holds."""
+    if attribution.cue is None:
         return False
     words = _slice(statement, attribution.cue).lower().split()
+    end = max(0, attribution.cue.start - statement.span.start)
+    if statement.text[:end].endswith(" to "):
+        return True
+    if attribution.kind == "direct":
+        return False
     return bool(words) and words[0].endswith("ing") and words[0] != "according"
 
 
-def _is_anothers(
-    statement: Statement, main: Attribution, pair: tuple[int, Attribution]
-) -> bool:
+def _is_anothers(statement: Statement, main: Share, other: Share) -> bool:
     """Tell whether words beside the main ones are somebody else's."""
-    size, other = pair
-    if size < len(statement.text) * BESIDE or other.speaker in (None, main.speaker):
+    if other.size < len(statement.text) * BESIDE:
+        return False
+    if other.speaker in (None, main.speaker):
         return False
     return not any(
-        a.start < b.end and b.start < a.end for a in main.content for b in other.content
+        a.start < b.end and b.start < a.end
+        for a in main.attribution.content
+        for b in other.attribution.content
     )
 
 

@@ -54,12 +54,26 @@ def _follows_words(
         return False
     if "obj" in frames and subject_before(passage, at):
         return False
+    if _is_described(passage, at - 1):
+        return False
     while k < source[1] and tags[k] not in {",", "W"}:
         k += 1
     if any(tags[j] == "E" and tags[j + 1] in OBJECT for j in range(at + 2, k)):
         # "said the attacks targeted the port": what follows is a clause
         return False
     return not {"X", "V", "v", "H", "T"}.intersection(tags[at + 1 : k])
+
+
+def _is_described(passage: Passage, end: int) -> bool:
+    """Tell "Ann Lee, who built it," from "Ann Lee fell, who built it,"."""
+    tags = passage.tags
+    comma = tags.index(",") if "," in tags else end
+    is_relative = comma < end and passage.tag(comma + 1) == "W"
+    return (
+        is_relative
+        and "," not in tags[comma + 1 : end]
+        and not has_clause(passage, 0, comma)
+    )
 
 
 def _quotation_after(passage: Passage, end: int) -> int | None:

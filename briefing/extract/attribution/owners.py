@@ -20,6 +20,8 @@ ASIDES: Final = frozenset({"that", "quote", "prep", "obj", "obj-to"})
 
 def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
     """Give the subject that a coordinated verb or infinitive shares."""
+    if forced := _subject_of_forced(passage, at):
+        return forced
     for cue in reversed(found):
         if cue.is_finite and cue.source and cue.at < at and cue.left_end is None:
             return cue.source
@@ -29,6 +31,17 @@ def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
         # "met Ann Lee, who had this to say": it is she who says it
         return who, who + 1
     return source
+
+
+def _subject_of_forced(passage: Passage, at: int) -> Range | None:
+    """Give the ministry of "crowds grew after the ministry was forced to admit"."""
+    tags = passage.tags
+    k = at - 2
+    if k < 1 or tags[k + 1] != "T" or tags[k] not in {"E", "N", "V", "v"}:
+        return None
+    if passage.words[k - 1] not in clause_words()["be"]:
+        return None
+    return subject_before(passage, group_start(passage, k))
 
 
 def shares_subject(

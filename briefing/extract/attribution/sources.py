@@ -131,7 +131,29 @@ def _phrase(passage: Passage, end: int) -> Range | None:
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
     begin = _whole(passage, begin, end)
-    return (begin, end + 1) if begin <= end else None
+    if begin > end or _is_fragment(passage, begin):
+        return None
+    return begin, end + 1
+
+
+def _is_fragment(passage: Passage, begin: int) -> bool:
+    """Tell words that are no noun phrase, or belong to a verb before them.
+
+    Not "'s blast", nor "the gale" in "the driver who was hurt badly in the gale".
+    """
+    tags = passage.tags
+    if tags[begin] == "G":
+        return True
+    k = begin - 1
+    if k <= 0 or tags[k] != "P":
+        return False
+    while k > 0 and tags[k] in {"P", "A"}:
+        k -= 1
+    if tags[k] not in {"v", "V", "E", "N", "U"} or passage.word(k + 1) == "as":
+        return False
+    while k > 0 and tags[k] in IN_PHRASE and tags[k - 1] not in ENDS_CLAUSE:
+        k -= 1
+    return tags[k] not in {"P", "B"}  # "In a talk after the vote the party said"
 
 
 def _is_relative_that(passage: Passage, at: int) -> bool:
@@ -232,7 +254,7 @@ def _trimmed(passage: Passage, begin: int, end: int) -> int:
         begin += 1
     if begin <= end and tags[begin] == "P":
         for k in range(end, begin, -1):
-            if tags[k] == "M" and k < end:
+            if tags[k] == "M" and k < end and tags[k + 1] != "G":
                 return _trimmed(passage, k + 1, end)
             if tags[k] in {"D", "S"} and tags[k - 1] != "P":
                 return k
@@ -240,6 +262,8 @@ def _trimmed(passage: Passage, begin: int, end: int) -> int:
     for k in range(end, begin, -1):
         if tags[k] == "M" and k < end and tags[k + 1] in {"D", "S", "U"}:
             return k + 1
+        if passage.words[k] == "the" and tags[k - 1] == "N":
+            return k  # "after the vote the party"
     return begin
 
 

@@ -102,6 +102,8 @@ def _is_relayed(passage: Passage, found: list[Found], begin: int, outer: Cue) ->
                 return True
         if form is None or "speech" not in form.verb.kinds or cue.at < begin:
             continue
+        if passage.tags[cue.at - 1] == "T" and not voices:
+            continue  # "had called to urge “calm”, he added": the call is his to tell
         if cue.source == outer.source or cue.frame == "raised":
             continue
         if any({"Q", "~"}.intersection(passage.tags[b:e]) for b, e in item.content):
