@@ -34,6 +34,7 @@ from briefing.relate.denied import (
 from briefing.relate.falsehoods import read_falsehoods
 from briefing.relate.gists import Gist, acts, once, term_of
 from briefing.relate.kindred import find_kindred, kindred_of
+from briefing.relate.limits import reached_terms, stays_within
 from briefing.relate.same import Weights
 from briefing.relate.scene import Scene
 
@@ -128,9 +129,10 @@ def _claims(
     whole = fsum(weigh.of(t) for t in denial.terms) + COUNTRY * len(countries)
     rated: list[tuple[float, Gist]] = []
     for claim in proposed.values():
-        if not _can_claim(denial, claim):
+        if not _can_claim(denial, claim) or stays_within(denial, claim):
             continue
         shared = denial.terms & affirmed(claim) | _kindred_shared(denial, claim)
+        shared |= denial.terms & reached_terms(denial, claim)
         if denial.is_called:  # "photographs showed" has its matter in the teller
             shared |= denial.terms & claim.telling
         held = fsum(weigh.of(term) for term in shared)

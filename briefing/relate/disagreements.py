@@ -10,6 +10,7 @@ from briefing.relate.accounts import find_accounts
 from briefing.relate.denials import find_denial_disputes
 from briefing.relate.gists import Gist
 from briefing.relate.numbers import find_number_disputes
+from briefing.relate.rejoinders import find_rejoinders
 from briefing.relate.replies import find_replies
 from briefing.relate.reversals import find_reversals
 from briefing.relate.same import Weights
@@ -28,6 +29,7 @@ FINDERS: tuple[Finder, ...] = (
     find_reversals,
     find_replies,
     find_short_denials,
+    find_rejoinders,
 )
 
 
