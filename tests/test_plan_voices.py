@@ -34,6 +34,10 @@ from tests.builders import corpus
         ("The mine, which experts say is unsafe, was sold to a firm in May.", None),
         ("Ten people died there, and Pia Strand said that it was late.", None),
         ("Queues began after Kenya's credit agency backed a loan for the dam.", None),
+        (
+            "Bo Ek had phoned the port to urge “an immediate halt”, Ines Kolar said.",
+            "Ines Kolar",
+        ),
         ("Sailor Jan Boer went to the court on Monday, saying he was ill.", None),
         ("Jan Boer said the roof fell on Monday, adding he was ill.", "Jan Boer"),
     ],

@@ -28,6 +28,8 @@ FREE = ("connective", "day", "place")
 """Kinds of reference that hinder nothing: a connective ("But") can be left out, and a
 day or place without an answer stays as the source wrote it."""
 
+POINTERS = ("this ", "that ", "these ", "those ", "such ")
+"""What a description begins with that points at what stood before."""
 
 # Matches "our thoughts", "I was"; not "US", "mine workers", "Phase I", "Charles I".
 OWN_VOICE: Final = re.compile(
@@ -104,9 +106,15 @@ def names_nobody(statement: Statement) -> bool:
 def is_pointing(statement: Statement) -> bool:
     """Tell whether a statement alone would leave open whom or what it speaks of.
 
-    "The attack" is plain enough beside the other side of a dispute; "they" is not.
+    "The attack" is plain enough beside the other side of a dispute; "they" and "those
+    forces" are not.
     """
-    return any(reference.kind != "description" for reference in unresolved(statement))
+    shift = statement.span.start
+    return any(
+        r.kind != "description"
+        or statement.text[r.span.start - shift :].lower().startswith(POINTERS)
+        for r in unresolved(statement)
+    )
 
 
 def _speaker_missing(statement: Statement, view: View) -> bool:

@@ -119,7 +119,8 @@ def speakers(
         own = [share for share in here if not _is_aside(statement, share.attribution)]
         if not own:
             continue
-        main = max(own, key=lambda share: share.size)
+        finite = [s for s in own if not _is_nonfinite(statement, s.attribution)]
+        main = max(finite or own, key=lambda share: share.size)
         if main.speaker is None or not _is_mainly(statement, main, own):
             continue
         if not any(_is_anothers(statement, main, share) for share in here):
@@ -224,13 +225,20 @@ def _is_nonfinite(statement: Statement, attribution: Attribution) -> bool:
     """Tell "warning that" and "to urge", which another verb's clause holds."""
     if attribution.cue is None:
         return False
-    words = _slice(statement, attribution.cue).lower().split()
-    end = max(0, attribution.cue.start - statement.span.start)
-    if statement.text[:end].endswith(" to "):
+    if _is_infinitive(statement, attribution):
         return True
     if attribution.kind == "direct":
         return False
+    words = _slice(statement, attribution.cue).lower().split()
     return bool(words) and words[0].endswith("ing") and words[0] != "according"
+
+
+def _is_infinitive(statement: Statement, attribution: Attribution) -> bool:
+    """Tell "called to urge calm", where the call is told, from "urged calm"."""
+    if attribution.cue is None:
+        return False
+    end = max(0, attribution.cue.start - statement.span.start)
+    return statement.text[:end].endswith(" to ")
 
 
 def _is_anothers(statement: Statement, main: Share, other: Share) -> bool:
@@ -238,6 +246,8 @@ def _is_anothers(statement: Statement, main: Share, other: Share) -> bool:
     if other.size < len(statement.text) * BESIDE:
         return False
     if other.speaker in (None, main.speaker):
+        return False
+    if _is_infinitive(statement, other.attribution):
         return False
     return not any(
         a.start < b.end and b.start < a.end

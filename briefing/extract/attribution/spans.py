@@ -39,6 +39,8 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
         if cue.left_end is not None:
             begin = _left_begin(passage, found, cue, cue.left_end)
             if cue.frame != "agent" and _is_relayed(passage, found, begin, cue):
+                if told := _told_around(passage, found, begin, cue):
+                    found.insert(-1, Found(cue, [told]))
                 continue
             found = [f for f in found if f.content[-1][1] <= begin or f.cue.at < begin]
             content.append((begin, trim_end(passage, begin, cue.left_end)))
@@ -102,13 +104,25 @@ def _is_relayed(passage: Passage, found: list[Found], begin: int, outer: Cue) ->
                 return True
         if form is None or "speech" not in form.verb.kinds or cue.at < begin:
             continue
-        if passage.tags[cue.at - 1] == "T" and not voices:
-            continue  # "had called to urge “calm”, he added": the call is his to tell
         if cue.source == outer.source or cue.frame == "raised":
             continue
         if any({"Q", "~"}.intersection(passage.tags[b:e]) for b, e in item.content):
             return True
     return False
+
+
+def _told_around(
+    passage: Passage, found: list[Found], begin: int, outer: Cue
+) -> Range | None:
+    """Give what he tells himself of "Diaz had called to urge “calm”, he added".
+
+    A spokesman passes on what Diaz said; who else adds it tells that Diaz called.
+    """
+    cue, inner = found[-1].cue, found[-1].content[0][0]
+    is_aside = passage.tags[cue.at - 1] == "T" and cue.at > begin
+    if not is_aside or inner < cue.at or _mouthpiece(passage, outer):
+        return None
+    return begin, cue.at - 1
 
 
 def _mouthpiece(passage: Passage, cue: Cue) -> bool:

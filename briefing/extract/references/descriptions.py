@@ -111,6 +111,8 @@ def definite(
         return None
     told = known | matters_before(tokens, at)
     is_told = word in told or not told.isdisjoint(matter)
+    if "always" in matter and any(stem(t.lower) == stem(word) for t in tokens[:at]):
+        return None
     if "person" in matter:
         made = described_person(scene, sentence, at, noun)
         return None if made is None or (is_told and made[2] is None) else made
@@ -147,7 +149,7 @@ def is_modified(tokens: tuple[Token, ...], noun: int, matter: frozenset[str]) ->
     if word == "of":
         return True
     if "always" in matter:
-        return word in {"that", "which", "who"}
+        return word in {"that", "which", "who", "by", "about", "against"}
     if word in COMPLEMENTS or after.text[0].isupper() or word.endswith("ing"):
         return True
     beyond = tokens[noun + 2].lower if noun + 2 < len(tokens) else ""
@@ -195,7 +197,9 @@ def demonstrative(sentence: Sentence, at: int) -> Made | None:
     if last is None:
         return None
     noun = tokens[last].lower
-    if word in {"that", "those"} and not opens and not follows_preposition(tokens, at):
+    if word in {"that", "those"} and not (
+        opens or follows_preposition(tokens, at) or ends_phrase(tokens, last)
+    ):
         return None
     if noun.endswith("ed") or (word == "those" and noun.endswith("ing")):
         return None
@@ -204,6 +208,14 @@ def demonstrative(sentence: Sentence, at: int) -> Made | None:
     if noun in told or not told.isdisjoint(matter):
         return None
     return last, "description", None, f"which {noun} is meant stands before"
+
+
+def ends_phrase(tokens: tuple[Token, ...], last: int) -> bool:
+    """Tell "withdraw those forces." from "said that boats" and "those people who"."""
+    if (tokens[last - 1].lower == "that") == tokens[last].lower.endswith("s"):
+        return False
+    after = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    return after in {".", ",", ";", "”"} and tokens[last].text.islower()
 
 
 def follows_preposition(tokens: tuple[Token, ...], at: int) -> bool:

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING: Final = frozenset({"this", "that", "these", "those"})
 WATCHED: Final = MALE | FEMALE | PLURAL | THING | POINTING
+AMOUNTS: Final = words_of("amounts")
+PREPOSITIONS: Final = words_of("prepositions") | frozenset({"to"})
 PLURALS: Final = words_of("plural_people")
+FIRST_CLAUSE: Final = 8
+"""Tokens in which the first clause stands, before which nothing was told."""
 # Matches " who asked not to be named" and ", 34"; not the "who" of "Whoever".
 RELATIVE: Final = re.compile(r",| (?:who|which|that|whose|speaking|familiar)\b")
 
@@ -185,7 +189,7 @@ def several(
 def has_plural(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) -> bool:
     """Tell whether the sentence has something in the plural before *at*."""
     lex = vocabulary()
-    for i in range(at):
+    for i in range(_free_end(sentence, at)):
         token = sentence.tokens[i]
         word = token.lower
         if quoted[i] and not quoted[at]:
@@ -200,6 +204,34 @@ def has_plural(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) ->
     return len({n.name for n in here}) > 1
 
 
+def _free_end(sentence: Sentence, at: int) -> int:
+    """Give the token before which "they" can have its antecedent.
+
+    Nobody joins himself: not the soldiers of "300 soldiers joined them"; and of "lots
+    more of them" the lots are a part.
+    """
+    tokens = sentence.tokens
+    if tokens[at].lower != "them" or at == 0:
+        return at
+    k = at - 1
+    if tokens[k].lower == "of":
+        while k > 0 and (
+            tokens[k - 1].lower in AMOUNTS or tokens[k - 1].text[0].isdigit()
+        ):
+            k -= 1
+        return k
+    if tokens[k].lower in PREPOSITIONS or not tokens[k].text.isalpha():
+        return at
+    k -= tokens[k - 1].lower in BE if k else 0
+    while k > 0 and tokens[k - 1].text[0].isalnum() and tokens[k - 1].text.islower():
+        word = tokens[k - 1].lower
+        if word in CLAUSES or is_speech_verb(word):
+            return at
+        k -= 1
+    return k
+
+
+CLAUSES: Final = words_of("complement_openers") | frozenset({"and", "or", "but"})
 NOT_PLURAL: Final = words_of("not_plural")
 
 
@@ -209,7 +241,9 @@ def pointing(sentence: Sentence, at: int) -> Made | None:
     word = tokens[at].lower
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
     opens = not any(t.text[0].isalnum() for t in tokens[:at])
-    if word in {"that", "those"} and not (opens and after in BE):
+    if word in {"that", "those"} and not (
+        after in BE and (opens or _is_asked(tokens, at))
+    ):
         return None
     if word in {"this", "these"}:
         alone = after in BE or not after[0].isalnum()
@@ -224,3 +258,13 @@ def pointing(sentence: Sentence, at: int) -> Made | None:
             return None
         del behind
     return None, f"what “{word}” means stands before"
+
+
+def _is_asked(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell "not clear whether that was done" and "If that is so" from "a man that is".
+
+    Where another clause stands before it, "that" may mean what that one tells.
+    """
+    if at == 0 or at > FIRST_CLAUSE or tokens[at - 1].lower not in {"if", "whether"}:
+        return False
+    return all(t.lower not in {",", ";", "and", "but", "or"} for t in tokens[:at])

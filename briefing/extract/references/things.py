@@ -17,6 +17,11 @@ from briefing.text.words import Token, stopwords
 THING: Final = frozenset({"it", "its", "itself"})
 BE: Final = words_of("main_verbs")
 EXPLETIVE_ENDS: Final = words_of("behind_expletive")
+JUDGEMENTS: Final = words_of("judgements")
+SUBJECTS: Final = frozenset({"i", "we", "you", "he", "she", "they"})
+BRINGING: Final = frozenset(
+    {"comes", "came", "follows", "followed", "includes", "included"}
+)
 FARTHEST_END: Final = 8
 """Tokens behind "it" among which the "that" of "it is clear that" is looked for."""
 
@@ -38,14 +43,23 @@ def thing(scene: Scene, sentence: Sentence, at: int, quoted: list[bool]) -> Made
 
 
 def has_noun_before(sentence: Sentence, at: int, quoted: list[bool]) -> bool:
-    """Tell whether a noun may stand before *at*: any word that is no small one."""
+    """Tell whether a noun may stand before *at*: any word that is no small one.
+
+    The verb behind a pronoun is none: "I wrote it down", "they had never seen it".
+    """
     small = small_words()
-    return any(
-        token.text[0].isalpha()
-        and token.lower not in small
-        and not (quoted[i] and not quoted[at])
-        for i, token in enumerate(sentence.tokens[:at])
-    )
+    is_verb = False
+    for i, token in enumerate(sentence.tokens[:at]):
+        word = token.lower
+        if not word[0].isalpha() or (quoted[i] and not quoted[at]):
+            continue
+        if word in SUBJECTS:
+            is_verb = True
+        elif word not in small:
+            if not is_verb:
+                return True
+            is_verb = False
+    return False
 
 
 @cache
@@ -61,16 +75,21 @@ def is_expletive(sentence: Sentence, at: int) -> bool:
         return False
     if words[0] in {"emerged", "turned", "takes", "took", "seems", "appears"}:
         return True
-    if words[0] not in BE:
+    if words[0] not in BE or words[0] in BRINGING:
         return False
-    return bool(EXPLETIVE_ENDS.intersection(words[1:])) and words[0] not in {
-        "comes",
-        "came",
-        "follows",
-        "followed",
-        "includes",
-        "included",
-    }
+    end = next((i for i in range(1, len(words)) if words[i] in EXPLETIVE_ENDS), 0)
+    return end > 0 and _is_judged(words, end)
+
+
+def _is_judged(words: list[str], end: int) -> bool:
+    """Tell "it is hard to see" from "it was sold to the town", "built as a pier"."""
+    beyond = words[end + 1 : end + 2]
+    word = words[end]
+    if word == "as":
+        return beyond in (["if"], ["though"])
+    if word in {"to", "for"}:
+        return not JUDGEMENTS.isdisjoint(words[1:end]) and "to" in words[end:]
+    return beyond not in (["to"], ["as"], ["for"]) or word in JUDGEMENTS
 
 
 def acting_subject(scene: Scene, index: int, at: int) -> Name | None:
