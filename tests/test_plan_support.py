@@ -39,7 +39,10 @@ def test_support_has_a_direction() -> None:
     short, full = found.statements
     facts = tuple(find_facts(found))
     assert [set(fact.members) for fact in facts] == [{short.id, full.id}]
-    assert find_backing(found, facts) == {short.id: (full.id,), full.id: ()}
+    assert find_backing(found, facts) == {
+        short.id: (short.id, full.id),
+        full.id: (full.id,),
+    }
 
 
 def test_what_is_chosen_cites_only_its_support() -> None:

@@ -272,6 +272,6 @@ def choice_of(  # noqa: PLR0913 - one record's fields
         **boost_parts(view, view.statements[statement]),
     }
     strongest = max(parts, key=lambda name: (parts[name], name))
-    same = view.backing.get(statement, ())
+    same = tuple(item for item in view.backing.get(statement, ()) if item != statement)
     because = why or f"strongest for its {strongest}"
     return Choice(statement, score, parts, because, same, beat)

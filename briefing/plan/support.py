@@ -27,7 +27,10 @@ figures and actors asked for, .5 keeps 74, .75 keeps 52.
 def find_backing(
     corpus: Corpus, facts: Iterable[Fact]
 ) -> Mapping[str, tuple[str, ...]]:
-    """Give statement → the others of its fact that state all it states, in order."""
+    """Give statement → those of its fact that state all it states, itself too.
+
+    Only facts of several statements are there; what has one wording shares one answer.
+    """
     statements = {s.id: s for s in corpus.statements}
     backing: dict[str, tuple[str, ...]] = {}
     for fact in facts:
@@ -37,22 +40,14 @@ def find_backing(
 
 
 def _backing_of(members: list[Statement]) -> Mapping[str, tuple[str, ...]]:
-    """Give the backing of each of *members*; one wording is compared but once."""
-    gists = {s.id: gist_of(s) for s in members}
-    known: dict[tuple[str, str], bool] = {}
-    backing: dict[str, tuple[str, ...]] = {}
-    for shown in members:
-        found = []
-        for other in members:
-            if other is shown:
-                continue
-            pair = shown.text, other.text
-            if pair not in known:
-                known[pair] = states_all(gists[shown.id], gists[other.id])
-            if known[pair]:
-                found.append(other.id)
-        backing[shown.id] = tuple(found)
-    return backing
+    worded = {s.text: gist_of(s) for s in members}
+    found: dict[str, tuple[str, ...]] = {}
+    for text, shown in worded.items():
+        same = {
+            t for t, other in worded.items() if t == text or states_all(shown, other)
+        }
+        found[text] = tuple(s.id for s in members if s.text in same)
+    return {s.id: found[s.text] for s in members}
 
 
 def states_all(shown: Gist, other: Gist) -> bool:
@@ -121,6 +116,9 @@ def _is_named(name: Name, said: frozenset[str]) -> bool:
 
 
 def _states_most(shown: Gist, other: Gist) -> bool:
-    mine = shown.terms
+    """Tell whether most words of *shown* stand in *other*, tellers' names left out."""
+    told = (a.speaker.name for a in shown.statement.attributions if a.speaker)
+    tellers = {term_of(fold(t.lower)) for name in told for t in tokens(name)}
+    mine = shown.terms - tellers or shown.terms
     held = mine & (other.terms | other.telling)
     return len(held) > MOST * len(mine)

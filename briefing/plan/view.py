@@ -36,7 +36,8 @@ class View:
     facts: tuple[Fact, ...]
     fact_of: Mapping[str, Fact]
     backing: Mapping[str, tuple[str, ...]]
-    """Statement id → those of its fact that state all it states; cited with it."""
+    """Statement id → those of its fact that state all it states, itself too; no entry
+    where it is alone."""
     near: Mapping[str, tuple[str, ...]]
     """Statement id → those it is related to by `same` or `copy`, at any score."""
     disputes: Mapping[str, tuple[Relation, ...]]
@@ -73,7 +74,7 @@ class View:
 
         A fuller sentence has no support from a shorter one of the same fact.
         """
-        members = (statement, *self.backing.get(statement, ()))
+        members = self.backing.get(statement, (statement,))
         return max(1, len(self.origin_names(members)))
 
     def told_on(self, statement: Statement) -> dt.date | None:
