@@ -230,6 +230,14 @@ class TestBottomLine:
         long = told(f"The river {'rose and ' * LONGEST}fell.", id="long")
         assert "long" not in top(plan_of({"9": [long, TOLL]}))
 
+    def test_the_newest_toll_may_be_longer(self) -> None:
+        """Where no short sentence tells the newest toll, a longer one leads."""
+        words = "after search teams reached the lower part of the town " * 3
+        text = f"The flood killed eleven people in the valley, {words}and its mills."
+        newest = told(text, counted("eleven people", 11, "killed"), id="newest")
+        assert len(text.split()) > LONGEST
+        assert next(iter(top(plan_of({"9": [TOLL], "10": [newest]})))) == "newest"
+
     def test_nothing_said_nothing_shown(self) -> None:
         """Articles with no sentence that can stand give no bottom line."""
         assert plan_of({"9": [told("Rain.")]}).bottom_line == ()
@@ -267,6 +275,75 @@ class TestKeyFigures:
         lone = told("The flood killed one in this village.", one)
         (row,) = figures(lone, lone)
         assert row.what == "person"
+
+    def test_the_same_people_are_one_row(self) -> None:
+        """As many travelers as people were hurt: one row, with the plainest word."""
+        people = told(
+            "The crash hurt five people on that day.",
+            counted("five people", 5, "injured", what="people"),
+        )
+        travelers = told(
+            "Police say the crash hurt the five travelers.",
+            counted("five travelers", 5, "injured", unit="traveler", what="travelers"),
+        )
+        (row,) = figures(people, travelers)
+        assert (row.what, row.unit, row.low, row.high) == ("people", "person", 5, 5)
+
+    def test_as_many_of_two_kinds_are_two_rows(self) -> None:
+        """Three nuns and three guards are not the three people of another report."""
+        rows = (
+            told(
+                f"The blast hurt three {kind}s at the gate.",
+                counted(f"three {kind}s", 3, "injured", unit=kind, what=f"{kind}s"),
+            )
+            for kind in ("nun", "guard", "person")
+        )
+        assert [row.unit for row in figures(*rows)] == ["nun", "guard", "person"]
+
+    def test_one_kind_in_two_words_is_one_row(self) -> None:
+        """The three dead Danes are the three Danish sailors where the words say so."""
+        sailors = told(
+            "The storm killed three Dane sailors at sea.",
+            counted("three", 3, "killed", unit="sailor", what="Dane sailors"),
+        )
+        danes = told(
+            "A chapel mourns the three Danes that the storm killed.",
+            counted("three", 3, "killed", unit="dane", what="Danes"),
+        )
+        assert len(figures(sailors, danes)) == 1
+
+    def test_those_besides_the_dead_are_no_total(self) -> None:
+        """Of "five dead, six more shot" six is not how many were shot."""
+        more = told(
+            "Five people are dead and six more shot at the station.",
+            counted("Five people", 5, "killed"),
+            counted("six more", 6, "shot"),
+        )
+        assert [row.measure for row in figures(more)] == ["killed"]
+
+    def test_bodies_are_a_part_of_the_toll(self) -> None:
+        """Five bodies that were found are among the nine dead."""
+        found = told(
+            "Divers found five bodies after the flood killed nine people on Monday.",
+            counted("five bodies", 5, "killed", unit="body", what="bodies"),
+            id="found",
+        )
+        rows = plan_of({"9": [TOLL], "10": [found]}).figures
+        assert [row.low for row in rows] == [9]
+
+    def test_money_and_things_are_rows_if_the_event_is_told_by_them(self) -> None:
+        """A loan of a year ago is no key figure of a flood; the homes it took are."""
+        homes = told(
+            "The flood of the river took 400 homes.",
+            counted("400 homes", 400, None, unit="home", what="homes"),
+        )
+        loan = told(
+            "A bank once lent the mill 900 dollars for water.",
+            counted("900 dollars", 900, None, unit="US dollar"),
+        )
+        other = told("Volunteers rebuild what the flood of the river left of homes.")
+        rows = {"9": [homes, loan], "10": [other]}
+        assert [row.unit for row in plan_of(rows).figures] == ["home"]
 
     def test_different_things_are_different_rows(self) -> None:
         """Soldiers and tents, and the dead and the hurt, are not one quantity."""

@@ -74,6 +74,67 @@ def test_a_part_is_no_toll() -> None:
     assert [toll.statement for toll in found] == ["b", "a"]
 
 
+def test_a_count_without_a_day_is_as_old_as_its_number() -> None:
+    """What an undated article repeats of an outdated toll is outdated too."""
+    undated = toll("The flood of the river killed nine in Lom.", "nine", 9, id="u")
+    other = toll("The flood of the river killed ten in Lom.", "ten", 10, id="v")
+    known = corpus(
+        {"9": [FIRST], "10": [LATER], "x": [undated], "y": [other]},
+        published={"9": day(9), "10": day(10)},
+    )
+    view = view_corpus(outline(RIVER), known)
+    assert outdated(find_tolls(view, centrality(view), None)) == {"a", "u"}
+
+
+def test_where_no_toll_is_in_the_words_of_the_event_all_are_tolls() -> None:
+    """Short articles about who is to blame still tell which toll is the newest."""
+    first = toll("Officials say nine died.", "nine", 9, id="a")
+    last = toll("The toll climbed to eleven.", "eleven", 11, id="b")
+    assert stale(first, last) == {"a"}
+
+
+def held(measure: str, *rows: tuple[float, bool]) -> tuple[float, float]:
+    """Give the range of a measure told day by day; False: that day takes it back."""
+    sentences = [
+        told(
+            f"The flood of the river left {number:g} hurt or dead in Lom.",
+            counted(
+                f"{number:g}", number, measure, is_real=holds, is_dropped=not holds
+            ),
+            id=f"s{place}",
+        )
+        for place, (number, holds) in enumerate(rows)
+    ]
+    (row,) = made(*sentences).figures
+    return row.low, row.high
+
+
+def test_a_count_taken_back_is_no_part_of_the_range() -> None:
+    """What its speaker calls wrong is gone from the row, from before that day too."""
+    assert held("killed", (40, True), (9, True), (40, False), (11, True)) == (9, 11)
+
+
+def test_a_count_that_only_grew_stays_in_the_range() -> None:
+    """The toll before a change ("up from nine") is a stage, no mistake."""
+    assert held("killed", (9, True), (9, False), (11, True)) == (9, 11)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((40, 6, 6), (6, 6)),
+        ((9, 6, 6), (6, 9)),
+        ((40, 6), (6, 40)),
+        ((2, 9, 9), (2, 9)),
+    ],
+)
+def test_a_count_far_above_what_others_agree_on_is_no_part_of_the_range(
+    rows: tuple[float, ...], expected: tuple[float, float]
+) -> None:
+    """Two later origins with far fewer show that an early count was of others."""
+    assert held("injured", *((number, True) for number in rows)) == expected
+
+
 def made(*rows: Told) -> Plan:
     """Plan articles told on the 9th, 10th …, a sentence each."""
     names = [f"{n:02}" for n in range(9, 9 + len(rows))]

@@ -15,12 +15,16 @@ from briefing.plan.disagreements import settled_by
 from briefing.plan.event import days_of
 from briefing.plan.latest import day_of_telling, latest, tells_a_change
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.tolls import RISING
 from briefing.plan.value import gain, spread
 from briefing.plan.view import View
 
 LINES: Final = 4
 LONGEST: Final = 36
 """Words; a front page answers in thirty seconds."""
+
+LONGEST_TOLL: Final = 45
+"""Words where nothing shorter tells the newest toll: five seconds more."""
 
 Value = tuple[str | None, str, float, float]
 """Measure, unit, low and high of a figure."""
@@ -70,7 +74,7 @@ def bottom_line(
     past = _superseded(view, able, figures)
     fit = [s for s in able if s.id not in past and _may_lead(selection, s)]
     front = Front(selection)
-    tolls = _of_the_event(view, fit, event, figures)
+    tolls = _of_the_event(selection, fit, event, figures)
     front.add_first("the event, as most origins tell it", tolls, event)
     left = [s for s in fit if s.id not in front.taken]
     front.add_latest("the latest change", latest(selection, left))
@@ -202,12 +206,13 @@ def _may_lead(selection: Selection, statement: Statement) -> bool:
 
 
 def _of_the_event(
-    view: View,
+    selection: Selection,
     fit: list[Statement],
     event: dt.date | None,
     figures: Sequence[PlannedFigure],
 ) -> list[Statement]:
     """Give the statements with the toll as it stands last, else those of the day."""
+    view, words = selection.view, selection.worth.words
     for row in figures:
         last = _values(view, row)
         found = [
@@ -217,6 +222,8 @@ def _of_the_event(
         ]
         if row.measure and found:
             return found
+        if row.measure in RISING and words[row.choice.statement] <= LONGEST_TOLL:
+            return [view.statements[row.choice.statement]]
     dated = [s for s in fit if event is not None and event in days_of(s)]
     return dated or fit
 

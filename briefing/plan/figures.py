@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.figures.counted import singular
 from briefing.extract.figures.measures import OF_PERSONS
+from briefing.extract.figures.persons import is_person
 from briefing.extract.names.vocabulary import plural_of
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.tolls import MEASURES, is_part
+from briefing.plan.tolls import CENTRAL, MEASURES, PERSON, is_part
 from briefing.plan.view import View
 
 ROWS: Final = 8
@@ -59,6 +62,7 @@ def key_figures(
         and _is_stated(figure)
         and not _is_earlier(selection, statement, figure)
         and not is_part(selection.tolls, statement.id, figure)
+        and not _is_more(statement, figure)
         and (figure.measure or _is_large(selection, statement, figure))
     ]
     groups = _groups(selection, counted)
@@ -76,7 +80,30 @@ def _is_worth(selection: Selection, group: list[Counted]) -> bool:
 
 
 def _is_large(selection: Selection, statement: Statement, figure: Figure) -> bool:
-    return statement.id in selection.home and figure.low >= LARGE
+    """Tell whether many are counted whom nothing befell; things must be the event's."""
+    if statement.id not in selection.home or figure.low < LARGE:
+        return False
+    if is_person(figure.unit):
+        return True
+    day, event = day_of(statement), selection.event
+    is_old = day is not None and event is not None and (event - day).days > EARLIER
+    return selection.central.get(statement.id, 0.0) >= CENTRAL and not is_old
+
+
+# Matches the end of "six more", "two others"; not "more than six".
+MORE: Final = re.compile(r"(?:\s+of)?\s+(?:more|others?)\b(?!\s+than)")
+
+
+def _is_more(statement: Statement, figure: Figure) -> bool:
+    """Tell whether those shot are counted beside the dead: "five dead, six more"."""
+    if figure.measure != "shot":
+        return False
+    before = (f for f in statement.figures if f.span.start < figure.span.start)
+    if not any(f.measure in OF_PERSONS and f.is_real for f in before):
+        return False
+    shift = statement.span.start
+    words = statement.text[figure.span.start - shift : figure.span.end - shift]
+    return MORE.search(words) is not None
 
 
 def _is_earlier(selection: Selection, statement: Statement, figure: Figure) -> bool:
@@ -134,8 +161,16 @@ def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, 
                 yield place, other
         places[item.statement.id].append(place)
     values = [place for key, place in alike.items() if key[0] != "toll"]
+    figures = [counted[place].figure for place in values]
+    kinds = Counter(_people(f) for f in figures if f.unit != PERSON)
     for one, other in itertools.combinations(values, 2):
-        if _meet(counted[one].figure, counted[other].figure):
+        left, right = counted[one].figure, counted[other].figure
+        is_only = kinds[_people(left)] == 1
+        if (
+            _meet(left, right)
+            or (is_only and _are_same_people(left, right))
+            or _describes(left, right)
+        ):
             yield one, other
 
 
@@ -148,6 +183,30 @@ def _places_of_kin(
     sides = (side for r in disputed for side in (r.left, r.right) if side != mine)
     for other in (*view.near.get(mine, ()), *sides):
         yield from places.get(other, ())
+
+
+def _people(figure: Figure) -> tuple[str | None, float, float] | None:
+    """Give what befell how many people; None for things."""
+    is_count = figure.measure in OF_PERSONS and is_person(figure.unit)
+    return (figure.measure, figure.low, figure.high) if is_count else None
+
+
+def _are_same_people(one: Figure, other: Figure) -> bool:
+    """Tell whether one of two words for as many people is plain: people, travelers."""
+    if one.high <= 1 or _people(one) is None or _people(one) != _people(other):
+        return False
+    return (one.unit == PERSON) != (other.unit == PERSON)
+
+
+def _describes(one: Figure, other: Figure) -> bool:
+    """Tell whether the three "Danes" killed are the three "Dane sailors"."""
+    if one.high <= 1 or _people(one) is None or _people(one) != _people(other):
+        return False
+    return any(
+        singular(word) == unit
+        for unit, what in ((one.unit, other.what), (other.unit, one.what))
+        for word in what.lower().split()
+    )
 
 
 def _meet(one: Figure, other: Figure) -> bool:
@@ -164,11 +223,25 @@ def _named_alike(one: Figure, other: Figure) -> bool:
     return any(word[:ALIKE].lower() in heads for word in other.unit.split())
 
 
-def _named(figure: Figure) -> str:
+def _unit(group: list[Counted], best: Figure) -> str:
+    """Give the plainest word of a row's sources for those that something befell."""
+    plain = any(item.figure.unit == PERSON for item in group)
+    return PERSON if plain and best.measure in OF_PERSONS else best.unit
+
+
+def _named(figure: Figure, unit: str) -> str:
     """Name what is counted; by its unit where the source leaves it out: "six died"."""
-    if figure.what or figure.high <= 1 or figure.measure not in OF_PERSONS:
+    if figure.high <= 1 or figure.measure not in OF_PERSONS:
         return figure.what or figure.unit
-    return plural_of(figure.unit)
+    head = singular(figure.what.lower().rpartition(" ")[2])
+    is_plain = unit == PERSON and (head in PLAIN or not is_person(head))
+    if is_plain or unit != figure.unit:
+        return plural_of(unit)
+    return figure.what or plural_of(unit)
+
+
+PLAIN: Final = (PERSON, "other")
+"""Words for those counted that say nothing of them: "six others"."""
 
 
 def _as_of(view: View, item: Counted) -> dt.date | None:
@@ -193,13 +266,13 @@ def _row(
     best = min(group, key=support)
     origins = view.origin_names(item.statement.id for item in group)
     choice = choice_of(selection, "", best.statement.id, float(len(origins)))
-    measure = best.figure.measure or ""
+    measure, unit = best.figure.measure or "", _unit(group, best.figure)
     row = PlannedFigure(
         measure=measure,
-        what=_named(best.figure),
+        what=_named(best.figure, unit),
         low=min(item.figure.low for item in group),
         high=max(item.figure.high for item in group),
-        unit=best.figure.unit,
+        unit=unit,
         as_of=_as_of(view, best),
         choice=choice,
     )

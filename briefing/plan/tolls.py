@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.model.statement import Figure, Statement
@@ -19,14 +19,25 @@ them the tolls of others ("300 were killed in the protests of November") have le
 PERSON: Final = "person"
 """Unit of a count of people of whom nothing else is said."""
 
-ANYBODY: Final = (PERSON, "victim")
-"""Units of counts that may be a part of such a toll: "three victims"."""
+ANYBODY: Final = (PERSON, "victim", "body", "corpse")
+"""Units of counts that may be a part of such a toll: "three victims", "two bodies"."""
 
 MEASURES: Final = ("killed", "injured", "missing", "arrested", "displaced")
 """Measures that lead the table, in the order in which a reader asks for them."""
 
 RISING: Final = ("killed", "injured", "missing", "displaced")
 """Measures of which a later count replaces an earlier one; arrests add up."""
+
+FINAL: Final = ("killed", "injured")
+"""Measures that hardly fall: what stands above a later count of them was a mistake."""
+
+FAR: Final = 2.0
+"""How often an early count must hold a later one, which others agree on, to be taken
+for one of something else. On the five events at hand "nearly 40 injured" against six is
+6.7 times; of all others that two later origins stand against, none is over 1.5."""
+
+AGREED: Final = 2
+"""Other origins that must give one later number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,8 @@ class Toll:
     statement: str
     told: dt.date | None
     """The day its article was published."""
+    holds: bool = True
+    """False where it was taken back, or others soon agreed on far fewer."""
 
 
 Tolls = Mapping[str, tuple[Toll, ...]]
@@ -53,11 +66,71 @@ def find_tolls(
     """
     found: dict[str, list[Toll]] = defaultdict(list)
     for statement in view.corpus.statements:
-        if central.get(statement.id, 0.0) >= CENTRAL and _is_of(event, statement):
+        if _is_of(event, statement):
             told = view.told_on(statement)
             for figure in _wholes(statement):
                 found[figure.measure or ""].append(Toll(figure, statement.id, told))
-    return {measure: tuple(_highest(view, counts)) for measure, counts in found.items()}
+    dropped = _dropped(view)
+    return {
+        measure: tuple(
+            _highest(view, list(_held(view, _central(counts, central), dropped)))
+        )
+        for measure, counts in found.items()
+    }
+
+
+def _central(counts: list[Toll], central: Mapping[str, float]) -> list[Toll]:
+    """Give the counts told in the event's words; all, where none is told in them."""
+    found = [t for t in counts if central.get(t.statement, 0.0) >= CENTRAL]
+    return found or counts
+
+
+Dropped = Mapping[tuple[str, float], dt.date]
+"""Measure and number that somebody took back → the last day on which it was told."""
+
+
+def _dropped(view: View) -> Dropped:
+    """Give the counts that were taken back or replaced, each with the day of that."""
+    found: dict[tuple[str, float], dt.date] = {}
+    for statement in view.corpus.statements:
+        told = view.told_on(statement)
+        for figure in statement.figures:
+            if figure.is_dropped and figure.measure in FINAL and told is not None:
+                key = (figure.measure, figure.high)
+                found[key] = max(told, found.get(key, told))
+    return found
+
+
+def _held(view: View, counts: list[Toll], dropped: Dropped) -> Iterator[Toll]:
+    """Mark the counts that were a mistake; one of arrests, say, never is."""
+    days = [t.told for t in counts if t.told is not None]
+    last = [t.figure.high for t in counts if days and t.told == max(days)]
+    for toll in counts:
+        measure, high = toll.figure.measure or "", toll.figure.high
+        if measure not in FINAL:
+            yield toll
+            continue
+        day = dropped.get((measure, high))
+        was_wrong = day is not None and (toll.told is None or toll.told <= day)
+        fell = was_wrong and bool(last) and high > max(last)
+        holds = not fell and not _is_far(view, toll, counts)
+        yield replace(toll, holds=holds)
+
+
+def _is_far(view: View, toll: Toll, counts: list[Toll]) -> bool:
+    """Tell whether later articles of others agree on far fewer."""
+    if toll.told is None:
+        return False
+    origins = view.corpus.origins
+    agreed: dict[float, set[str]] = defaultdict(set)
+    for other in counts:
+        if other.told is not None and other.told > toll.told:
+            agreed[other.figure.high].add(origins[other.statement].name)
+    mine = origins[toll.statement].name
+    return any(
+        len(names - {mine}) >= AGREED and toll.figure.low > FAR * value
+        for value, names in agreed.items()
+    )
 
 
 def _wholes(statement: Statement) -> Iterator[Figure]:
@@ -84,13 +157,15 @@ def _is_of(event: dt.date | None, statement: Statement) -> bool:
     return event is None or day is None or day >= event
 
 
-def _highest(view: View, counts: Iterable[Toll]) -> Iterator[Toll]:
+def _highest(view: View, counts: list[Toll]) -> Iterator[Toll]:
+    """Give each article's highest count; what holds no more hides no other."""
     highest: dict[str, float] = {}
-    for toll in counts:
+    for toll in (t for t in counts if t.holds):
         article = view.statements[toll.statement].article
         highest[article] = max(toll.figure.high, highest.get(article, 0.0))
     for toll in counts:
-        if toll.figure.high == highest[view.statements[toll.statement].article]:
+        article = view.statements[toll.statement].article
+        if not toll.holds or toll.figure.high == highest[article]:
             yield toll
 
 
@@ -100,22 +175,36 @@ def is_part(tolls: Tolls, statement: str, figure: Figure) -> bool:
     if not wholes or figure.unit not in ANYBODY or figure.measure not in RISING:
         return False
     mine = (statement, figure.span)
-    return all((toll.statement, toll.figure.span) != mine for toll in wholes)
+    return all(
+        (toll.statement, toll.figure.span) != mine or not toll.holds for toll in wholes
+    )
 
 
 def outdated(tolls: Tolls) -> frozenset[str]:
     """Give the statements with a toll that a later day's article counts otherwise."""
-    found: set[str] = set()
-    for measure in RISING:
-        counts = tolls.get(measure, ())
-        last = max((t.told for t in counts if t.told is not None), default=None)
-        for toll in counts:
-            later = [t for t in counts if t.told == last]
-            if toll.told is None or last is None or toll.told == last:
-                continue
-            if not any(_meet(toll.figure, other.figure) for other in later):
-                found.add(toll.statement)
-    return frozenset(found)
+    return frozenset(
+        toll.statement
+        for measure in RISING
+        for toll in _outdated(tolls.get(measure, ()))
+    )
+
+
+def _outdated(counts: tuple[Toll, ...]) -> Iterator[Toll]:
+    """Give the counts of one measure that are no longer so.
+
+    Of an article without a day, a count is as old as the same number elsewhere.
+    """
+    last = max((t.told for t in counts if t.told is not None), default=None)
+    later = [t.figure for t in counts if t.told == last and last is not None]
+    old = [
+        toll
+        for toll in counts
+        if later and toll.told != last and not any(_meet(toll.figure, f) for f in later)
+    ]
+    dated = {(t.figure.low, t.figure.high) for t in old if t.told is not None}
+    for toll in old:
+        if toll.told is not None or (toll.figure.low, toll.figure.high) in dated:
+            yield toll
 
 
 def _meet(one: Figure, other: Figure) -> bool:
