@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +19,7 @@ from briefing.model.brief import Brief, Excerpt, Insertion, Quote
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Edits, SectionSpec
-from briefing.model.statement import Statement
+from briefing.model.statement import DateMention, Statement
 from briefing.verify import verify_brief
 from tests.planning import (
     Find,
@@ -55,6 +56,23 @@ def brief_of(
 ) -> Brief:
     """Compose a brief of one section on a flood."""
     return composed(corpus(articles, relations, **known))
+
+
+def unsure(words: str) -> Find:
+    """Make *words* a day that could be one or another: a value, and no days."""
+
+    def find(where: Callable[[str], Span]) -> tuple[str, object]:
+        return "dates", DateMention(
+            where(words),
+            "DATE",
+            "2026-03-06",
+            None,
+            None,
+            is_relative=True,
+            because="test",
+        )
+
+    return find
 
 
 def excerpt_of(row: Told, **known: Any) -> Excerpt:
@@ -367,6 +385,7 @@ class TestVoices:
             ),
             (told("The river rose at dawn then."), day(11), day(11)),
             (told("The river rose at dawn then."), None, None),
+            (told("The river rose on Friday.", unsure("Friday")), day(12), None),
         ],
     )
     def test_the_date_is_of_what_is_told(

@@ -29,6 +29,9 @@ from briefing.plan.timeline import main_date
 from briefing.plan.voices import attributions_by_statement, speakers, voice_of
 from briefing.text.words import fold
 
+# Matches "2020-01-03", the value of one day; not "2020-W01" or "P3D".
+ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
 PLAIN: Final = 0.5
 """Score of a dispute from which an excerpt is marked as denied or disputed wherever it
 stands; a fainter one marks only the denials that the brief shows."""
@@ -100,7 +103,7 @@ class Composer:
             origins=max(1, len(origins)),
             credibility=self._credibility(members, origins, status),
             because=choice.because,
-            date=_told_day(statement) or self._first_told(members),
+            date=_told_day(statement) or self._day_of_telling(statement, members),
             status=status,
             citations=tuple(self.citation(item) for item in members),
             opens_paragraph=choice.opens_paragraph,
@@ -240,8 +243,18 @@ class Composer:
         speaker = self.speakers.get(item)
         return fold(speaker.name) if speaker else None
 
-    def _first_told(self, members: Iterable[str]) -> dt.date | None:
-        """Give the day of the earliest article that tells it."""
+    def _day_of_telling(
+        self, statement: Statement, members: Iterable[str]
+    ) -> dt.date | None:
+        """Give the day of the earliest article that tells it.
+
+        None where the sentence names a day that could not be told for certain: "said on
+        Friday", in an article of Thursday that was mended on Friday.
+        """
+        if any(
+            d.latest is None and ONE_DAY.fullmatch(d.value) for d in statement.dates
+        ):
+            return None
         homes = (self.articles[self.statements[item].article] for item in members)
         days = [home.published for home in homes if home.published is not None]
         return min(days, default=None)
