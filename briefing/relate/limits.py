@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from briefing.model.statement import Figure
 from briefing.relate.amounts import Amount, amount_of
+from briefing.relate.conflicts import COMING
 from briefing.relate.denied import Denial, terms_of
 from briefing.relate.gists import Gist, once
+from briefing.resources import word_list
+from briefing.text.words import stem
 
 # Matches "even two", "more than 40", "a single one"; not "evening", "about two".
 AND_MORE: Final = re.compile(
@@ -36,13 +40,14 @@ def stays_within(denial: Denial, claim: Gist) -> bool:
 def reached_terms(denial: Denial, claim: Gist) -> frozenset[str]:
     """Give the terms of a denied number that *claim* reaches or passes.
 
-    Who says six metres says, too, that it was two.
+    Who says six metres says, too, that it was two; who asks for six says nothing.
     """
     found: frozenset[str] = frozenset()
     for figure in _denied_figures(denial):
         if not _is_least(denial, figure):
             continue
-        if any(one.low >= figure.low for one in _rivals(figure, claim)):
+        told = (one for one in _rivals(figure, claim) if not _is_wished(one, claim))
+        if any(one.low >= figure.low for one in told):
             inside = range(figure.span.start, figure.span.end)
             start = denial.gist.statement.span.start
             words = [t for t in denial.content if t.start + start in inside]
@@ -68,6 +73,18 @@ def _rivals(figure: Figure, claim: Gist) -> list[Amount]:
 def _told(claim: Gist) -> tuple[Amount, ...]:
     statement = claim.statement
     return tuple(amount_of(statement, f) for f in statement.figures if f.is_real)
+
+
+def _is_wished(one: Amount, claim: Gist) -> bool:
+    """Tell whether a number is asked for or planned: "recommended to sell six"."""
+    end = one.figure.span.start - claim.statement.span.start
+    before = [t.lower for t in claim.tokens if t.end <= end]
+    return any(word in COMING or stem(word) in _wishing() for word in before)
+
+
+@cache
+def _wishing() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_list("relate_wishing"))
 
 
 def _is_less(one: Amount, denial: Denial, figure: Figure) -> bool:
