@@ -20,21 +20,31 @@ from briefing.text.words import fold
 Explainer = Callable[[Outcome, str], Iterator[str] | None]
 
 
-def explain(outcome: Outcome, name: str) -> str:
+def explain(outcome: Outcome, name: str, outline: str | None = None) -> str:
     """Explain what *name* names, of all that a brief and its evidence name.
 
-    Raises UsageError with the nearest known name where nothing has that name.
+    Raises UsageError with the nearest known name where nothing has that name, and
+    names the *outline* that was read.
     """
     for explainer in EXPLAINERS:
         lines = explainer(outcome, name)
         if lines is not None:
             return "\n".join(lines)
     near = nearest(name, known_names(outcome))
-    place = "ids and marks stand in the evidence of the brief"
-    hint = f"did you mean `{near}`?" if near else place
-    message = f"nothing here is called `{name}`"
+    hint = f"did you mean `{near}`?" if near else _where_names_stand(outcome, outline)
+    message = f"nothing in the brief of `{outline or 'this outline'}` is `{name}`"
     found = Diagnostic("run-usage", "error", message, hint=hint)
     raise UsageError(message, (found,))
+
+
+def _where_names_stand(outcome: Outcome, outline: str | None) -> str:
+    marks = sorted(_marks(outcome), key=lambda mark: (len(mark), mark))
+    reach = f", here {marks[0]} to {marks[-1]}," if marks else ""
+    named = f" {outline}" if outline else ""
+    return (
+        f"marks{reach} stand behind the sentences of the brief; "
+        f"`briefing statements{named}` shows every id"
+    )
 
 
 def known_names(outcome: Outcome) -> list[str]:
@@ -59,8 +69,15 @@ def _explain_statement(outcome: Outcome, name: str) -> Iterator[str] | None:
     wanted = mark.statement if mark is not None else name
     for statement in outcome.corpus.statements:
         if statement.id == wanted:
-            return _statement(outcome, statement)
+            lines = _statement(outcome, statement)
+            return lines if mark is None else _marked(name, lines)
     return None
+
+
+def _marked(mark: str, lines: Iterator[str]) -> Iterator[str]:
+    yield next(lines)
+    yield f"  ({mark} until the brief changes: marks are numbered anew, an id stays)"
+    yield from lines
 
 
 def _statement(outcome: Outcome, statement: Statement) -> Iterator[str]:
@@ -108,8 +125,10 @@ def _choices(outcome: Outcome, statement: Statement) -> Iterator[str]:
 
 def _choice(outcome: Outcome, place: str, choice: Choice) -> Iterator[str]:
     yield f"chosen for the {place}: {choice.because} (score {choice.score:.2f})"
-    parts = ", ".join(f"{name} {value:.2f}" for name, value in choice.parts.items())
-    yield f"  parts: {parts}"
+    parts = {name: f"{value:.2f}" for name, value in choice.parts.items()}
+    shown = [f"{name} {value}" for name, value in parts.items() if float(value)]
+    if shown:
+        yield f"  parts: {', '.join(shown)}"
     for other in choice.beat:
         yield f"  beat {other}: {_short(outcome, other)}"
     for other in choice.same:

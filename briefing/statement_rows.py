@@ -17,9 +17,11 @@ class Wanted:
     speaker: str | None = None
     day: str | None = None
 
-    def holds(self, article: Article, statement: Statement) -> bool:
-        """Tell whether the *statement* is wanted."""
-        named = [fold(a.speaker.name) for a in statement.attributions if a.speaker]
+    def holds(
+        self, article: Article, statement: Statement, goes_on: str | None = None
+    ) -> bool:
+        """Tell whether the *statement* is wanted; *goes_on* as in `row_of`."""
+        named = [fold(name) for name in _speakers(statement, goes_on)]
         days = [d for d in statement.dates if d.earliest and d.latest]
         return (
             (self.article is None or self.article in article.path)
@@ -31,13 +33,18 @@ class Wanted:
         )
 
 
-def row_of(article: Article, statement: Statement) -> dict[str, object]:
-    """Give a statement as plain values: its place, and all that was found in it."""
+def row_of(
+    article: Article, statement: Statement, goes_on: str | None = None
+) -> dict[str, object]:
+    """Give a statement as plain values: its place, and all that was found in it.
+
+    *goes_on* is whose words it is where that is told in a sentence beside it.
+    """
     return {
         "id": statement.id,
         "place": f"{article.path}:{statement.span.start}-{statement.span.end}",
         "role": statement.role,
-        "speaker": [a.speaker.name for a in statement.attributions if a.speaker],
+        "speaker": _speakers(statement, goes_on),
         "dates": [f"{_words(article, d.span)} = {d.value}" for d in statement.dates],
         "figures": [_figure(f) for f in statement.figures],
         "hedges": [f"{h.kind}: {_words(article, h.span)}" for h in statement.hedges],
@@ -60,6 +67,11 @@ def row_of(article: Article, statement: Statement) -> dict[str, object]:
         ],
         "text": " ".join(statement.text.split()),
     }
+
+
+def _speakers(statement: Statement, goes_on: str | None) -> list[str]:
+    named = [a.speaker.name for a in statement.attributions if a.speaker]
+    return [*named, goes_on] if goes_on and goes_on not in named else named
 
 
 def _words(article: Article, span: Span | None) -> str:

@@ -297,6 +297,35 @@ def test_a_terminal_without_the_letters_shows_their_numbers() -> None:
 # Ends
 
 
+@pytest.mark.parametrize(
+    ("called", "on_path", "typed"),
+    [
+        (".venv/bin/briefing", None, ".venv/bin/briefing"),
+        (".venv/bin/briefing", "other/briefing", ".venv/bin/briefing"),
+        (".venv/bin/briefing", ".venv/bin/briefing", "briefing"),
+        ("my tools/briefing", None, '"my tools/briefing"'),
+        ("-c", None, "briefing"),
+    ],
+)
+def test_the_next_command_is_printed_as_this_one_was_called(
+    monkeypatch: pytest.MonkeyPatch,
+    example: Path,
+    called: str,
+    on_path: str | None,
+    typed: str,
+) -> None:
+    """What `init` says to type next is found, on the PATH or where it lies."""
+    for name in {called, on_path} - {None, "-c"}:
+        place = example / str(name)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.touch()
+    monkeypatch.setattr(sys, "argv", [called, "init", "mine"])
+    monkeypatch.setattr(shutil, "which", lambda _: on_path)
+    told = run("init", "mine").stderr
+    assert f"  {typed} check mine/config.yaml\n" in told
+    assert f"  {typed} build mine/config.yaml" in told
+
+
 def test_the_program_starts_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """`main` runs the command line with the words that it was called with."""
     monkeypatch.setattr(sys, "argv", ["briefing", "--version"])

@@ -40,6 +40,17 @@ def test_no_line_is_wider_than_the_terminal(
     assert "100% with" in told.stdout
 
 
+def test_the_title_stands_beside_the_path_where_it_has_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A wide terminal shows each article's title; a narrow one leaves it out."""
+    title = "Fire breaks out on ferry off Korsund"
+    for width, is_shown in (("120", True), ("40", False)):
+        monkeypatch.setenv("COLUMNS", width)
+        told = run("articles", "articles/morning.txt", stream=Terminal).stdout
+        assert (f"articles/morning.txt  {title}\n" in told) is is_shown
+
+
 def test_what_is_not_known_is_said_on_a_terminal_and_empty_elsewhere() -> None:
     """People read "not known"; a program finds an empty cell."""
     assert "not known" in run("articles", stream=Terminal).stdout

@@ -13,6 +13,7 @@ from briefing.explain import explain, known_names
 from briefing.model.corpus import Origin
 from briefing.model.outline import Edits
 from briefing.pipeline import Outcome
+from briefing.reading_order import excerpts_of
 from tests.planning import (
     corpus,
     hedged,
@@ -47,7 +48,7 @@ OTHERS = [
 FOUND = corpus(
     {
         "a.txt": [CLAIM, *OTHERS],
-        "b.txt": [told("Its gates were shut, Okafor says.", id="s3"), DENIAL],
+        "b.txt": [told("The gates of the dam were shut, Ines Okafor said.", id="s3"), DENIAL],
         "c.txt": [told("Inquiry finds the gates open all along.", id="s8")],
     },
     [
@@ -66,6 +67,12 @@ PLAN = planned(
     edits=Edits(drop=("s4",)),
 )
 OUTCOME = Outcome(compose_brief(PLAN, FOUND), PLAN, FOUND, ())
+
+MARKS = sorted(c.mark for e in excerpts_of(OUTCOME.brief) for c in e.citations)
+WHERE = (
+    f"marks, here {MARKS[0]} to {MARKS[-1]}, stand behind the sentences of the brief; "
+    "`briefing statements` shows every id"
+)
 
 
 @pytest.mark.parametrize("name", known_names(OUTCOME))
@@ -91,7 +98,15 @@ def test_a_mark_is_its_passage() -> None:
         for c in e.citations
     }
     mark, statement = next(iter(marks.items()))
-    assert explain(OUTCOME, mark) == explain(OUTCOME, statement)
+    head, told_of_mark, *rest = explain(OUTCOME, mark).splitlines()
+    assert [head, *rest] == explain(OUTCOME, statement).splitlines()
+    assert told_of_mark.startswith(f"  ({mark} until the brief changes")
+
+
+def test_parts_of_a_score_that_are_nothing_are_not_shown() -> None:
+    """What adds nothing to a score is left out of the line that explains it."""
+    for statement in FOUND.statements:
+        assert " 0.00," not in explain(OUTCOME, statement.id).replace("score 0.00", "")
 
 
 def test_a_choice_is_explained() -> None:
@@ -99,9 +114,9 @@ def test_a_choice_is_explained() -> None:
     text = explain(OUTCOME, "s1")
     assert text.startswith("s1  a.txt:0-")
     assert "origin: a.txt (test)" in text
-    assert "chosen for the section dam: " in text
-    assert "  parts: relevance " in text
-    assert "  says the same as s3: Its gates were shut, Okafor says." in text
+    assert "chosen for the bottom line: " in text
+    assert "  parts: " in text
+    assert "  says the same as s3: The gates of the dam were shut, Ines Okafor said." in text
     assert "speaker: Ines Okafor (indirect; test)" in text
     assert "disagrees (denial) s2, 0.90: test: Tarn Hydro denied" in text
     beaten = "".join(explain(OUTCOME, s.id) for s in FOUND.statements)
@@ -110,7 +125,7 @@ def test_a_choice_is_explained() -> None:
 
 def test_one_cited_with_another_says_so() -> None:
     """A statement that is cited with its like leads there."""
-    assert "cited in section dam with s1, which says the same" in explain(OUTCOME, "s3")
+    assert "cited in bottom line with s1, which says the same" in explain(OUTCOME, "s3")
 
 
 def test_days_and_references_are_explained() -> None:
@@ -200,12 +215,13 @@ def test_an_unknown_origin_says_that_it_confirms_nothing() -> None:
     ("name", "hint"),
     [
         ("b.text", "did you mean `b.txt`?"),
-        ("Kosovo in flames", "ids and marks stand in the evidence of the brief"),
+        ("Kosovo in flames", WHERE),
+        ("the", WHERE),
     ],
 )
 def test_an_unknown_name_offers_the_nearest(name: str, hint: str) -> None:
     """A name that nothing has is an error with the name that was meant, if any."""
     with pytest.raises(UsageError) as caught:
         explain(OUTCOME, name)
-    assert str(caught.value) == f"nothing here is called `{name}`"
+    assert str(caught.value) == f"nothing in the brief of `this outline` is `{name}`"
     assert [problem.hint for problem in caught.value.diagnostics] == [hint]

@@ -30,6 +30,7 @@ from briefing.outline import (
     source_note_for,
 )
 from briefing.outline.days import likely_days
+from briefing.outline.near import nearest
 from briefing.outline.schema import TABLES, Table
 from briefing.outline.slugs import slug
 from briefing.resources import data_path, word_list
@@ -58,6 +59,34 @@ def write(tmp_path: Path) -> Write:
 
 
 # --- Mistakes ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("lenght", "length"),
+        ("Andres", "Anders Holm"),
+        ("next", "what_happens_next"),
+        ("evning.txt", "articles/evening.txt"),
+        ("diplomacy", "diplomatic_responses"),
+    ],
+)
+def test_a_near_word_is_offered(word: str, known: str) -> None:
+    """A slip of the pen, a part of a name or its beginning finds the name."""
+    assert nearest(word, [known]) == known
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("config.yaml", "l.yaml"),
+        ("Dam on the river raised the alarm", "The Harbour Post"),
+        ("language", "page"),
+    ],
+)
+def test_what_shares_a_few_letters_is_not_offered(word: str, known: str) -> None:
+    """What is offered for a word that is not known could have been meant."""
+    assert nearest(word, [known]) is None
 
 
 @pytest.mark.parametrize("name", sorted(p.stem for p in CONFIGS.glob("*.yaml")))
@@ -94,7 +123,8 @@ def test_a_missing_file_gets_the_name_of_its_neighbour(write: Write) -> None:
     path = write("title: Port strike\n").with_name("confg.yaml")
     (diagnostic,) = check_outline(path)[1]
     assert diagnostic.code == "outline-no-file"
-    assert diagnostic.hint == "did you mean `config.yaml`?"
+    meant = path.with_name("config.yaml").as_posix()
+    assert diagnostic.hint == f"did you mean `{meant}`?"
 
 
 def test_a_folder_is_not_an_outline(tmp_path: Path) -> None:

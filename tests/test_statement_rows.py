@@ -120,6 +120,15 @@ def test_rows_can_be_asked_for(wanted: Wanted, kept: list[int]) -> None:
     assert found == kept
 
 
+def test_whose_words_it_goes_on_with_is_shown_and_asked_for() -> None:
+    """Who is named in the sentence before is the speaker here, and named once."""
+    first, second = FOUND.statements
+    assert row_of(ARTICLE, first, "Ann Lee")["speaker"] == ["Ann Lee"]
+    assert row_of(ARTICLE, second, "Jonas Hálé")["speaker"] == ["Jonas Hálé"]
+    assert Wanted(speaker="lee").holds(ARTICLE, first, "Ann Lee")
+    assert not Wanted(speaker="lee").holds(ARTICLE, first)
+
+
 def test_a_day_without_an_end_is_no_day() -> None:
     """What could not be dated is asked for by no day."""
     statement: Statement = FOUND.statements[1]

@@ -54,6 +54,7 @@ make_venv() {
 
 # Install the packages of a lock file, each with the hash that stands there.
 install() {
+  say "Installing the packages of $1, once; this takes a minute or two."
   say "+ pip install --require-hashes --requirement $1"
   .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --require-hashes --only-binary :all: --requirement "$1"

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from rich.cells import cell_len
+
 from briefing.cli.report import visible
 from briefing.cli.table import GAP, lines_of, screen_width, styled
 from briefing.model.article import Article
@@ -126,7 +128,7 @@ def _drawn(rows: Sequence[Row]) -> str:
     sizes = tuple(columns.values())
     lines = [*lines_of(tuple(columns), sizes, (HEADING,) * len(sizes))]
     for row in rows:
-        lines += (styled(part, HEADING) for part in _folded(row["file"], width))
+        lines += (styled(part, HEADING) for part in _heading(row, width))
         cells = _cells(row, columns["in common"])
         lines += lines_of(cells, sizes, (None,) * len(sizes))
     return "\n".join(lines)
@@ -140,6 +142,14 @@ def _columns(width: int) -> dict[str, int]:
         name: FIXED.get(name) or max(1, left * share // whole)
         for name, share in SHARED.items()
     }
+
+
+def _heading(row: Row, width: int) -> list[str]:
+    """Give the path, and the title beside it where both have room on one line."""
+    *more, last = _folded(row["file"], width) or [""]
+    title = " ".join(visible(row["title"] or "").split())
+    both = f"{last}{' ' * GAP}{title}"
+    return [*more, both if title and cell_len(both) <= width else last]
 
 
 def _folded(path: str, width: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +14,6 @@ from briefing.cli.report import Report, give, reporting
 
 if TYPE_CHECKING:  # `briefing --help` needs none of it
     from briefing.model.outline import Outline
-
-OUTLINES: Final = (".yaml", ".yml")
 
 
 class Shape(StrEnum):
@@ -69,10 +67,13 @@ def articles(  # noqa: PLR0913 - one parameter an option
 def _asked(paths: list[Path], report: Report) -> Outline:
     """Give the outline that *paths* name, or one that asks for them as articles."""
     from briefing.cli.misuse import misuse
+    from briefing.cli.naming import YAML, outline_in
     from briefing.cli.outcome import outline_for, see_that_there_is
     from briefing.model.outline import Outline
 
-    outlines = [path for path in paths if path.suffix.lower() in OUTLINES]
+    if len(paths) == 1:
+        paths = [outline_in(paths[0])]
+    outlines = [path for path in paths if path.suffix.lower() in YAML]
     if outlines and len(paths) > 1:
         message = f"`{outlines[0]}` stands beside other paths"
         raise misuse(message, "name one outline, or articles only")

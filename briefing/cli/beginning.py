@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 KEPT: Final = ("background", "incident", "open_questions")
@@ -28,6 +29,14 @@ def new_outline(manual: str, title: str) -> str:
     """Give the *manual* as an outline of its reader's own, with the *title*."""
     head, *blocks = manual.split("\n\n")
     return "\n\n".join([_head(head), *(_block(block, title) for block in blocks)])
+
+
+def title_of(folder: Path) -> str:
+    """Give the folder's name as a title: `ferry-fire` is "Ferry fire"."""
+    name = re.sub("[_-]", " ", folder.resolve().name)
+    # The name of a file may hold an escape, or bytes that are no letters.
+    words = " ".join("".join(filter(str.isprintable, name)).split())
+    return words[:1].upper() + words[1:] or "Untitled brief"
 
 
 def _head(head: str) -> str:

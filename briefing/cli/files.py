@@ -6,7 +6,9 @@ import os
 import tempfile
 from pathlib import Path
 
+from briefing.cli.calling import program
 from briefing.errors import OutputError
+from briefing.model.diagnostic import Diagnostic
 
 
 def make_folder(path: Path) -> None:
@@ -45,7 +47,10 @@ def write_new(path: Path, content: bytes) -> Path:
     Raises OutputError where something does, or it cannot be written.
     """
     if os.path.lexists(path):
-        raise OutputError(f"`{path}` is there already, and is not overwritten")
+        message = f"`{path}` is there already, and is not overwritten"
+        hint = f"go on with it, or name another folder: `{program()} init FOLDER`"
+        problem = Diagnostic("write-output", "error", message, hint=hint)
+        raise OutputError(message, (problem,))
     return write_atomically(path, content)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -32,38 +31,28 @@ def init(
     Example: briefing init mine
     """
     with reporting(Form.text, quiet=quiet) as report:
-        from briefing.cli.beginning import new_outline
+        from briefing.cli.beginning import new_outline, title_of
         from briefing.cli.files import make_folder, write_new
         from briefing.resources import manual_path
 
         make_folder(folder)
         manual = manual_path().read_text(encoding="utf-8")
-        outline = new_outline(manual, _title(folder))
+        outline = new_outline(manual, title_of(folder))
         give(write_new(folder / OUTLINE, outline.encode()).as_posix())
         make_folder(folder / ARTICLES)
         give(f"{(folder / ARTICLES).as_posix()}/")
         report.say(_next(folder))
 
 
-def _title(folder: Path) -> str:
-    """Give the folder's name as a title: `ferry-fire` is "Ferry fire"."""
-    name = re.sub("[_-]", " ", folder.resolve().name)
-    # The name of a file may hold an escape, or bytes that are no letters.
-    words = " ".join("".join(filter(str.isprintable, name)).split())
-    return words[:1].upper() + words[1:] or "Untitled brief"
-
-
 def _next(folder: Path) -> str:
+    from briefing.cli.calling import program, typed
+
+    called = program()
     outline, articles = ((folder / name).as_posix() for name in (OUTLINE, ARTICLES))
-    options = "" if folder == Path() else f" {_typed(outline)}"
-    build = options and f"{options} --output {_typed((folder / 'build').as_posix())}"
+    options = "" if folder == Path() else f" {typed(outline)}"
+    build = options and f"{options} --output {typed((folder / 'build').as_posix())}"
     return (
         f"Put the articles, one a file, into {articles}/, and say in {outline} what\n"
         "the brief is to hold. Then look what is wrong, and build:\n"
-        f"  briefing check{options}\n  briefing build{build}"
+        f"  {called} check{options}\n  {called} build{build}"
     )
-
-
-def _typed(path: str) -> str:
-    """Give *path* as it is typed in any shell."""
-    return f'"{path}"' if " " in path else path

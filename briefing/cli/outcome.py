@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 import briefing
 from briefing.cache import Cache, users_folder
 from briefing.cli.misuse import misuse, unknown
+from briefing.cli.naming import outline_in, see_that_it_is_one
+from briefing.cli.quoted_on import quoted_on
 from briefing.cli.report import Report, progress
 from briefing.gathering import gather_articles, gather_statements
 from briefing.model.article import Article
@@ -36,7 +38,10 @@ def outline_for(
     """Load the outline at *path*; *articles* and *as_of* of the command line win."""
     see_that_there_is(articles, "--articles: ")
     day = day_of("--as-of", as_of)
+    path = outline_in(path)
     outline, diagnostics = check_outline(path, articles=articles)
+    if outline is None:
+        see_that_it_is_one(path, diagnostics)
     report.add(diagnostics)
     if outline is None:
         raise refused(path, diagnostics)
@@ -97,10 +102,11 @@ def as_named(
 
 def statements_of(
     outline: Outline, section: str | None, report: Report, *, no_cache: bool = False
-) -> list[tuple[Article, Statement]]:
+) -> list[tuple[Article, Statement, str | None]]:
     """Give the statements of the outline's articles; of one *section* if named.
 
-    Without a section nothing is related or planned: extraction alone answers.
+    With each, whose words it goes on with. Without a section nothing is related or
+    planned: extraction alone answers.
     """
     if section is not None:
         return _chosen(outline, section, report, no_cache=no_cache)
@@ -110,12 +116,12 @@ def statements_of(
         found = gather_statements(gathered, shop, say)
     report.add(gathered.diagnostics)
     homes = {a.id: a for a in gathered.articles}
-    return [(homes[s.article], s) for s in found]
+    return _with_speakers(homes, found, found)
 
 
 def _chosen(
     outline: Outline, section: str, report: Report, *, no_cache: bool
-) -> list[tuple[Article, Statement]]:
+) -> list[tuple[Article, Statement, str | None]]:
     known = [item.id for item in outline.sections]
     if section not in known:
         raise unknown("--section", section, known, "section of this outline")
@@ -124,4 +130,13 @@ def _chosen(
     homes = {a.id: a for a in outcome.corpus.articles}
     choices = [s.choices for s in outcome.plan.sections if s.id == section]
     chosen = [by_id[choice.statement] for each in choices for choice in each]
-    return [(homes[s.article], s) for s in chosen]
+    return _with_speakers(homes, outcome.corpus.statements, chosen)
+
+
+def _with_speakers(
+    homes: Mapping[str, Article],
+    statements: Sequence[Statement],
+    wanted: Sequence[Statement],
+) -> list[tuple[Article, Statement, str | None]]:
+    whose = quoted_on(statements)
+    return [(homes[s.article], s, whose.get(s.id)) for s in wanted]

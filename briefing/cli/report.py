@@ -60,6 +60,7 @@ class Report:
     quiet: bool = False
     verbose: bool = False
     found: list[Diagnostic] = field(default_factory=list)
+    advice: list[str] = field(default_factory=list)
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep *diagnostics*; one that is there already is not said twice."""
@@ -78,6 +79,10 @@ class Report:
         if not self.quiet and self.form is Form.text:
             typer.echo(visible(message), err=True)
 
+    def advise(self, words: str) -> None:
+        """Keep what a person may do next; it is said below all that was found."""
+        self.advice.append(words)
+
     def has(self, *severities: Severity) -> bool:
         """Tell whether anything of these *severities* was found."""
         return any(item.severity in severities for item in self.found)
@@ -93,6 +98,8 @@ class Report:
             if item.severity in shown:
                 line = _coloured(visible(line_of(item)), item.severity)
                 typer.echo(line, err=True)
+        for words in self.advice:
+            self.say(words)
 
 
 def visible(text: str) -> str:

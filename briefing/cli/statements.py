@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,10 +22,11 @@ from briefing.cli.report import Report, give, reporting
 
 if TYPE_CHECKING:  # `briefing --help` needs none of it
     from briefing.model.article import Article
+    from briefing.model.outline import Outline
     from briefing.model.statement import Statement
     from briefing.statement_rows import Wanted
 
-    Found = list[tuple[Article, Statement]]
+    Found = list[tuple[Article, Statement, str | None]]
 
 
 class Shape(StrEnum):
@@ -76,10 +78,20 @@ def statements(  # noqa: PLR0913 - one parameter an option
         wanted = Wanted(article, speaker, day.isoformat() if day else None)
         asked = outline_for(outline, articles, None, report)
         found = statements_of(asked, section, report, no_cache=no_cache)
-        rows = [row_of(a, s) for a, s in found if wanted.holds(a, s)]
+        wanted = replace(wanted, article=_path(article, asked, found))
+        rows = [row_of(a, s, who) for a, s, who in found if wanted.holds(a, s, who)]
         if not rows:
             _say_nothing_fits(found, wanted, report)
         give(PRINTERS[shape](rows))
+
+
+def _path(article: str | None, outline: Outline, found: Found) -> str | None:
+    """Give the path of an article that was named from the folder one stands in."""
+    from briefing.cli.naming import as_in_outline
+
+    if article is None:
+        return None
+    return as_in_outline(article, outline.folder, (a.path for a, _, _ in found))
 
 
 def _say_nothing_fits(found: Found, wanted: Wanted, report: Report) -> None:
@@ -89,11 +101,11 @@ def _say_nothing_fits(found: Found, wanted: Wanted, report: Report) -> None:
 
     names = {
         a.speaker.name
-        for _, s in found
+        for _, s, _ in found
         for a in s.attributions
         if a.speaker is not None
     }
-    near = wanted.article and nearest(wanted.article, {a.path for a, _ in found})
+    near = wanted.article and nearest(wanted.article, {a.path for a, _, _ in found})
     near = near or (wanted.speaker and nearest(wanted.speaker, names))
     hint = f"did you mean `{near}`?" if near else None
     message = f"none of {len(found)} statements fits"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.cli.advice import advice, lacking, snippet
+from briefing.cli.naming import outline_in, see_that_it_is_one
 from briefing.cli.outcome import as_named, means, see_that_there_is
 from briefing.cli.report import Report, progress
 from briefing.errors import NoArticlesError
@@ -23,7 +25,10 @@ def survey(
     were looked at all the same; NoArticlesError where none can be read.
     """
     see_that_there_is(articles, "--articles: ")
+    path = outline_in(path)
     outline, mistakes = check_outline(path, articles=articles)
+    if outline is None:
+        see_that_it_is_one(path, mistakes)
     report.add(mistakes)
     known = outline or draft_outline(path, articles=articles)
     with Workshop(means(no_cache=no_cache)) as shop:
@@ -34,6 +39,9 @@ def survey(
         raise refused(path, mistakes)
     if found is None:
         raise NoArticlesError("no article could be read")
+    report.add(advice(outline, found.articles))
+    if lacks := lacking(found.articles):
+        report.advise(snippet(outline, lacks))
     return len(found.articles)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,6 +13,10 @@ from briefing.cli.report import give, reporting
 
 if TYPE_CHECKING:
     from briefing.model.diagnostic import Diagnostic
+
+
+PAGES: Final = (".md", ".markdown", ".html", ".htm", ".txt")
+"""Endings of what people read; none of them says where its words stand."""
 
 
 def verify(
@@ -60,6 +64,11 @@ def existing(path: Path) -> Path:
     from briefing.cli.misuse import misuse
     from briefing.outline.near import nearest
 
+    if path.is_file() and path.suffix.lower() in PAGES:
+        message = f"`{path}` does not hold what it takes to check it"
+        data = path.with_suffix(".json")
+        wanted = "the brief.json or the PDF of the same build"
+        raise misuse(message, f"name `{data}`" if data.is_file() else f"name {wanted}")
     if path.is_file():
         return path
     if path.is_dir():

@@ -58,14 +58,15 @@ def read_document(data: bytes, shown: str) -> tuple[Document | None, list[Diagno
 
 def _no_file(path: Path, shown: str) -> Diagnostic:
     if path.is_dir():
-        hint = f"name the file in it: `{shown.rstrip('/')}/config.yaml`"
+        hint = "name the outline in it, or begin one with `briefing init`"
         return diagnostic(shown, "not-a-file", f"`{shown}` is a folder", hint=hint)
     if path.exists():
         return diagnostic(shown, "not-a-file", f"`{shown}` is not a regular file")
     names = [p.name for p in path.parent.glob("*.y*ml")] if path.parent.is_dir() else []
-    near = nearest(path.name, names) or (names[0] if len(names) == 1 else None)
+    near = nearest(path.name, names)
     start = "`briefing init` begins one, with every key explained"
-    hint = f"did you mean `{near}`?" if near else start
+    meant = (Path(shown).parent / near).as_posix() if near else ""
+    hint = f"did you mean `{meant}`?" if near else start
     return diagnostic(shown, "no-file", f"there is no file `{shown}`", hint=hint)
 
 
