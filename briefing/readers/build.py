@@ -60,7 +60,7 @@ def build_article(
     """
     text, claims = page.text, page.claims
     known_title = claims.title[0].value if claims.title else None
-    lines = find_segments(text, note.title or known_title)
+    lines = find_segments(text, note.title or known_title, page.standfirst)
     proof = find_proof(claims, find_places(text, lines))
     title, title_from = _either(note.title, proof.title, given_by)
     outlet, outlet_from = _either(note.outlet, proof.outlet, given_by)

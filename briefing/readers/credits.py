@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from briefing.readers.places import Found, Place, names_of
 from briefing.text.agencies import agency_of, find_agency
+from briefing.text.newsrooms import is_masthead, is_newsroom, is_publisher
 from briefing.text.roles.datelines import house_of
 
 # Matches the house that works with an agency: "Euronews with AFP".
 _WITH = re.compile(r"(?P<house>.+?)\s+(?:with|and|via)\s+(?P<agency>.+)$")
 # Matches a newsroom after a name: "Jane Doe, CNN", "Jane Doe, BBC News in Kyiv".
 _AFTER_NAME = re.compile(r",\s*(?P<house>[A-Z][\w.&' ]*?)(?:\s+(?:in|for)\s.*)?$")
-_NEWSROOM = re.compile(
-    r"^[A-Z]{2,6}$|\b(?:News|Times|Post|Herald|Tribune|Gazette|TV|Radio|Daily|Journal"
-    r"|Observer|Guardian|Mail|Telegraph|Chronicle|Star|Sun|Globe|Press|Media|Today"
-    r"|Broadcasting|Agency)\b"
-)
 _SITE = r"(?P<name>[\w-]+\.(?:com|org|net|co\.uk))\b"
-# Matches "Copyright © 2020 The Washington Times, LLC. Click …"; the group is the owner.
+# Matches "Copyright © 2020 The Washington Times, LLC. Click …", "© Lomo Times 2020";
+# the group is the owner.
 _COPYRIGHT = re.compile(
     r"""
     (?:©|\([cC]\)|Copyright(?:\ ©|\ \([cC]\))?) \s*
     (?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)? ,?\s* (?:by\s+)?
     (?P<name>[A-Z][\w\ &'’/.-]{1,60}?)
+    (?:,?\ (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?
     (?:,?\ (?:LLC|L\.L\.C\.|Inc|Ltd|Limited|Corp|Co|plc|GmbH|AG)\b.*|\.\ .*|\.?)$
     """,
     re.VERBOSE,
@@ -98,18 +96,56 @@ def _owning_agency(places: tuple[Place, ...]) -> Found | None:
 
 
 def find_outlet(places: tuple[Place, ...]) -> Found | None:
-    """Give the outlet that byline, publisher's notice or dateline proves."""
+    """Give the outlet that byline, title, publisher's notice or dateline proves."""
+    return (
+        _house_of_byline(places)
+        or _masthead(places)
+        or _notice(places)
+        or _house_of_dateline(places)
+        or _body_of_byline(places)
+    )
+
+
+def _house_of_byline(places: tuple[Place, ...]) -> Found | None:
     for place in places:
         house = _house(names_of(place.text)) if place.role == "byline" else None
         if house:
             return place.proves(house, "byline")
+    return None
+
+
+def _masthead(places: tuple[Place, ...]) -> Found | None:
+    """Give the newspaper's title that stands alone above the headline."""
+    for place in takewhile(lambda place: place.role != "headline", places):
+        if place.role == "furniture" and is_masthead(place.text):
+            return place.proves(place.text, "newspaper's title")
+    return None
+
+
+def _notice(places: tuple[Place, ...]) -> Found | None:
     for place, name in _publishers(places):
         return place.proves(name, "notice")
+    return None
+
+
+def _house_of_dateline(places: tuple[Place, ...]) -> Found | None:
     for place in places:
         is_dateline = place.role == "dateline" and place.is_head
         house = house_of(place.text) if is_dateline else None
         if house and agency_of(house) is None:
             return place.proves(house, "dateline")
+        first = place.text.partition(",")[0].strip()
+        if is_dateline and is_masthead(first):
+            return place.proves(first, "dateline")
+    return None
+
+
+def _body_of_byline(places: tuple[Place, ...]) -> Found | None:
+    """Give the organisation that the writer is of, which may be another than prints."""
+    for place in places:
+        body = _after_name(names_of(place.text)) if place.role == "byline" else ""
+        if body and place.is_head and is_publisher(body):
+            return place.proves(body, "byline")
     return None
 
 
@@ -118,10 +154,15 @@ def _house(names: str) -> str | None:
     shared = _WITH.match(names)
     if shared and find_agency(shared["agency"]) and not find_agency(shared["house"]):
         house = shared["house"].strip()
-        return house if " " not in house or _NEWSROOM.search(house) else None
+        return house if " " not in house or is_newsroom(house) else None
+    house = _after_name(names)
+    return house if is_newsroom(house) and not find_agency(house) else None
+
+
+def _after_name(names: str) -> str:
+    """Give what stands after the last comma of *names*, less its place; else ""."""
     after = _AFTER_NAME.search(names)
-    house = after["house"].strip() if after else ""
-    return house if _NEWSROOM.search(house) and not find_agency(house) else None
+    return after["house"].strip() if after else ""
 
 
 def _publishers(places: tuple[Place, ...]) -> Iterator[tuple[Place, str]]:

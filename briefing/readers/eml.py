@@ -11,6 +11,7 @@ from briefing.readers.markup import decode_page
 from briefing.readers.moments import read_moment
 from briefing.readers.page import Claims, Doubt, Page, UnreadableError
 from briefing.readers.places import Found
+from briefing.text.newsrooms import is_body
 
 if TYPE_CHECKING:  # imports the library of mail
     from briefing.readers.parts import Mail, Part
@@ -19,6 +20,24 @@ ENOUGH_WORDS: Final = 60
 """Words from which the plain part of a mail is its text; shorter ones say "open this
 mail in a browser"."""
 
+RELEASE_HEAD: Final = 200
+"""Characters at the top of a mail in which it says that it is a release."""
+
+# Matches the end of "Delta Water Press Office", "Lomo Rail | Media Relations"; what
+# stands before it sends the release.
+_OFFICE = re.compile(
+    r"[\s,|–—-]+\(?(?:(?:press|media|communications?|news|public affairs|corporate)\s+"
+    r"(?:office|relations|team|desk|centre|center|service|department|contact|affairs"
+    r"|communications?)|press|communications|public affairs|spokes(?:person|man|woman))"
+    r"\)?\s*$",
+    re.IGNORECASE,
+)
+# Matches "FOR IMMEDIATE RELEASE", "Press release: …", "STATEMENT: …".
+_RELEASE = re.compile(
+    r"(?:for (?:immediate )?release|(?:press|media|news) (?:release|statement)"
+    r"|(?:public )?statement\s*:|embargoed)\b",
+    re.IGNORECASE,
+)
 # Matches "Fwd: Re: [news] Dam gives way"; the rest is the subject.
 _FORWARDED = re.compile(
     r"(?:(?:fwd?|re|aw|wg|tr)\s*:\s*|\[[^\]]{1,40}\]\s*)+", re.IGNORECASE
@@ -33,12 +52,34 @@ def read_eml(data: bytes) -> tuple[Page, ...]:
     page = _page(mail)
     subject = _FORWARDED.sub("", header(mail.headers, "Subject"), count=1)
     title = (Found(subject, "the mail's Subject"),) if subject else ()
-    # The sender is not the outlet, and the mail may be younger than the article: its
-    # day counts where the text has none, as that of an update does.
+    outlet = _releasing(mail, subject, page)
+    # Another sender is not the outlet, and the mail may be younger than the article:
+    # its day counts where the text has none, as that of an update does.
     date = header(mail.headers, "Date")
     day = read_moment(date, "the mail's Date", is_update=True)
-    claims = page.claims + Claims(title=title, days=(day,) if day else ())
+    claims = page.claims + Claims(
+        title=title, outlet=outlet, days=(day,) if day else ()
+    )
     return (replace(page, claims=claims),)
+
+
+def _releasing(mail: Mail, subject: str, page: Page) -> tuple[Found, ...]:
+    """Give the organisation that sends a release of its own; a person is none."""
+    from email.utils import parseaddr
+
+    from briefing.readers.parts import header
+
+    if page.claims.outlet or _FORWARDED.match(header(mail.headers, "Subject")):
+        return ()
+    sender = parseaddr(header(mail.headers, "From"))[0].strip(" \"'")
+    office = _OFFICE.search(sender)
+    opening = " ".join(page.text[:RELEASE_HEAD].split())
+    is_release = _RELEASE.match(subject) or _RELEASE.match(opening)
+    name = sender[: office.start()] if office else ""
+    if not office and is_release and is_body(sender):
+        name = sender
+    name = name.strip(" ,|-–—:")
+    return (Found(name, f"the sender of the release, '{sender}'"),) if name else ()
 
 
 def _page(mail: Mail) -> Page:

@@ -24,7 +24,7 @@ TITLES: Final = ("title", "headline", "name", "title_page")
 OUTLETS: Final = (
     "outlet", "media_name", "sitename", "site_name", "publisher", "source_name",
     "publication", "newspaper", "outlet_name", "source", "source_domain", "hostname",
-    "media_url", "domain",
+    "site", "paper", "website", "media_url", "domain",
 )  # fmt: skip
 BYLINES: Final = ("authors", "author", "byline", "creator", "writers")
 AGENCIES: Final = ("agency", "wire", "news_agency")

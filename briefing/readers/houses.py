@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from briefing.model.article import Article
 from briefing.readers.twins import Candidate
 from briefing.readers.words import host_of, web_address
+from briefing.text.agencies import agency_names
 from briefing.text.words import fold
 
 # Labels between a country and the name that was registered: bbc.co.uk, abc.net.au.
@@ -39,13 +41,27 @@ def _named(
     site = _site(article.outlet) or ""
     known = names.get(site, set())
     same = [name for name in outlets if _letters(name) == site.partition(".")[0]]
+    agency = article.agency or ""
+    if agency and site.partition(".")[0] in _agency_letters(agency):
+        return _renamed(candidate, article, agency)
     if len(known) == 1:
         return _renamed(candidate, article, next(iter(known)))
     return _renamed(candidate, article, same[0]) if same and not known else candidate
 
 
+@cache
+def _agency_letters(agency: str) -> frozenset[str]:
+    """Give the ways in which sites write an agency's name: "ap", "apnews"."""
+    forms = {form for form, name in agency_names().items() if name == agency}
+    letters = {_letters(form) for form in forms}
+    return frozenset(letters | {f"{each}news" for each in letters})
+
+
 def _renamed(candidate: Candidate, article: Article, name: str) -> Candidate:
-    where = f"{article.outlet} is what other articles call {name}"
+    if name == article.agency:
+        where = f"{article.outlet} is the agency's site"
+    else:
+        where = f"{article.outlet} is what other articles call {name}"
     changed = replace(article, outlet=name, outlet_from=where)
     return replace(candidate, article=changed)
 

@@ -70,7 +70,9 @@ def read_page(
     claims = _with_outlet(claims, tree.root, head.page_title, shown.headline)
     if not claims.outlet and (host := host_of(address)):
         claims = replace(claims, outlet=(Found(host, "the page's address"),))
-    return Page(text, claims, address, tuple(doubts))
+    return Page(
+        text, claims, address, tuple(doubts), standfirst=shown.standfirst or None
+    )
 
 
 def _main(linked: tuple[LinkedArticle, ...], titles: list[str]) -> LinkedArticle | None:
@@ -119,7 +121,8 @@ def _compose(shown: PrintedHead, paragraphs: list[str]) -> str:
     body = [line for line in paragraphs if line]
     if not body:
         return ""
-    top = [shown.headline, *shown.lines] if shown.headline else list(shown.lines)
+    head = [shown.headline, shown.standfirst] if shown.headline else []
+    top = [*head, *shown.lines]
     top = [line for line in top if line]
     known = [" ".join(line.split()).lower() for line in top]
     rest = [

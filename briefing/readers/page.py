@@ -84,6 +84,8 @@ class Page:
     doubts: tuple[Doubt, ...] = ()
     number: int | None = None
     """Of the article in a file of several, from 1; a line's, where each has one."""
+    standfirst: str | None = None
+    """What the page marks as standing between headline and text."""
 
 
 Reader = Callable[[bytes], tuple[Page, ...]]

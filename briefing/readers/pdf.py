@@ -258,12 +258,12 @@ def _paragraphs(pages: list[list[_Line]]) -> list[str]:
     found: list[str] = []
     for page in pages:
         usual = _usual_gaps(page)
-        short = SHORT_LINE * _usual_length(page)
+        short = SHORT_LINE * _usual_width(page)
         before: _Line | None = None
         for line in page:
             cut = before is None and bool(found) and not _ends_sentence(found[-1])
             goes_on = cut and line.text[:1].islower()
-            ended = before is None or len(before.text) < short
+            ended = before is None or _width(before) < short
             if goes_on or (before and not ended and not _begins(before, line, usual)):
                 found[-1] = _joined(found[-1], line.text, known)
             else:
@@ -289,10 +289,10 @@ def _usual_gaps(page: list[_Line]) -> Mapping[int, float]:
     }
 
 
-def _usual_length(page: list[_Line]) -> int:
-    """Give the letters of the line in the middle of all, by length."""
-    lengths = sorted(len(line.text) for line in page)
-    return lengths[len(lengths) // 2] if lengths else 0
+def _usual_width(page: list[_Line]) -> float:
+    """Give the width of the line in the middle of all; a headline has fewer letters."""
+    widths = sorted(_width(line) for line in page)
+    return widths[len(widths) // 2] if widths else 0.0
 
 
 def _is_one_size(one: _Line, two: _Line) -> bool:

@@ -28,6 +28,9 @@ MAX_BYLINE: Final = 200
 MAX_STAMP: Final = 120
 """Characters of a printed day with what stands beside it."""
 
+MAX_STANDFIRST: Final = 400
+"""Characters of a standfirst, which is a sentence or two; a summary box has more."""
+
 HEAD_PARAGRAPHS: Final = 2
 """Paragraphs of the text below which a byline or day is another article's."""
 
@@ -51,6 +54,13 @@ _STAMP = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
+# Matches the class "dek", "article__standfirst", "sub-headline"; not "summary-list".
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:dec?k|standfirst|stand-first|sub-?head(?:line|ing)?|sub-?title"
+    r"|summary|strapline|excerpt)(?:__?(?:text|wrapper|content))?(?=$|\s)",
+    re.IGNORECASE,
+)
+_STANDING: Final = frozenset({"p", "h2", "h3", "h4", "div", "span"})
 # Matches the class of what is not the article's own: "related-links", "comments".
 _FOREIGN = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|most-?(?:read|popular)|more-?(?:on|from)"
@@ -71,6 +81,8 @@ class PrintedHead:
 
     headline: str
     """"" where no heading is like the title."""
+    standfirst: str
+    """"" where no element between headline and text is marked as one."""
     lines: tuple[str, ...]
     """Byline and days, as printed."""
     byline: tuple[Found, ...]
@@ -97,7 +109,26 @@ def read_printed_head(root: Element, titles: Iterable[str]) -> PrintedHead:
         if names and not byline:
             byline.append(Found(names, "the page's byline"))
     headline = " ".join(printed(heading).split()) if heading is not None else ""
-    return PrintedHead(headline, tuple(lines), tuple(byline), tuple(days))
+    standfirst = _standfirst(root, heading)
+    return PrintedHead(headline, standfirst, tuple(lines), tuple(byline), tuple(days))
+
+
+def _standfirst(root: Element, heading: Element | None) -> str:
+    """Give what is marked as standfirst below the headline, above the text."""
+    is_below = False
+    for element in root.iter() if heading is not None else ():
+        is_below = is_below or element is heading
+        if not is_below or element is heading or element.tag not in _STANDING:
+            continue
+        names = f"{element.get('class', '')[:200]} {element.get('itemprop', '')[:100]}"
+        if _STANDFIRST.search(names) and not is_longer(element, MAX_STANDFIRST):
+            words = " ".join(printed(element).split())
+            is_one = sum(1 for _ in element.iter("p", "li")) <= 1
+            if words and is_one and not is_foreign(element):
+                return words
+        elif element.tag == "p" and is_longer(element, MIN_PARAGRAPH):
+            break
+    return ""
 
 
 def _heading(root: Element, titles: list[str]) -> Element | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -16,12 +17,16 @@ from briefing.readers.credits import (
 from briefing.readers.days import Day, find_days
 from briefing.readers.page import Claims
 from briefing.readers.places import Found, Place
-from briefing.text.agencies import find_agency
+from briefing.text.agencies import agency_of, find_agency
 from briefing.text.words import fold
 
 SAME_TITLE: Final = 55
 """Likeness, of 100, above which two titles are one in two wordings; titles of two
 articles on one event are below 50."""
+
+# Matches what parts a headline from the site: "Dam gives way | The Lomo Times"; not the
+# hyphen of "car-free".
+_TITLE_JOINT: Final = re.compile(r"\s+[|–—·»-]\s+")
 
 # What stands in a field of names but names nobody.
 _NOBODY: Final = frozenset({
@@ -30,6 +35,13 @@ _NOBODY: Final = frozenset({
     "redaction", "root", "user", "guest", "unknown", "by", "from", "the",
     "correspondent", "correspondents",
 })  # fmt: skip
+
+# Matches "reuters.com" and "news.bbc.co.uk", the group being what was registered; not
+# "St. Louis Post" or "The Guardian".
+_SITE: Final = re.compile(
+    r"(?:[\w-]+\.)*?(?P<name>[\w-]{2,})"
+    r"\.(?:(?:ac|co|com|edu|gov|net|org)\.)?[a-z]{2,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +59,24 @@ def find_proof(claims: Claims, places: tuple[Place, ...]) -> Proof:
     """Put what a page's data claims before what its text shows."""
     outlet = (*claims.outlet, *_one(find_outlet(places)))
     byline = (*claims.byline, *_one(find_byline(places)))
+    houses = [found.value for found in outlet]
+    titles = (_without_site(title, houses) for title in claims.title)
     return Proof(
-        (*claims.title, *_one(find_title(places))),
+        (*titles, *_one(find_title(places))),
         outlet,
         (*claims.agency, *_one(find_credited_agency(places))),
         _people_first(byline, outlet),
         _ordered((*claims.days, *find_days(places))),
     )
+
+
+def _without_site(title: Found, houses: Sequence[str]) -> Found:
+    """Give a title without the outlet behind it: "Dam gives way | Lomo Times"."""
+    joints = [*_TITLE_JOINT.finditer(title.value)]
+    joint = joints[-1] if joints else None
+    if joint and _is_house(title.value[joint.end() :], houses):
+        return Found(title.value[: joint.start()].strip(), title.where)
+    return title
 
 
 def _one(found: Found | None) -> tuple[Found, ...]:
@@ -71,8 +94,13 @@ def _people_first(
 
 def _is_house(name: str, houses: Sequence[str]) -> bool:
     """Tell whether a byline is an outlet's name: "BBC News" in the field of authors."""
+    words = _telling(name)
+    return any(_telling(house) == words for house in houses)
+
+
+def _telling(name: str) -> list[str]:
     words = fold(name).split()
-    return any(fold(house).split() == words for house in houses)
+    return words[1:] if words[:1] == ["the"] else words
 
 
 def _ordered(days: tuple[Day, ...]) -> tuple[Day, ...]:
@@ -171,8 +199,26 @@ def is_same_title(one: str, other: str) -> bool:
 
 def is_same_name(one: str, other: str) -> bool:
     """Tell whether two names share a word that tells: "AP", "The Associated Press"."""
-    ours, theirs = (set(fold(name).split()) - {"the"} for name in (one, other))
-    agencies = find_agency(one), find_agency(other)
-    return bool(ours & theirs) or (
-        agencies[0] is not None and agencies[0] == agencies[1]
-    )
+    ours, theirs = (set(_words(name)) - {"the"} for name in (one, other))
+    agencies = _agency(one), _agency(other)
+    if (ours & theirs) or (agencies[0] is not None and agencies[0] == agencies[1]):
+        return True
+    # A site writes a name of several words as one: theguardian.com.
+    letters = ["".join(_words(name)).removeprefix("the") for name in (one, other)]
+    return letters[0] == letters[1]
+
+
+def _words(name: str) -> list[str]:
+    """Give the words of a name; of a site's address what was registered."""
+    site = _SITE.fullmatch(name.strip().lower())
+    return [site["name"]] if site else fold(name).split()
+
+
+def _agency(name: str) -> str | None:
+    """Give the agency that a name, or a site's address, is of: "apnews.com"."""
+    site = _SITE.fullmatch(name.strip().lower())
+    if site is None:
+        return find_agency(name)
+    words = site["name"]
+    forms = (words, words.upper(), words.removesuffix("news").upper())
+    return next((found for form in forms if (found := agency_of(form))), None)

@@ -37,10 +37,13 @@ FINDERS: Final[tuple[Callable[[Line], Pieces | None], ...]] = (
 )
 
 
-def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
+def find_segments(
+    text: str, title: str | None = None, standfirst: str | None = None
+) -> tuple[Segment, ...]:
     """Give the parts of *text* with their roles; they partition it, in order.
 
-    A *title* that is known from elsewhere says which line is the headline.
+    A *title* that is known from elsewhere says which line is the headline, a
+    *standfirst* so which line stands between it and the text.
     """
     lines = split_lines(text)
     if not lines:
@@ -48,6 +51,7 @@ def find_segments(text: str, title: str | None = None) -> tuple[Segment, ...]:
             (Segment(Span(0, len(text)), "furniture", "white space"),) if text else ()
         )
     page = Page(lines, [_alone(line) for line in lines], title)
+    page.standfirst = standfirst
     mark_repeated_captions(page)
     mark_head(page)
     mark_inside(page)

@@ -16,6 +16,10 @@ from briefing.text.roles.page import Piece, Pieces
 MAX_BYLINE: Final = 30
 """Words; two names with their posts, a place and two dates have 27."""
 
+MAX_BEFORE_DAY: Final = 60
+"""Characters between a name and its day; " | Originally published on Wednesday, " has
+38."""
+
 DAY_ALONE: Final = "the day of publication and nothing else"
 NAME_AND_DAY: Final = "a name and the day of publication"
 PLACE_AND_DAY: Final = "a place and the day of publication"
@@ -43,6 +47,8 @@ _STAMP_WORD = re.compile(
       | \bfor\ immediate\ release\b
       | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east)\b
       | \b(?:business|sports?|opinion)\b
+      | \b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}
+            \.?\ \d\d?\b
       | \b\d+\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b
     )
     """,
@@ -52,7 +58,14 @@ _MARKS = re.compile(r"[\s|•·:;,.()/@–—-]+")
 # Matches a name before a stamp: "Michael Hernandez", "JANE DOE, Kyiv".
 _NAMED = re.compile(
     rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}"
-    rf"(?:\s*[,/]\s*{_NAME}(?:\s{_NAME}){{0,3}})?\s*"
+    rf"(?:(?:\s*[,/|·•]\s*|\s[–—-]\s){_NAME}(?:\s{_NAME}){{0,3}})?\s*"
+)
+# Matches what stands between a name and its day: " · Posted: ", "| Updated Wed, ".
+_BEFORE_DAY = re.compile(
+    r"[\s|•·,:/(–—-]*\b(?:(?:first|last|originally)\s)?"
+    r"(?:published|posted|updated|issued|filed|released)(?:\s(?:on|at|by))?\s?:?"
+    r"(?:\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)?\s*$",
+    re.IGNORECASE,
 )
 _STAMPED = re.compile(
     r"(?:last )?(?:published|updated?|posted|issued)\b", re.IGNORECASE
@@ -120,13 +133,18 @@ def _words(kind: str) -> frozenset[str]:
 
 def _named_reason(flat: str, day: int) -> str | None:
     """Tell what a name before the day at *day* and nothing else makes of a line."""
-    named = _NAMED.fullmatch(flat[:day].rstrip(" |-–—·•/,(:"))
+    # Only near the day: a long rule of dashes would be tried from each of them.
+    near = max(0, day - MAX_BEFORE_DAY)
+    before = (flat[:near] + _BEFORE_DAY.sub("", flat[near:day])).rstrip()
+    name = before.rstrip(" |-–—·•/,(:")
+    is_agency = agency_of(name) is not None
     rest = flat[day:]
     for date in reversed(find_printed_dates(rest)):
         rest = f"{rest[: date.start]} {rest[date.end :]}"
-    if named is None or not _is_empty(rest):
+    if not (is_agency or _NAMED.fullmatch(name)) or not _is_empty(rest):
         return None
-    return PLACE_AND_DAY if flat[:day].rstrip().endswith(",") else NAME_AND_DAY
+    is_place = before.endswith(",") and not is_agency
+    return PLACE_AND_DAY if is_place else NAME_AND_DAY
 
 
 def _is_empty(rest: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.text.first_names import first_names
+from briefing.text.newsrooms import is_masthead
 from briefing.text.roles.datelines import dateline_end
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Page
@@ -28,6 +30,16 @@ _NAME = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+(?:, [A-Z][\w ]+)?"
     r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?:(?:,| and) [A-Z]\w+ [A-Z]\w+)?"
 )
+_PERSON = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*(?: [A-ZÀ-ÞĀ-Ž][\w.'’-]*){1,3}"
+_SPOT = r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-ÞĀ-Ž][\w'’-]+){0,2}"
+# Matches "Lena Voss and Mateo Ibarra, Lima", "Jane Doe, Al Roe and Sam Poe in Hale";
+# not "Jane Doe resigns".
+_PEOPLE = re.compile(
+    rf"{_PERSON}(?:, {_PERSON}){{0,3}}(?:,? (?:and|&) {_PERSON})(?:(?:,| in) {_SPOT})?"
+)
+_AND = re.compile(r",? (?:and|&) |, | in ")
+# Matches the end of "Dam gives way | The Harbour Times"; not the hyphen of "car-free".
+_TITLE_JOINT = re.compile(r"\s+[|–—·»]\s+")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
 
@@ -41,6 +53,7 @@ def mark_head(page: Page) -> None:
     for i in range(page.headline):
         if page.is_open(i):
             page.give(i, "furniture", "a short line above the headline")
+    _mark_known_standfirst(page, page.headline)
     _mark_repeats(page, page.headline)
     _mark_before_byline(page, page.headline)
     _mark_above_text(page, page.headline)
@@ -49,20 +62,45 @@ def mark_head(page: Page) -> None:
 
 def _headline(page: Page) -> int | None:
     """Give the line that is the headline; None where the text begins at once."""
-    if page.title:
-        wanted = " ".join(page.title.split()).rstrip(".").lower()
-        for i, line in enumerate(page.lines):
-            if page.is_open(i) and line.flat.rstrip(".").lower() == wanted:
-                return i
+    known = _known_headline(page) if page.title else None
+    if known is not None:
+        return known
     open_lines = [i for i in range(len(page.lines)) if page.is_open(i)]
     if not open_lines or len(page.lines) == 1:
         # One line alone is more likely words to be read than a title without a text.
         return None
-    first = open_lines[0]
-    second = open_lines[1] if len(open_lines) > 1 else first
-    if _is_label(page.lines[first]) and _is_title(page, second):
-        return second
-    return first if _is_title(page, first) else None
+    first, labels = 0, 0
+    for i in range(1, min(len(open_lines), 4)):
+        above, below = open_lines[i - 1], open_lines[i]
+        is_label = _is_label(page.lines[above])
+        if not _is_title(page, below) or not (
+            _is_own_name(page, above, below) or (is_label and not labels)
+        ):
+            break
+        first, labels = i, labels + is_label
+    return open_lines[first] if _is_title(page, open_lines[first]) else None
+
+
+def _known_headline(page: Page) -> int | None:
+    """Give the line that is the title known from elsewhere, with or without a site."""
+    whole = " ".join((page.title or "").split())
+    parts = [match.start() for match in _TITLE_JOINT.finditer(whole)]
+    wanted = {whole.rstrip(".").lower(), whole[: parts[-1] if parts else None].lower()}
+    for i, line in enumerate(page.lines):
+        if page.is_open(i) and line.flat.rstrip(".").lower() in wanted:
+            return i
+    return None
+
+
+def _is_own_name(page: Page, i: int, below: int) -> bool:
+    """Tell whether line *i* is the newspaper's title, which the text repeats not."""
+    line = page.lines[i]
+    if not is_masthead(line.flat):
+        return False
+    prose = [x for x in page.lines[below + 1 : below + 12] if x.is_prose][:2]
+    said = {word.lower() for x in prose for word in x.words}
+    longer = [word.lower() for word in line.words if len(word) > 3]  # noqa: PLR2004
+    return 2 * sum(word in said for word in longer) <= len(longer)
 
 
 def _is_label(line: Line) -> bool:
@@ -108,6 +146,14 @@ def _mark_repeats(page: Page, headline: int) -> None:
             page.give(i, "furniture", "the headline once more")
 
 
+def _mark_known_standfirst(page: Page, headline: int) -> None:
+    known = " ".join((page.standfirst or "").split())
+    for i in range(headline + 1, min(headline + 5, len(page.lines))):
+        if known and page.is_open(i) and page.lines[i].flat == known:
+            page.give(i, "standfirst", "marked so by the page")
+            return
+
+
 def _mark_before_byline(page: Page, headline: int) -> None:
     """Give what stands between headline and byline as standfirst."""
     limit = min(headline + 7, len(page.lines))
@@ -123,8 +169,20 @@ def _mark_before_byline(page: Page, headline: int) -> None:
     if not has_text or long or len(between) > 2:  # noqa: PLR2004
         return
     for i in between:
-        if len(page.lines[i].words) >= 5:  # noqa: PLR2004
+        if _are_people(page.lines[i].flat):
+            page.give(i, "byline", "names between headline and text")
+        elif len(page.lines[i].words) >= 5:  # noqa: PLR2004
             page.give(i, "standfirst", "stands between headline and byline")
+
+
+def _are_people(flat: str) -> bool:
+    """Tell whether *flat* is names of people, and where they wrote, and no more."""
+    if not _PEOPLE.fullmatch(flat):
+        return False
+    # "Mayor Resigns and Council Falls" has their shape, but given names are known.
+    people = _AND.split(flat)
+    known = sum(person.split()[0].lower() in first_names() for person in people)
+    return 2 * known > len(people)
 
 
 def _mark_above_text(page: Page, headline: int) -> None:
@@ -136,7 +194,7 @@ def _mark_above_text(page: Page, headline: int) -> None:
         line = page.lines[i]
         if not page.is_open(i) or line.is_bullet or line.ends_sentence:
             continue
-        if _NAME.fullmatch(line.flat):
+        if _NAME.fullmatch(line.flat) or _are_people(line.flat):
             page.give(i, "byline", "a name between headline and text")
         elif len(line.words) >= 6:  # noqa: PLR2004
             page.give(i, "standfirst", "no full sentence, between headline and text")

@@ -29,6 +29,7 @@ class Page:
     roles: list[Pieces | None]
     title: str | None = None
     headline: int | None = field(default=None)
+    standfirst: str | None = None
 
     def is_open(self, i: int) -> bool:
         """Tell whether there is a line *i* that no rule has taken."""

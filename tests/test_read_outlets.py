@@ -1,0 +1,168 @@
+"""Each kind of file tells who publishes it, in the way of its kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from briefing.model.article import Article
+from briefing.model.diagnostic import Diagnostic
+from briefing.readers import read_articles
+from tests.formats import pdf_of
+
+LEAD: Final = (
+    "The river Osa rose by three metres in a night and cut off eleven villages, the "
+    "province of Odmin said on Thursday."
+)
+NEXT: Final = "Some 400 people had left their homes by noon, the mayor told reporters."
+
+
+def read(
+    folder: Path, name: str, data: str | bytes
+) -> tuple[Article, list[Diagnostic]]:
+    """Give the one article of a file that holds *data*, and what is said of it."""
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    articles, said = read_articles([path])
+    assert len(articles) == 1, said
+    return articles[0], said
+
+
+def parts(article: Article, role: str) -> list[str]:
+    """Give the words of the parts of *article* that have a role."""
+    return [
+        " ".join(article.text[line.span.start : line.span.end].split())
+        for line in article.lines
+        if line.role == role
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "opening", "outlet"),
+    [
+        ("Lomo Rail Press Office", "STATEMENT: Lomo Rail on trams", "", "Lomo Rail"),
+        ("Delta Water | Media Relations", "Pumps", "PRESS RELEASE", "Delta Water"),
+        ("Odmin Nurses Union", "Strike", "FOR IMMEDIATE RELEASE", "Odmin Nurses Union"),
+        ("Ana Roe", "Strike ends", "FOR IMMEDIATE RELEASE", None),
+        ("Lomo Rail Press Office", "Fwd: Trams stand still", "", None),
+        ("Odmin Nurses Union", "Trams stand still", "", None),
+    ],
+)
+def test_who_sends_a_release_is_its_outlet(
+    sender: str, subject: str, opening: str, outlet: str | None, tmp_path: Path
+) -> None:
+    """An organisation's own release is its own; a person and who forwards are not."""
+    text = "\n\n".join(x for x in (opening, "Trams stand still", LEAD, NEXT) if x)
+    mail = f"From: {sender} <a@b.example>\nSubject: {subject}\n\n{text}\n"
+    article, _ = read(tmp_path, "release.eml", mail)
+    assert article.outlet == outlet
+    assert parts(article, "headline") == ["Trams stand still"]
+
+
+def test_a_label_of_a_release_is_no_title(tmp_path: Path) -> None:
+    """The words "FOR IMMEDIATE RELEASE" disagree with no Subject."""
+    text = f"FOR IMMEDIATE RELEASE\n\nLomo Rail on its trams\n\n{LEAD}\n\n{NEXT}\n"
+    mail = f"From: a@b.example\nSubject: STATEMENT: Lomo Rail on its trams\n\n{text}"
+    assert read(tmp_path, "release.eml", mail)[1] == []
+
+
+@pytest.mark.parametrize("key", ["site", "publication", "source", "publisher", "paper"])
+def test_front_matter_names_the_outlet(key: str, tmp_path: Path) -> None:
+    """What people call the outlet in front matter is taken; the writer never is."""
+    front = f"---\ntitle: Flood\nauthor: Ana Roe\n{key}: Seawatch Monthly\n---\n"
+    article, _ = read(tmp_path, "flood.md", f"{front}\n# Flood\n\n{LEAD}\n\n{NEXT}\n")
+    assert (article.outlet, article.byline) == ("Seawatch Monthly", "Ana Roe")
+
+
+@pytest.mark.parametrize(
+    ("site", "agency", "outlet"),
+    [
+        ("www.reuters.com", "Reuters", "Reuters"),
+        ("apnews.com", "AP", "AP"),
+        ("www.afp.com", "AFP", "AFP"),
+        ("harbourtimes.example", "Reuters", "harbourtimes.example"),
+    ],
+)
+def test_an_agency_and_its_site_are_one(
+    site: str, agency: str, outlet: str, tmp_path: Path
+) -> None:
+    """The site of the agency that wrote an article is that agency, and no other."""
+    text = f"LOMO, June 8 ({agency}) - {LEAD}\n{NEXT}"
+    entry = {"title": "Flood cuts off villages", "maintext": text}
+    data = json.dumps({**entry, "source_domain": site})
+    article, _ = read(tmp_path, "flood.json", data)
+    assert (article.outlet, article.agency) == (outlet, agency)
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [
+        ("p", "dek"),
+        ("p", "article__standfirst"),
+        ("div", "entry-summary"),
+        ("h2", "sub-headline"),
+        ("p", "subhead"),
+    ],
+)
+def test_what_a_page_marks_as_standfirst_is_one(
+    tag: str, name: str, tmp_path: Path
+) -> None:
+    """The sentence below the headline is the standfirst, once, and no sentence more."""
+    words = "More than 400 people have left their homes since the water came."
+    page = (
+        "<html><head><title>Flood cuts off eleven villages</title></head><body>"
+        "<article><h1>Flood cuts off eleven villages</h1>"
+        f'<{tag} class="{name}">{words}</{tag}><p class="byline">By Ana Roe</p>'
+        f'<p>{LEAD}</p><h2 class="subhead">Roads are closed</h2><p>{NEXT}</p>'
+        f"<p>{LEAD.replace('river', 'stream')}</p></article></body></html>"
+    )
+    article, _ = read(tmp_path, "flood.html", page)
+    assert parts(article, "standfirst") == [words]
+    assert article.text.count(words) == 1
+    assert LEAD in parts(article, "body")
+
+
+def test_a_printed_page_names_its_newspaper(tmp_path: Path) -> None:
+    """A headline over two lines is one, the site behind it is none of the title."""
+    rows = [
+        (30, 700, 10, "Lomo Courier"),
+        (30, 660, 26, "Flood cuts off eleven"),
+        (30, 628, 26, "villages in a night"),
+        (30, 590, 11, "Ana Roe and Peter Hill, Odmin"),
+        (30, 570, 11, "8 June 2022, 6.30pm"),
+        (30, 540, 11, LEAD[:78]),
+        (30, 526, 11, LEAD[78:].strip()),
+        (30, 500, 11, NEXT),
+        (30, 470, 8, "© Lomo Courier 2022"),
+    ]
+    drawn = "\n".join(
+        f"BT /F1 {size} Tf {left} {top} Td ({words}) Tj ET"
+        for left, top, size, words in rows
+    )
+    article, said = read(tmp_path, "flood.pdf", pdf_of(drawn.encode("cp1252")))
+    assert article.title == "Flood cuts off eleven villages in a night"
+    assert (article.outlet, article.byline) == (
+        "Lomo Courier",
+        "Ana Roe and Peter Hill, Odmin",
+    )
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet", "expected"),
+    [
+        ("Flood in Odmin | Lomo Courier", "The Lomo Courier", "Flood in Odmin"),
+        ("Flood in Odmin – Delta Herald", "Delta Herald", "Flood in Odmin"),
+        ("Flood in Odmin - Coast FM", "Coast FM", "Flood in Odmin"),
+        ("Flood in Odmin – a history", "Coast FM", "Flood in Odmin – a history"),
+    ],
+)
+def test_the_site_behind_a_title_is_none_of_it(
+    title: str, outlet: str, expected: str, tmp_path: Path
+) -> None:
+    """The outlet's name is cut from the end of a title, and nothing else is."""
+    entry = {"title": title, "publisher": outlet, "maintext": f"{LEAD}\n{NEXT}"}
+    assert read(tmp_path, "flood.json", json.dumps(entry))[0].title == expected
