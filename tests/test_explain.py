@@ -45,10 +45,11 @@ OTHERS = [
     told("The dam of the river is older than the railway line.", id="s6"),
     told("Someone has opened it.", said("opened it", None, "has"), id="s7"),
 ]
+LIKE = "The gates of the dam were shut, Ines Okafor said."
 FOUND = corpus(
     {
         "a.txt": [CLAIM, *OTHERS],
-        "b.txt": [told("The gates of the dam were shut, Ines Okafor said.", id="s3"), DENIAL],
+        "b.txt": [told(LIKE, id="s3"), DENIAL],
         "c.txt": [told("Inquiry finds the gates open all along.", id="s8")],
     },
     [
@@ -116,7 +117,7 @@ def test_a_choice_is_explained() -> None:
     assert "origin: a.txt (test)" in text
     assert "chosen for the bottom line: " in text
     assert "  parts: " in text
-    assert "  says the same as s3: The gates of the dam were shut, Ines Okafor said." in text
+    assert f"  says the same as s3: {LIKE}" in text
     assert "speaker: Ines Okafor (indirect; test)" in text
     assert "disagrees (denial) s2, 0.90: test: Tarn Hydro denied" in text
     beaten = "".join(explain(OUTCOME, s.id) for s in FOUND.statements)
