@@ -11,6 +11,7 @@ from briefing.model.outline import SourceNote
 from briefing.readers import read_text
 from briefing.readers.build import build_article
 from briefing.readers.page import Page
+from briefing.readers.proofs import is_same_name
 from briefing.text.language import find_language
 from briefing.text.printed_dates import find_printed_dates
 from tests.case_files import Case, case_file
@@ -74,6 +75,29 @@ def test_a_note_in_other_words_is_no_contradiction() -> None:
     note = SourceNote("*", agency="Agence France-Presse", published=dt.date(2021, 3, 4))
     built = build_article(Page(DAM), DAM.encode(), "dam.txt", note, "the outline")
     assert built.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "site"),
+    [
+        ("Reuters", "reuters.com"),
+        ("Associated Press", "apnews.com"),
+        ("Agence France-Presse", "www.afp.com"),
+        ("BBC News", "bbc.co.uk"),
+        ("The Harbour Times", "theharbourtimes.example"),
+        ("The Harbour Times", "news.harbourtimes.com.au"),
+    ],
+)
+def test_a_site_and_the_name_of_its_outlet_are_one(note: str, site: str) -> None:
+    """A note that names the outlet contradicts no address of that outlet's site."""
+    assert is_same_name(note, site)
+    assert is_same_name(site, note)
+
+
+def test_a_site_is_not_another_outlets() -> None:
+    """An address that is somebody else's is still a contradiction."""
+    assert not is_same_name("Reuters", "apnews.com")
+    assert not is_same_name("The Harbour Times", "pierpost.example")
 
 
 def test_a_day_that_reads_two_ways_is_said() -> None:
