@@ -178,7 +178,8 @@ def _lead_in(
     if not points_back(
         words, statement.text[: hedge.span.start - statement.span.start]
     ):
-        return ()
+        leans = is_pointing(statement)
+        return selection.passages.get(statement.id, ())[:-1] if leans else ()
     if run := selection.passages.get(statement.id, ())[:-1]:
         return run
     before = selection.view.neighbour(statement, -1)

@@ -45,7 +45,8 @@ def phrase_end(passage: Passage, begin: int, stop: int, *, names: bool = False) 
 def _name_beside(passage: Passage, k: int, stop: int) -> int:
     """Give the second comma of "police in Tulsa, Okla., for"; 0 where none is.
 
-    Of "its leader, Ann Lee, of fraud" too; not of "the plan, Ann Lee, who wrote it".
+    Of "its leader, Ann Lee, of fraud" and "a claim by its owner, Norbank, that" too;
+    not of "the plan, Ann Lee, who wrote it".
     """
     tags = passage.tags
     if tags[k] != ",":
@@ -56,7 +57,7 @@ def _name_beside(passage: Passage, k: int, stop: int) -> int:
     is_name = tags[j - 1] == "U" and tags[k + 1] != "N"
     if not is_name or passage.tag(j) != "," or j + 1 >= stop:
         return 0
-    goes_on = tags[j + 1] in {"P", "T"} or passage.words[j + 1] == "as"
+    goes_on = tags[j + 1] in {"P", "T", "H"} or passage.words[j + 1] == "as"
     return j if goes_on or j == k + 2 else 0
 
 

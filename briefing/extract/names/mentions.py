@@ -47,7 +47,7 @@ def read_mentions(reading: Reading) -> list[list[Mention]]:
         for run in read_runs(sentence):
             here += mentions_of(run, sentence, lower, titled=titled)
         found.append(here)
-    return tell_people_by_surname(found)
+    return tell_places(reading, tell_people_by_surname(found))
 
 
 def plain_words(reading: Reading) -> frozenset[str]:
@@ -98,6 +98,32 @@ def tell_people_by_surname(found: list[list[Mention]]) -> list[list[Mention]]:
         [replace(m, kind="person") if is_person(m) else m for m in sentence]
         for sentence in found
     ]
+
+
+def tell_places(reading: Reading, found: list[list[Mention]]) -> list[list[Mention]]:
+    """Take no name for a person's that somewhere is that of a town: "the town of …"."""
+    towns = {
+        mention.words
+        for sentence in found
+        for mention in sentence
+        if mention.kind == "person"
+        and mention.role is None
+        and _is_town(reading.sentences[mention.sentence], mention.first)
+    }
+    if not towns:
+        return found
+    return [
+        [replace(m, kind="other") if m.words in towns else m for m in sentence]
+        for sentence in found
+    ]
+
+
+def _is_town(sentence: Sentence, first: int) -> bool:
+    words = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
+    return words[-1:] == ["of"] and words[0] in PLACE_NOUNS
+
+
+PLACE_NOUNS: Final = words_of("place_nouns")
 
 
 def mentions_of(

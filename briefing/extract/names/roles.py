@@ -99,13 +99,16 @@ def reach_back(words: tuple[Token, ...], begin: int) -> int:
 def over_nouns(words: tuple[Token, ...], begin: int) -> int:
     """Give where "Iran aviation department head" begins; *begin* where no name does.
 
-    Plain nouns belong to a role only behind a name or an owner: "Oslo's traffic chief".
+    Plain nouns belong to a role only behind a name, an owner or a mark: "Oslo's traffic
+    chief", ", ward director"; not "put on show king Harald".
     """
     at = begin
     while at > 0 and begin - at < MOST_NOUNS and is_plain_noun(words[at - 1]):
         at -= 1
     if at in {0, begin}:
         return begin
+    if words[at - 1].text in OPENS_CLAUSE:
+        return at  # "“…,” hospital director Nestor Poma said"
     owner = words[at - 1].lower == "'s" and at > 1
     if not owner and (not is_capital(words[at - 1]) or words[at - 1].lower in FUNCTION):
         return begin
@@ -130,6 +133,7 @@ def verbs() -> frozenset[str]:
 
 # Matches the beginning of "ex-guard" and "then-prosecutor"; not that of "exile".
 FORMERLY: Final = re.compile(r"^(?:ex|then|co|vice)-(?=\w)")
+OPENS_CLAUSE: Final = frozenset({",", "”", '"', "»"})
 MOST_NOUNS: Final = 2
 OPENERS: Final = words_of("before_roles")
 
