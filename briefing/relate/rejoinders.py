@@ -99,7 +99,9 @@ def _caller(gist: Gist) -> str | None:
     if called is None:
         return None
     end = statement.span.start + called.start()
-    names = [n.name for n in statement.names if n.span.end <= end]
+    said = [a for a in statement.attributions if a.source and a.source.end <= end]
+    names = [a.speaker.name for a in said if a.speaker]
+    names += [n.name for n in statement.names if n.span.end <= end and not names]
     return fold(names[-1].split()[-1]) if names else None
 
 
