@@ -93,6 +93,26 @@ def test_where_no_toll_is_in_the_words_of_the_event_all_are_tolls() -> None:
     assert stale(first, last) == {"a"}
 
 
+@pytest.mark.parametrize(("early", "expected"), [(14, {"a", "p"}), (4, {"a"})])
+def test_a_number_of_the_event_is_outdated_wherever_it_stands(
+    early: float, expected: set[str]
+) -> None:
+    """A plea with the first toll in words of its own is as old; four may be others."""
+    text = "The flood of the river killed {} people in Lom."
+    rows = {
+        "9": [
+            toll(text.format(early), f"{early}", early, id="a"),
+            *(told(f"Bakers sold {word} in winter.") for word in ("rye", "oats")),
+            toll(f"Laws failed {early} dead, she wrote.", f"{early}", early, id="p"),
+            told("Bakers sold wheat in winter."),
+        ],
+        "10": [toll(text.format(19), "19", 19, id="b")],
+    }
+    known = corpus(rows, published={"9": day(9), "10": day(10)})
+    view = view_corpus(outline(RIVER), known)
+    assert outdated(find_tolls(view, centrality(view), None)) == expected
+
+
 def held(measure: str, *rows: tuple[float, bool]) -> tuple[float, float]:
     """Give the range of a measure told day by day; False: that day takes it back."""
     sentences = [

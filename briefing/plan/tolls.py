@@ -16,6 +16,10 @@ CENTRAL: Final = 0.3
 """Share of the words of the event from which a toll is that of the event: on four of
 them the tolls of others ("300 were killed in the protests of November") have less."""
 
+TELLING: Final = 10
+"""Count from which the same number again is hardly an accident: it makes no toll of
+another event one of theirs on the five events at hand."""
+
 PERSON: Final = "person"
 """Unit of a count of people of whom nothing else is said."""
 
@@ -80,9 +84,18 @@ def find_tolls(
 
 
 def _central(counts: list[Toll], central: Mapping[str, float]) -> list[Toll]:
-    """Give the counts told in the event's words; all, where none is told in them."""
+    """Give the counts told in the event's words; all, where none is told in them.
+
+    A number told so is the event's wherever it stands: "the 14 who died deserve it".
+    """
     found = [t for t in counts if central.get(t.statement, 0.0) >= CENTRAL]
-    return found or counts
+    known = {t.figure.high for t in found if t.figure.high >= TELLING}
+    same = [
+        toll
+        for toll in counts
+        if central.get(toll.statement, 0.0) >= CENTRAL or toll.figure.high in known
+    ]
+    return same or counts
 
 
 Dropped = Mapping[tuple[str, float], dt.date]
