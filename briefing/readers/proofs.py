@@ -65,7 +65,7 @@ def find_proof(claims: Claims, places: tuple[Place, ...]) -> Proof:
         (*titles, *_one(find_title(places))),
         outlet,
         (*claims.agency, *_one(find_credited_agency(places))),
-        _people_first(byline, outlet),
+        _people_first(tuple(_without_house(b, houses) for b in byline), outlet),
         _ordered((*claims.days, *find_days(places))),
     )
 
@@ -77,6 +77,14 @@ def _without_site(title: Found, houses: Sequence[str]) -> Found:
     if joint and _is_house(title.value[joint.end() :], houses):
         return Found(title.value[: joint.start()].strip(), title.where)
     return title
+
+
+def _without_house(byline: Found, houses: Sequence[str]) -> Found:
+    """Give a byline without the outlet behind it: "Jane Doe, Lomo Times"."""
+    names, comma, house = byline.value.rpartition(",")
+    if comma and names.strip() and _is_house(house, houses):
+        return Found(names.strip(), byline.where)
+    return byline
 
 
 def _one(found: Found | None) -> tuple[Found, ...]:
