@@ -39,6 +39,8 @@ PRONOUNS: Final = frozenset(
     {"he", "she", "they", "it", "who", "which", "him", "her", "his"}
 )
 OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
+CUT_SHORT: Final = (" those", " the", " a", " an", " of")
+"""Ends of a phrase that a participle completes: "relatives of those killed"."""
 DEFINITE: Final = ("the ", "this ", "that ")
 PERSON_ENDINGS: Final = ("er", "eer", "or", "ist", "ian", "ant")
 """Ends of nouns for people: "the cashier", "the inspector", "the therapist"."""
@@ -308,6 +310,8 @@ def _described(
     phrase = speaking_phrase(whole)
     if phrase is None or (count == 1 and _is_mass(short)):
         return None, None, False
+    if phrase.endswith(CUT_SHORT):
+        phrase = whole
     named = _is_bare_name(short) or is_body(short) or is_document(phrase)
     if is_body(short):
         cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
