@@ -62,6 +62,14 @@ def disputes(outcome: Outcome) -> set[frozenset[str]]:
     }
 
 
+def test_a_reprint_of_few_words_is_one() -> None:
+    """A text too short for runs of words is a reprint where all of it is the same."""
+    denial = "police denied that 3 people were killed."
+    river = "The river broke over the dam near Lyon on Monday, Ada Brandvold said."
+    texts = {"0.txt": f"By AFP\n\n{denial}", "1.txt": f"By AFP\n\n{river}"}
+    check(texts, f"By Reuters\n\n{denial}")
+
+
 def test_the_credit_of_a_reprint_names_no_origin() -> None:
     """An unsigned text is no second origin because a reprint credits an agency."""
     one = "The river collapsed over the factory near {} on Friday, police said."

@@ -147,8 +147,16 @@ class Composer:
         return start, end
 
     def _origins(self, members: Iterable[str]) -> set[str]:
-        origins = (self.corpus.origins[item] for item in members)
+        """Give the known origins; the same words, however few, are of the first."""
+        first: dict[str, str] = {}
+        for item in sorted(members, key=self._elder):
+            first.setdefault(fold(self.statements[item].text), item)
+        origins = (self.corpus.origins[item] for item in first.values())
         return {origin.name for origin in origins if origin.kind != "unknown"}
+
+    def _elder(self, item: str) -> tuple[dt.date, str, int]:
+        home = self.articles[self.statements[item].article]
+        return home.published or dt.date.max, home.id, self.place[item]
 
     def _voices(self, members: Iterable[str]) -> int:
         """Count who says it: speakers, and newsrooms that do not only relay them."""
