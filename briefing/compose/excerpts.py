@@ -27,6 +27,7 @@ from briefing.outline.slugs import slug
 from briefing.plan.facts import disputes_of, find_facts
 from briefing.plan.timeline import main_date
 from briefing.plan.voices import attributions_by_statement, speakers, voice_of
+from briefing.relate.copies import SHINGLE
 from briefing.text.words import fold
 
 # Matches "2020-01-03", the value of one day; not "2020-W01" or "P3D".
@@ -147,10 +148,14 @@ class Composer:
         return start, end
 
     def _origins(self, members: Iterable[str]) -> set[str]:
-        """Give the known origins; the same words, however few, are of the first."""
+        """Give the known origins; of the same few words that of the first.
+
+        Of more words it has been found which were copied.
+        """
         first: dict[str, str] = {}
         for item in sorted(members, key=self._elder):
-            first.setdefault(fold(self.statements[item].text), item)
+            text = fold(self.statements[item].text)
+            first.setdefault(text if len(text.split()) < SHINGLE else item, item)
         origins = (self.corpus.origins[item] for item in first.values())
         return {origin.name for origin in origins if origin.kind != "unknown"}
 
