@@ -492,6 +492,17 @@ def test_a_claim_whose_denial_was_dropped_stands() -> None:
     assert statuses["denial"] == "disputed"
 
 
+def test_who_denies_without_a_word_of_denial_is_disputed() -> None:
+    """“Reports that the gates were shut are false” is the side that denies."""
+    claim = told("Engineers saw that the dam gates were shut all night.", id="claim")
+    denial = told("Reports that the gates were shut are false.", id="denial")
+    about = {"of": "denial", "about": "the gates were shut"}
+    dispute = related("disagrees", "claim", "denial", **about)
+    brief = brief_of({"a.txt": [claim], "b.txt": [denial]}, dispute)
+    sides = {s.excerpt.id: s.excerpt.status for s in brief.disagreements[0].sides}
+    assert sides == {"claim": "denied", "denial": "disputed"}
+
+
 def test_a_faint_dispute_marks_nothing() -> None:
     """Two accounts that hardly touch mark neither of them as disputed."""
     sides = claim_and_denial("account", score=0.3)

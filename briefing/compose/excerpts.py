@@ -24,6 +24,7 @@ from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
+from briefing.plan.disagreements import claim_and_denial
 from briefing.plan.facts import disputes_of, find_facts
 from briefing.plan.timeline import main_date
 from briefing.plan.voices import attributions_by_statement, speakers, voice_of
@@ -64,7 +65,9 @@ class Composer:
     def __post_init__(self) -> None:
         """Look articles and statements up by id once."""
         self.articles: dict[str, Article] = {a.id: a for a in self.corpus.articles}
-        self.statements = {s.id: s for s in self.corpus.statements}
+        self.statements: Mapping[str, Statement] = {
+            s.id: s for s in self.corpus.statements
+        }
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
         facts = find_facts(self.corpus)
         self.disputes = disputes_of(self.corpus, facts, "disagrees")
@@ -229,8 +232,10 @@ class Composer:
             and not (r.resolved_by and statement.id in self.settling)
             and (denies or not self._holds(r))
         ]
-        if any(r.of == "denial" for r in relations):
-            return "disputed" if denies else "denied"
+        denials = [r for r in relations if r.of == "denial"]
+        if denials:
+            ends = {claim_and_denial(self, r)[1] for r in denials}
+            return "disputed" if denies or statement.id in ends else "denied"
         if relations:
             return "disputed"
         if any(h.kind in ("unconfirmed", "reported") for h in statement.hedges):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final, cast
+from typing import Final, Protocol, cast
 
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
@@ -269,7 +269,14 @@ def _settled(view: View, fact: Fact) -> str | None:
     return next((ends[item] for item in fact.members if item in ends), None)
 
 
-def claim_and_denial(view: View, relation: Relation) -> tuple[str, str]:
+class Told(Protocol):
+    """Whatever looks statements up by their ids."""
+
+    @property
+    def statements(self) -> Mapping[str, Statement]: ...
+
+
+def claim_and_denial(view: Told, relation: Relation) -> tuple[str, str]:
     """Give the sides of a dispute, the one that denies last.
 
     Where both hold words of denial, it is the one that holds what is disputed. Of an
@@ -290,7 +297,7 @@ def claim_and_denial(view: View, relation: Relation) -> tuple[str, str]:
     return (right, left) if denies(left) > denies(right) else (left, right)
 
 
-def _said(view: View, item: str) -> str:
+def _said(view: Told, item: str) -> str:
     return " ".join(view.statements[item].text.split())
 
 
