@@ -81,3 +81,10 @@ def test_an_edit_is_told_alike_whatever_the_files_are_called() -> None:
         named = [replace(p, path=n) for p, n in zip(papers, names, strict=True)]
         told.append({r.about for r in corpus(*named).relations if r.kind == "edit"})
     assert told[0] == told[1] != set()
+
+
+def test_a_word_without_letters_of_ours_is_no_change() -> None:
+    """A sign for which there is no letter neither ends the run nor changes a meaning."""
+    words = "The company {} said on Monday that the valley had been warned in time."
+    plain, odd = words.format("once"), words.format("\u0301")
+    assert _kind(plain, odd) == _kind(odd, plain)

@@ -166,7 +166,7 @@ def _takes_place(word: str, others: Sequence[str]) -> bool:
 
 def _number(word: str) -> str | None:
     """Give the number, day or month that *word* is; None for another word."""
-    if word[0].isdigit() or word in CALENDAR:
+    if word[:1].isdigit() or word in CALENDAR:
         return word
     return _NUMBERS.get(word)
 

@@ -172,7 +172,7 @@ def term_of(word: str) -> str:
     """Give the term that *word*, in lower case, stands for; "" if it says nothing."""
     if word in _silent():
         return ""
-    if word[0].isdigit():
+    if word[:1].isdigit():
         return word.replace(",", "")
     key = stem(word.replace("\u2010", "-").replace("\u2011", "-"))
     return _classes().get(key, key)
