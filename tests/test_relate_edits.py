@@ -8,7 +8,7 @@ import pytest
 
 from briefing.relate.copies import Copy, compare
 from briefing.relate.edits import find_change
-from briefing.relate.gists import gist_of
+from briefing.relate.gists import gist_of, term_of
 from tests.builders import article, corpus, statement
 from tests.case_files import Case, case_file
 
@@ -83,8 +83,9 @@ def test_an_edit_is_told_alike_whatever_the_files_are_called() -> None:
     assert told[0] == told[1] != set()
 
 
-def test_a_word_without_letters_of_ours_is_no_change() -> None:
-    """A sign for which there is no letter neither ends the run nor changes a meaning."""
-    words = "The company {} said on Monday that the valley had been warned in time."
-    plain, odd = words.format("once"), words.format("\u0301")
-    assert _kind(plain, odd) == _kind(odd, plain)
+def test_a_sign_without_letters_has_no_term() -> None:
+    """A lone accent or soft hyphen is a word of no letters, and means nothing."""
+    assert term_of("") == ""
+    assert _kind(
+        *(f"The company was warned {sign} in time." for sign in "\u0301·")
+    ) == ("same")
