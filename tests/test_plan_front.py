@@ -449,6 +449,12 @@ class TestTimeline:
         """A flood that is named or compared by its day is told of on another."""
         assert plan_of({"13": [told(text, on(words, day(9)))]}).timeline == ()
 
+    def test_the_day_of_a_second_clause_counts(self) -> None:
+        """“…, and on Monday, it fell” is told of Monday."""
+        text = "The river rose over the dam, and on Monday, it fell again."
+        found = plan_of({"13": [told(text, on("Monday", day(9)))]}).timeline
+        assert [entry.earliest for entry in found] == [day(9)]
+
     def test_a_year_still_running_is_none(self) -> None:
         """“The Games of 2026” say nothing of what has happened; “this month” does."""
         year = on("2026", dt.date(2026, 1, 1), dt.date(2026, 12, 31))

@@ -6,7 +6,7 @@ import datetime as dt
 
 from briefing.extract import extract_statements
 from briefing.plan.facts import find_facts
-from briefing.plan.support import find_backing, states_all
+from briefing.plan.support import find_backing, stated, states_all
 from briefing.relate.gists import gist_of
 from tests.builders import corpus, read
 from tests.case_files import Case, case_file
@@ -17,7 +17,7 @@ from tests.planning import planned, section
 def test_support(case: Case) -> None:
     """A passage is cited only where it has each number, actor and most of the words."""
     found = (extract_statements(read(line)) for line in case.input.splitlines())
-    shown, other = (gist_of(only) for (only,) in found)
+    shown, other = (stated(gist_of(only)) for (only,) in found)
     assert ("yes" if states_all(shown, other) else "no") == case.expected
 
 

@@ -18,7 +18,7 @@ from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.tolls import CENTRAL, MEASURES, PERSON, is_part
+from briefing.plan.tolls import CENTRAL, MEASURES, PERSON, is_part, meet
 from briefing.plan.view import View
 
 ROWS: Final = 8
@@ -210,8 +210,7 @@ def _describes(one: Figure, other: Figure) -> bool:
 
 
 def _meet(one: Figure, other: Figure) -> bool:
-    values = one.low <= other.high and other.low <= one.high
-    return values and _named_alike(one, other)
+    return meet(one, other) and _named_alike(one, other)
 
 
 def _named_alike(one: Figure, other: Figure) -> bool:

@@ -7,6 +7,7 @@ a passage is cited for a statement only where it states what that one states.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from briefing.model.corpus import Corpus
@@ -39,8 +40,23 @@ def find_backing(
     return backing
 
 
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a statement states, read once however many it is held against."""
+
+    words: tuple[str, ...]
+    figures: list[Amount]
+    actors: list[Name]
+    said: frozenset[str]
+    """Its words, and those its pronouns and names stand for."""
+    terms: frozenset[str]
+    """Its terms, without those of its tellers' names."""
+    held: frozenset[str]
+    """All terms that another's can be found in."""
+
+
 def _backing_of(members: list[Statement]) -> Mapping[str, tuple[str, ...]]:
-    worded = {s.text: gist_of(s) for s in members}
+    worded = {s.text: stated(gist_of(s)) for s in members}
     found: dict[str, tuple[str, ...]] = {}
     for text, shown in worded.items():
         same = {
@@ -50,23 +66,38 @@ def _backing_of(members: list[Statement]) -> Mapping[str, tuple[str, ...]]:
     return {s.id: found[s.text] for s in members}
 
 
-def states_all(shown: Gist, other: Gist) -> bool:
-    """Tell whether *other* states what *shown* does: figures, actors, most words."""
-    if shown.words == other.words:
-        return True
-    return (
-        _states_figures(shown.statement, other.statement)
-        and _states_actors(shown, other)
-        and _states_most(shown, other)
+def stated(gist: Gist) -> Stated:
+    """Give what the statement of *gist* states."""
+    return Stated(
+        words=tuple(gist.words),
+        figures=_figures(gist.statement),
+        actors=_actors(gist.statement),
+        said=_said_words(gist),
+        terms=_own_terms(gist),
+        held=frozenset(gist.terms | gist.telling),
     )
 
 
-def _states_figures(shown: Statement, other: Statement) -> bool:
+def states_all(shown: Stated, other: Stated) -> bool:
+    """Tell whether *other* states what *shown* does: figures, actors, most words."""
+    if shown.words == other.words:
+        return True
+    held = shown.terms & other.held
+    return (
+        _states_figures(shown, other)
+        and all(_is_named(name, other.said) for name in shown.actors)
+        and len(held) > MOST * len(shown.terms)
+    )
+
+
+def _states_figures(shown: Stated, other: Stated) -> bool:
     """Tell whether each number of *shown* stands in *other*, for the same fate."""
-    yours = _figures(other)
     return all(
-        any(agree(one, two) and _of_one_fate(one.figure, two.figure) for two in yours)
-        for one in _figures(shown)
+        any(
+            agree(one, two) and _of_one_fate(one.figure, two.figure)
+            for two in other.figures
+        )
+        for one in shown.figures
     )
 
 
@@ -81,12 +112,6 @@ def _figures(statement: Statement) -> list[Amount]:
 
 def _of_one_fate(shown: Figure, other: Figure) -> bool:
     return shown.measure is None or shown.measure == other.measure
-
-
-def _states_actors(shown: Gist, other: Gist) -> bool:
-    """Tell whether all whom *shown* names stand in *other*, tellers left out."""
-    said = _said_words(other)
-    return all(_is_named(name, said) for name in _actors(shown.statement))
 
 
 def _actors(statement: Statement) -> list[Name]:
@@ -115,10 +140,8 @@ def _is_named(name: Name, said: frozenset[str]) -> bool:
     return initials in said or all(w in said or not term_of(w) for w in telling)
 
 
-def _states_most(shown: Gist, other: Gist) -> bool:
-    """Tell whether most words of *shown* stand in *other*, tellers' names left out."""
-    told = (a.speaker.name for a in shown.statement.attributions if a.speaker)
+def _own_terms(gist: Gist) -> frozenset[str]:
+    """Give the terms of a statement, tellers' names left out."""
+    told = (a.speaker.name for a in gist.statement.attributions if a.speaker)
     tellers = {term_of(fold(t.lower)) for name in told for t in tokens(name)}
-    mine = shown.terms - tellers or shown.terms
-    held = mine & (other.terms | other.telling)
-    return len(held) > MOST * len(mine)
+    return frozenset(gist.terms - tellers or gist.terms)

@@ -17,7 +17,8 @@ from briefing.plan.value import coverage
 # Matches ", completed in ", ", a colonel who left in ", ", who had said on ": a clause
 # about somebody or something; not ", and on ".
 SET_OFF: Final = re.compile(
-    r"(?:,|\s[-–—])\s(?:(?P<who>(?:[\w'’-]+\s){0,4}(?:who|whose))\b|\w+(?:ed|ilt|nd|wn)\b)"
+    r"(?:,|\s[-–—])\s(?:(?P<who>(?:[\w'’-]+\s){0,4}(?:who|whose))\b"
+    r"|(?!and\b)\w+(?:ed|ilt|ound|wn)\b)"
     r"[^,;]*$"
 )
 

@@ -212,7 +212,7 @@ def _outdated(counts: tuple[Toll, ...]) -> Iterator[Toll]:
     old = [
         toll
         for toll in counts
-        if later and toll.told != last and not any(_meet(toll.figure, f) for f in later)
+        if later and toll.told != last and not any(meet(toll.figure, f) for f in later)
     ]
     dated = {(t.figure.low, t.figure.high) for t in old if t.told is not None}
     for toll in old:
@@ -220,5 +220,6 @@ def _outdated(counts: tuple[Toll, ...]) -> Iterator[Toll]:
             yield toll
 
 
-def _meet(one: Figure, other: Figure) -> bool:
+def meet(one: Figure, other: Figure) -> bool:
+    """Tell whether the ranges of two figures share a value."""
     return one.low <= other.high and other.low <= one.high
