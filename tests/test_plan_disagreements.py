@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
+
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement
+from briefing.plan.trims import others_words
 from tests.planning import (
     Told,
     corpus,
     hedged,
     in_country,
+    leans,
     planned,
     related,
     said,
@@ -123,3 +127,93 @@ def test_an_open_dispute_comes_before_a_settled_one() -> None:
     still = related("disagrees", "goldguards", "goldminers", of="account")
     found = disputes(rows, settled, still, length=1000)
     assert [sides(d)[0][:2] for d in found] == ["go", "or"]
+
+
+CLAIM = told(
+    "Ada Ruiz said the gate of the mine had been shut by the owners.",
+    said("the gate of the mine had been shut by the owners", "Ada Ruiz"),
+    id="claim",
+)
+
+
+def rejoined(answer: Told, **more: Any) -> tuple[PlannedDisagreement, ...]:
+    """Give the disputes of an article in which *answer* stands behind a claim."""
+    relation = related(
+        "disagrees",
+        *("claim", answer.fields["id"]),
+        of="denial",
+        about="the gate of the mine had been shut by the owners",
+        denied_by=answer.fields["id"],
+        denier="Jon Falk",
+        **more,
+    )
+    found = corpus({"9": [CLAIM, answer]}, [relation])
+    return planned(found, RAID, length=1000).disagreements
+
+
+def test_a_denial_that_only_points_stands_beside_what_it_denies() -> None:
+    """That it is a lie is a side, after the claim, with the name of whoever says it."""
+    lie = told("Falk called that untrue.", leans("that", "pronoun"), id="lie")
+    short = told("“Lies!” Jon Falk said.", said("Lies!", "Jon Falk"), id="lies")
+    for answer in (lie, short):
+        (shown,) = rejoined(answer)
+        assert sides(shown) == ["claim", answer.fields["id"]]
+        assert [side.who for side in shown.sides] == ["Ada Ruiz", "Jon Falk"]
+
+
+def test_a_denial_that_points_at_somebody_is_no_side() -> None:
+    """“They called that untrue” leaves open who did."""
+    they = told("They called that all untrue.", leans("They", "pronoun"), id="they")
+    assert not rejoined(they)
+
+
+def test_who_has_a_number_is_who_speaks_it() -> None:
+    """A speaker of the second clause has not said what stands in the first."""
+    rows = [
+        told(
+            "The mine lost 57 guards, and Ada Ruiz told guards of the mine to rest.",
+            said("guards of the mine to rest", "Ada Ruiz", "told"),
+            id="a",
+        ),
+        told("Gunmen took 63 guards of the mine.", id="b"),
+    ]
+    relation = related(
+        "disagrees", "a", "b", of="number", about="57 guards / 63 guards"
+    )
+    (shown,) = disputes(rows, relation, length=1000)
+    assert "Ada Ruiz" not in [side.who for side in shown.sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "Falk denied that guards of the mine fired though a paper said they threw.",
+            "Falk denied that guards of the mine fired",
+        ),
+        (
+            "The mine lost 57 guards on Monday, and mayor Ada Ruiz said it was bad.",
+            "The mine lost 57 guards on Monday",
+        ),
+        (
+            "The owners accused guards of theft, while a guard admitted it, Ruiz said.",
+            "The owners accused guards of theft",
+        ),
+        ("The dam was empty in May, while the river was high.", None),
+        ("The mine was shut on Monday, and said the mayor had known it.", None),
+        ("“We never knew of the gate, though some say so,” Falk said.", None),
+    ],
+)
+def test_a_side_goes_without_what_another_says(text: str, left: str | None) -> None:
+    """A side ends where another begins to speak; nothing else is cut."""
+    (statement,) = corpus({"a.txt": [told(text)]}).statements
+    cut = others_words(statement, "")
+    kept = statement.text[: cut.start - statement.span.start] if cut else None
+    assert kept == left
+
+
+def test_a_side_keeps_the_words_in_dispute() -> None:
+    """What is disputed is never cut, whoever says it."""
+    text = "The mine is shut since May, while Ada Ruiz said guards had fired."
+    (statement,) = corpus({"a.txt": [told(text)]}).statements
+    assert others_words(statement, "guards had fired") is None

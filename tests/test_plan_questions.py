@@ -503,3 +503,21 @@ def test_a_named_claim_is_no_allegation() -> None:
         told("The river party accuses 26.", said("26", "The river party", "accuses")),
     ]
     assert asked(corpus({"a.txt": rows})) == []
+
+
+def test_what_another_wording_of_the_text_tells_is_not_asked() -> None:
+    """What one print of a dispatch leaves open, and another says, is no question."""
+    rows = {
+        "a.txt": [
+            told(
+                "Tarn Hydro did not say whether the dam gates were shut on Monday.",
+                hedged("did not say", "refusal"),
+                id="open",
+            )
+        ],
+        "b.txt": [
+            told("Tarn Hydro said the dam gates were shut on Monday.", id="told")
+        ],
+    }
+    assert asked(corpus(rows))
+    assert not asked(corpus(rows, [related("edit", "open", "told")]))

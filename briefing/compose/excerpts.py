@@ -17,15 +17,15 @@ from briefing.compose.parties import (
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.labels import written_days
-from briefing.model.article import Article
+from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
-from briefing.plan.disagreements import claim_and_denial
 from briefing.plan.facts import disputes_of, find_facts
+from briefing.plan.sides import claim_and_denial
 from briefing.plan.timeline import main_date
 from briefing.plan.voices import attributions_by_statement, speakers, voice_of
 from briefing.relate.copies import SHINGLE
@@ -107,7 +107,8 @@ class Composer:
             origins=max(1, len(origins)),
             credibility=self._credibility(members, origins, status),
             because=choice.because,
-            date=_told_day(statement) or self._day_of_telling(statement, members),
+            date=_told_day(statement, choice.trim)
+            or self._day_of_telling(statement, members),
             status=status,
             citations=tuple(self.citation(item) for item in members),
             opens_paragraph=choice.opens_paragraph,
@@ -299,10 +300,12 @@ def letters(count: int) -> str:
     return name
 
 
-def _told_day(statement: Statement) -> dt.date | None:
-    """Give the day of what is told, not that of a thing it names."""
+def _told_day(statement: Statement, trim: Span | None) -> dt.date | None:
+    """Give the day of what is told, not that of a thing it names, nor one left out."""
     date = main_date(statement)
-    return date.earliest if date and date.earliest == date.latest else None
+    if date is None or (trim and trim.start <= date.span.start < trim.end):
+        return None
+    return date.earliest if date.earliest == date.latest else None
 
 
 def _cuts(statement: Statement, choice: Choice) -> tuple[Cut, ...]:

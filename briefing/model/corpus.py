@@ -32,6 +32,10 @@ class Relation:
     """What is disputed, in source words; "" where the relation disputes nothing."""
     resolved_by: str | None = None
     """Id of a later statement that settles it; None while it is open."""
+    denied_by: str | None = None
+    """Id of the side that denies, where its words alone do not show it."""
+    denier: str = ""
+    """Who denies there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from briefing.model.statement import Statement
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
 from briefing.plan.edits import find_edits
-from briefing.plan.eligible import is_pointing, passages, unresolved, why_not
+from briefing.plan.eligible import passages, unresolved, why_not
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
 from briefing.plan.fit import fit_of
@@ -51,7 +51,7 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
     selection = Selection(view, worth, fits, runs, event.date, central, tolls)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
-    disputes = disagreements(selection, [s for s in plain if not is_pointing(s)])
+    disputes = disagreements(selection, plain)
     chosen = select(selection)
     sections = tuple(
         PlannedSection(

@@ -35,6 +35,8 @@ class Answers:
         loose = {stem(word) for word in word_list("answering_words")} | _cues(left)
         asked = sorted(set(matter) - loose)
         told = view.told_on(left)
+        if edited := self._edited(left):
+            return edited
         if not asked or told is None:
             return None
         whole = math.fsum(view.weight.get(word, 0.0) for word in asked)
@@ -47,6 +49,17 @@ class Answers:
             shared = math.fsum(view.weight.get(w, 0.0) for w in asked if w in stems)
             if shared >= ENOUGH * whole:
                 return item
+        return None
+
+    def _edited(self, left: Statement) -> str | None:
+        """Give the other wording of one text that no longer leaves it open."""
+        for relation in self._view.disputes.get(left.id, ()):
+            if relation.kind == "edit":
+                pair = (relation.left, relation.right)
+                sides = [self._view.statements[item] for item in pair]
+                told = [side for side in sides if not _leaves_open(side)]
+                if len(told) == 1:
+                    return told[0].id
         return None
 
     @cached_property

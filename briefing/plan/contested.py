@@ -10,13 +10,9 @@ from briefing.model.brief import QuestionKind
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
 from briefing.plan.candidates import Candidate, candidate, quoted
-from briefing.plan.disagreements import (
-    claim_and_denial,
-    settled_by,
-    who_denies,
-    who_says,
-)
+from briefing.plan.disagreements import settled_by
 from briefing.plan.selection import Selection
+from briefing.plan.sides import claim_and_denial, denier_in, who_says
 from briefing.plan.view import content_stems
 from briefing.plan.voices import voice_of
 from briefing.plan.wording import FEWEST, trimmed_words
@@ -175,7 +171,7 @@ def _dispute_text(
     if relation.of != "denial":
         names = {"who": who, "other": who_says(selection, denier)}
         return _with_claim(claim, relation.about, "otherwise", names)
-    other = who_denies(denier)
+    other = denier_in(relation, denier)
     names = {"who": who, "other": other or ""}
     form = "denied" if other else "denied_here"
     about = relation.about.split()

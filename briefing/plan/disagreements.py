@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping
-from typing import Final, Protocol, cast
+from dataclasses import replace
+from typing import Final, cast
 
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
-from briefing.model.statement import Attribution, Statement
+from briefing.model.statement import Statement
+from briefing.plan.eligible import is_pointing
 from briefing.plan.facts import Fact
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.sides import (
+    claim_and_denial,
+    cut_of,
+    denier_in,
+    is_plain_beside,
+    value_of,
+    who_says,
+)
 from briefing.plan.view import View, content_stems
 from briefing.plan.voices import voice_of
-from briefing.resources import word_list
-from briefing.text.words import fold, stem
+from briefing.text.words import stem
 
 MOST: Final = 8
 """Disagreements a page can hold side by side; the least supported go."""
@@ -58,28 +66,21 @@ REWORDED: Final = 0.05
 """The same, of what editors worded anew: both sides are nearly one sentence."""
 
 
-# Matches "- something the union " and ", which the ministry " before "denied".
-REJECTED: Final = re.compile(
-    r"(?:\s[-–—]\s|,\s)(?:something|which|a (?:claim|charge|report))\s(?:that\s)?"
-    r"(?P<who>(?:the\s)?[A-Z]?[\w’'.-]+(?:\s[\w’'.-]+){0,3}?)\s"
-    r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?$"
-)
-
-
 def disagreements(
     selection: Selection, able: list[Statement]
 ) -> tuple[PlannedDisagreement, ...]:
     """Give each matter in dispute once, what is open and best supported first.
 
-    A side may be a headline: it stands beside the body that says less.
+    A side may be a headline: it stands beside the body that says less. "That is a lie"
+    may be one beside what it denies.
     """
-    fit = {statement.id for statement in able}
+    fit = {statement.id for statement in able if not is_pointing(statement)}
     found = [
         relation
         for relation in selection.view.corpus.relations
         if relation.kind in ("disagrees", "edit")
-        and _showable(selection, relation.left, fit)
-        and _showable(selection, relation.right, fit)
+        and _showable(selection, relation, relation.left, fit)
+        and _showable(selection, relation, relation.right, fit)
     ]
     # What an editor worded anew comes after what parties dispute.
     found.sort(key=lambda r: (r.kind == "edit", -_weight(selection, r)))
@@ -105,8 +106,20 @@ def disagreements(
 
 
 def _words(selection: Selection, relation: Relation, more: tuple[str, ...]) -> int:
-    sides = (relation.left, relation.right, *more)
-    return sum(selection.worth.words[item] for item in sides)
+    sides = (relation.left, relation.right)
+    return sum(_side_words(selection, relation, item) for item in sides) + sum(
+        selection.worth.words[item] for item in more
+    )
+
+
+def _side_words(selection: Selection, relation: Relation, item: str) -> int:
+    """Count the words of a side as it is shown."""
+    words, cut = selection.worth.words[item], cut_of(selection.view, relation, item)
+    if cut is None:
+        return words
+    statement = selection.view.statements[item]
+    shift = statement.span.start
+    return words - len(statement.text[cut.start - shift : cut.end - shift].split())
 
 
 def _other_ways(
@@ -161,8 +174,12 @@ def _share(view: View, one: set[str], other: set[str]) -> float:
     return weights[2] / least if least else 0.0
 
 
-def _showable(selection: Selection, statement: str, fit: set[str]) -> bool:
-    return statement in fit or selection.view.statements[statement].role == "headline"
+def _showable(
+    selection: Selection, relation: Relation, item: str, fit: set[str]
+) -> bool:
+    if item in fit or selection.view.statements[item].role == "headline":
+        return True
+    return item == relation.denied_by and is_plain_beside(selection.view, item)
 
 
 def _same_matter(selection: Selection, one: Relation, other: Relation) -> bool:
@@ -240,7 +257,7 @@ def _weight(selection: Selection, relation: Relation) -> float:
         worthy *= WORDY
     sure = PLAIN if relation.of == "number" else relation.score
     about = AROUND + sum(selection.central.get(item, 0.0) for item in sides) / 2
-    length = sum(worth.words[item] for item in sides)
+    length = _words(selection, relation, ())
     boost = sum(worth.boost[item] for item in sides)
     return (0.5 + sure) * about * boost * worthy / math.sqrt(max(1, length))
 
@@ -269,53 +286,15 @@ def _settled(view: View, fact: Fact) -> str | None:
     return next((ends[item] for item in fact.members if item in ends), None)
 
 
-class Told(Protocol):
-    """Whatever looks statements up by their ids."""
-
-    @property
-    def statements(self) -> Mapping[str, Statement]: ...
-
-
-def claim_and_denial(view: Told, relation: Relation) -> tuple[str, str]:
-    """Give the sides of a dispute, the one that denies last.
-
-    Where both hold words of denial, it is the one that holds what is disputed. Of an
-    accusation or a refusal and what answers it, it is the answer.
-    """
-    sides = (relation.left, relation.right)
-    if relation.of == "account":
-        is_right = bool(relation.about) and relation.about in _said(view, sides[1])
-        return (sides[1], sides[0]) if is_right else sides
-    if relation.of != "denial":
-        return sides
-
-    def denies(item: str) -> tuple[bool, bool]:
-        hedged = any(h.kind == "denial" for h in view.statements[item].hedges)
-        return hedged, bool(relation.about) and relation.about in _said(view, item)
-
-    left, right = sides
-    return (right, left) if denies(left) > denies(right) else (left, right)
-
-
-def _said(view: Told, item: str) -> str:
-    return " ".join(view.statements[item].text.split())
-
-
 def _planned(
     selection: Selection, relation: Relation, more: tuple[str, ...]
 ) -> PlannedDisagreement:
     view = selection.view
     claim, denial = claim_and_denial(view, relation)
-    denier = view.statements[denial]
-    one, other = (who_says(selection, view.statements[i]) for i in (claim, denial))
-    if relation.kind == "edit":  # whoever speaks, it is the newsrooms that differ
-        homes = (view.articles[view.statements[i].article] for i in (claim, denial))
-        one, other = map(voice_of, homes)
-    if relation.of == "denial":
-        other = who_denies(denier) or voice_of(view.articles[denier.article])
+    one, other = _voices_of(selection, relation, claim, denial)
     further = [(who_says(selection, view.statements[i]), i) for i in more]
     sides = tuple(
-        PlannedSide(who, choice_of(selection, "", item, relation.score))
+        _side(selection, relation, who, item)
         for who, item in ((one, claim), (other, denial), *further)
     )
     resolved = None
@@ -329,6 +308,27 @@ def _planned(
     return PlannedDisagreement(kind, about, sides, resolved, relation.because)
 
 
+def _voices_of(
+    selection: Selection, relation: Relation, claim: str, denial: str
+) -> tuple[str, str]:
+    """Give who claims and who denies, or which two differ."""
+    view = selection.view
+    pair = [view.statements[item] for item in (claim, denial)]
+    homes = [voice_of(view.articles[one.article]) for one in pair]
+    if relation.kind == "edit":  # whoever speaks, it is the newsrooms that differ
+        return homes[0], homes[1]
+    one, other = (who_says(selection, s, value_of(relation, s.id)) for s in pair)
+    if relation.of == "denial":
+        other = denier_in(relation, pair[1]) or homes[1]
+    return one, other
+
+
+def _side(selection: Selection, relation: Relation, who: str, item: str) -> PlannedSide:
+    choice = choice_of(selection, "", item, relation.score)
+    cut = cut_of(selection.view, relation, item)
+    return PlannedSide(who, replace(choice, trim=cut))
+
+
 def _about(view: View, relation: Relation, more: tuple[str, ...]) -> str:
     """Give what is disputed; of a happening told in several ways, all of them."""
     found = [relation.about]
@@ -339,45 +339,3 @@ def _about(view: View, relation: Relation, more: tuple[str, ...]) -> str:
                 found.append(ways[item == other.right])
                 break
     return " / ".join(found)
-
-
-def who_says(selection: Selection, statement: Statement) -> str:
-    """Give the speaker whose words a side is, else the newsroom."""
-    article = selection.view.articles[statement.article]
-    return named_speaker(statement) or voice_of(article)
-
-
-def who_denies(statement: Statement) -> str | None:
-    """Give who denies in *statement*; None where that cannot be told.
-
-    "A said that B had denied it" makes A no denier, and who reports a denial none; of
-    "…, something B denied" it is B.
-    """
-    for hedge in statement.hedges:
-        before = statement.text[: hedge.span.start - statement.span.start]
-        rejected = REJECTED.search(before) if hedge.kind == "denial" else None
-        if rejected:
-            return rejected["who"]
-    denials = [h.span.start for h in statement.hedges if h.kind == "denial"]
-    said = [span for a in statement.attributions for span in a.content]
-    told = [any(s.start <= start < s.end for s in said) for start in denials]
-    return None if told and all(told) else named_speaker(statement)
-
-
-def named_speaker(statement: Statement) -> str | None:
-    """Give the first speaker, or the words that name a source nobody resolved.
-
-    "The ministry" will do; "his lawyer" speaks for somebody named elsewhere.
-    """
-    named = (a.speaker.name for a in statement.attributions if a.speaker)
-    words = (_source_words(statement, a) for a in statement.attributions)
-    return next((name for name in (*named, *words) if name), None)
-
-
-def _source_words(statement: Statement, attribution: Attribution) -> str:
-    source, shift = attribution.source, statement.span.start
-    if source is None or source.start < shift:
-        return ""
-    words = statement.text[source.start - shift : source.end - shift].split()
-    leans = fold(words[0]) in word_list("personal_pronouns") if words else True
-    return "" if leans else " ".join(words)

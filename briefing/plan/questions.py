@@ -93,6 +93,12 @@ def open_questions(
     What the *disputes* that are shown leave of their words is theirs in part.
     """
     sides = [side.choice.statement for d in disputes for side in d.sides]
+    parties = [
+        side.choice.statement
+        for dispute in disputes
+        for side in dispute.sides
+        if dispute.kind != "edit"
+    ]
     found = [
         *disputed(selection, able, frozenset(sides)),
         *_hedged(selection, able, "unknown", asked_words),
@@ -106,7 +112,7 @@ def open_questions(
     found = [one for one in found if one.weight >= least]
     found.sort(key=lambda c: (RANK[c.question.kind], -c.weight))
     room = ROOM * math.sqrt(selection.view.outline.length)
-    room += SPARED * _spared(selection, sides)
+    room += SPARED * _spared(selection, parties)
     kept = _short(_distinct(selection, found), room)
     return (*(c.question for c in kept), *_gaps(sections))
 

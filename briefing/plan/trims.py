@@ -7,14 +7,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.model.article import Span
 from briefing.model.plan import Choice
-from briefing.model.statement import Figure, Statement
+from briefing.model.statement import Attribution, Figure, Statement
 from briefing.plan.tolls import RISING, Tolls, outdated
 from briefing.plan.view import View, content_stems
+from briefing.text.words import tokens
 
 SHORTEST: Final = 8
 """Words that must be left for what remains to say something alone."""
+
+FEWEST: Final = 6
+"""The same, of one side of a dispute, which stands beside the other."""
+
+OPENS: Final = 16
+"""Words of a clause among which whoever speaks in it is named."""
 
 TOLD: Final = 0.75
 """Share of a clause's words that must stand above for the clause to be a repetition."""
@@ -25,6 +33,13 @@ OPENING: Final = re.compile(
     r",\s+(?=(?:(?:and\s+)?(?:kill|injur|wound|leav|claim|tak)ing|in which|which|who"
     r"|an? \w+ (?:that|which)|with)\b)"
 )
+# Matches " though the agency said", ", while his lawyer said", ", and the mayor said";
+# not "and", without a comma.
+BESIDES: Final = re.compile(
+    r",?\s+(?=(?:(?:even\s+)?though|although|while|whereas)\b)|,\s+(?=and\b)",
+    re.IGNORECASE,
+)
+
 # Matches any mark of a quotation.
 MARKS: Final = re.compile(r"[“”\"]")
 
@@ -123,3 +138,46 @@ def _holds_a_voice(statement: Statement, inside: Span) -> bool:
     spans += [a.source for a in statement.attributions]
     spans += [h.span for h in statement.hedges]
     return any(s and s.start < inside.end and inside.start < s.end for s in spans)
+
+
+def others_words(statement: Statement, words: str) -> Span | None:
+    """Give the closing clause in which another speaks than in what stands before it.
+
+    "…, while his lawyer said otherwise" is none of the words that come before; None
+    where *words* stand in it, or where it holds who says what is left.
+    """
+    text, shift = statement.text, statement.span.start
+    told = text.find(words) if words else -1
+    least = told + len(words) if told >= 0 else 0
+    for opening in BESIDES.finditer(text, least):
+        start, rest = opening.start(), text[: opening.start()]
+        if (
+            len(rest.split()) >= FEWEST
+            and _is_closed(rest)
+            and _has_speaker(text[opening.end() :])
+            and not any(
+                _reaches(item, shift + start) for item in statement.attributions
+            )
+        ):
+            return Span(shift + start, statement.span.end)
+    return None
+
+
+def _has_speaker(clause: str) -> bool:
+    """Tell whether somebody named in *clause* speaks there: "while police said"."""
+    words = [t.lower for t in tokens(clause)[:OPENS]]
+    said = next((i for i, word in enumerate(words) if is_speech_verb(word)), 0)
+    return len(content_stems(" ".join(words[1:said]))) > 0
+
+
+def _reaches(item: Attribution, start: int) -> bool:
+    """Tell whether who says what stands before *start* is named behind it."""
+    named = [span for span in (item.source, item.cue) if span]
+    is_behind = any(span.end > start for span in named)
+    return is_behind and any(s.start < start for s in (*named, *item.content))
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether each quotation of *text* ends in it."""
+    marks = [m.group() for m in MARKS.finditer(text)]
+    return marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0

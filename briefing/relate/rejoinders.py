@@ -13,8 +13,9 @@ from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution
-from briefing.relate.denials import affirms_now, denials_of
-from briefing.relate.denied import terms_of
+from briefing.relate.accusations import Accusation, read_accusations
+from briefing.relate.denials import affirms_now, denials_of, denied_words
+from briefing.relate.denied import Denial, read_denials, sides_of, terms_of
 from briefing.relate.gists import Gist, once
 from briefing.relate.scene import Scene
 from briefing.resources import word_table
@@ -38,22 +39,48 @@ def find_rejoinders(scene: Scene) -> Iterator[Relation]:
     for told in articles.values():
         told.sort(key=lambda gist: gist.statement.span.start)
         for place, gist in enumerate(told):
+            before = told[max(0, place - BACK) : place]
             denier = denier_of(gist)
-            if denier is not None:
-                before = told[max(0, place - BACK) : place]
+            if denier:
                 yield from _answered(gist, denier, before)
+            elif before:
+                yield from _acquitted(gist, before)
 
 
 def _answered(gist: Gist, denier: str, before: Sequence[Gist]) -> Iterator[Relation]:
     for claim in reversed(before):
         if claim.statement.role != gist.statement.role:
             return
-        if denier_of(claim) == denier:
+        if _last(denier_of(claim)) == _last(denier):
             continue  # he says it twice; the claim stands before both
         item = _claimed(claim, denier)
         if item is not None:
-            yield _relation(gist, claim, item)
+            yield _relation(gist, denier, claim, item)
         return
+
+
+def _acquitted(gist: Gist, before: Sequence[Gist]) -> Iterator[Relation]:
+    """Give the charge just told that a denial of few words answers.
+
+    "Accused the company of ignoring a warning" and "the company denied that it had been
+    warned" share one word, which is enough where they stand together.
+    """
+    denials = [d for d in read_denials(gist) if d.is_plain and not d.is_called]
+    for charge in (c for claim in reversed(before) for c in read_accusations(claim)):
+        accusers = sides_of(charge.gist) - charge.accused
+        for denial in denials:
+            is_theirs = not charge.persons or charge.persons & denial.sides
+            shared = denial.terms & charge.terms - gist.names
+            if is_theirs and shared and denial.sides and not accusers & denial.sides:
+                yield _answering(denial, charge)
+                return
+
+
+def _answering(denial: Denial, charge: Accusation) -> Relation:
+    sides = sorted((denial.gist.statement.id, charge.gist.statement.id))
+    about = denied_words(denial)
+    because = f"one denies “{about}”, of which it was just accused: “{charge.words}”"
+    return Relation("disagrees", sides[0], sides[1], 0.8, because, "denial", about)
 
 
 def _claimed(claim: Gist, denier: str) -> Attribution | None:
@@ -61,7 +88,7 @@ def _claimed(claim: Gist, denier: str) -> Attribution | None:
     if not affirms_now(claim) or denials_of(claim):
         return None
     items = [a for a in claim.statement.attributions if a.speaker]
-    if any(_last(item) == denier for item in items):
+    if any(a.speaker and _last(a.speaker.name) == _last(denier) for a in items):
         return None
     enough = (a for a in items if len(_terms(claim, a)) >= FEWEST)
     return next(enough, None)
@@ -79,8 +106,8 @@ def _terms(claim: Gist, item: Attribution) -> frozenset[str]:
 
 
 @once
-def denier_of(gist: Gist) -> str | None:
-    """Give the last name of whoever only says of something that it is untrue."""
+def denier_of(gist: Gist) -> str:
+    """Give the name of whoever only says of something that it is untrue, else ""."""
     statement = gist.statement
     for item in statement.attributions:
         if item.speaker is None:
@@ -88,25 +115,26 @@ def denier_of(gist: Gist) -> str | None:
         for span in item.content:
             start, end = (p - statement.span.start for p in (span.start, span.end))
             if _untrue().match(statement.text[max(0, start) : max(0, end)]):
-                return _last(item)
+                return item.speaker.name
     return _caller(gist)
 
 
-def _caller(gist: Gist) -> str | None:
+def _caller(gist: Gist) -> str:
     """Give who calls untrue what stands before: "Eva Lund called that nonsense"."""
     statement = gist.statement
     called = _called().search(statement.text)
     if called is None:
-        return None
+        return ""
     end = statement.span.start + called.start()
     said = [a for a in statement.attributions if a.source and a.source.end <= end]
     names = [a.speaker.name for a in said if a.speaker]
     names += [n.name for n in statement.names if n.span.end <= end and not names]
-    return fold(names[-1].split()[-1]) if names else None
+    return names[-1] if names else ""
 
 
-def _last(item: Attribution) -> str:
-    return fold(item.speaker.name.split()[-1]) if item.speaker else ""
+def _last(name: str) -> str:
+    """Give the last word of a name: one is "Eva Lund" here and "Lund" there."""
+    return fold(name.rsplit(maxsplit=1)[-1]) if name else ""
 
 
 @cache
@@ -159,11 +187,20 @@ MILD: Final = frozenset(
 """Verdicts that more often say that a deed was bad than that a claim is untrue."""
 
 
-def _relation(gist: Gist, claim: Gist, item: Attribution) -> Relation:
+def _relation(gist: Gist, denier: str, claim: Gist, item: Attribution) -> Relation:
     left, right = sorted((gist.statement.id, claim.statement.id))
     about = _words(claim, item)
-    because = f"one calls untrue what was told just before it: “{about}”"
-    return Relation("disagrees", left, right, 0.8, because, "denial", about)
+    return Relation(
+        "disagrees",
+        left,
+        right,
+        0.8,
+        because=f"one calls untrue what was told just before it: “{about}”",
+        of="denial",
+        about=about,
+        denied_by=gist.statement.id,
+        denier=denier,
+    )
 
 
 def _words(claim: Gist, item: Attribution) -> str:

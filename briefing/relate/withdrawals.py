@@ -37,10 +37,10 @@ def find_withdrawals(scene: Scene) -> Iterator[Relation]:
             terms = terms_of(following(gist.tokens, match.end(), set()))
             if not terms & acts():
                 continue
-            for claim in spoken.by_same(gist.statement, match):
+            for claim, who in spoken.by_same(gist.statement, match):
                 earlier = _is_earlier(claim, gist, scene)
                 if earlier and terms <= affirmed(claim) and affirms_now(claim):
-                    yield _relation(claim, gist, match.start())
+                    yield _relation(claim, gist, match.start(), who)
 
 
 class _Spoken:
@@ -48,27 +48,33 @@ class _Spoken:
 
     def __init__(self, group: Sequence[Gist]) -> None:
         self._of: defaultdict[str, dict[str, Gist]] = defaultdict(dict)
+        self._names: dict[str, str] = {}
         self._beyond: defaultdict[str, list[tuple[Span, str]]] = defaultdict(list)
         for gist in group:
             home = gist.statement
-            for content, speaker in _said(home):
+            for content, name in _said(home):
+                speaker = fold(name)
+                self._names.setdefault(speaker, name)
                 self._of[speaker][home.id] = gist
                 if content.start < home.span.start or content.end > home.span.end:
                     self._beyond[home.article].append((content, speaker))
 
-    def by_same(self, statement: Statement, match: re.Match[str]) -> Iterator[Gist]:
+    def by_same(
+        self, statement: Statement, match: re.Match[str]
+    ) -> Iterator[tuple[Gist, str]]:
         """Give what the speaker of the words of *match* said, here and elsewhere."""
         start = statement.span.start + match.start()
         said = (*_said(statement), *self._beyond[statement.article])
-        speakers = {who for span, who in said if span.start <= start < span.end}
+        speakers = {fold(who) for span, who in said if span.start <= start < span.end}
         for speaker in sorted(speakers):
-            yield from self._of[speaker].values()
+            for gist in self._of[speaker].values():
+                yield gist, self._names[speaker]
 
 
 def _said(statement: Statement) -> list[tuple[Span, str]]:
-    """Give whose words stand where, by names folded."""
+    """Give whose words stand where."""
     return [
-        (content, fold(item.speaker.name))
+        (content, item.speaker.name)
         for item in statement.attributions
         if item.speaker
         for content in item.content
@@ -81,10 +87,12 @@ def _is_earlier(claim: Gist, later: Gist, scene: Scene) -> bool:
     return one is not None and two is not None and one < two
 
 
-def _relation(claim: Gist, later: Gist, start: int) -> Relation:
+def _relation(claim: Gist, later: Gist, start: int, who: str) -> Relation:
     left, right = sorted((claim.statement.id, later.statement.id))
     told = following(later.tokens, start, set())
     about = " ".join(later.statement.text[start : told[-1].end].split())
     because = f"who claimed it said later: “{about}”"
     by = later.statement.id
-    return Relation("disagrees", left, right, 1.0, because, "denial", about, by)
+    return Relation(
+        "disagrees", left, right, 1.0, because, "denial", about, by, by, who
+    )

@@ -1,0 +1,154 @@
+"""Tell of the sides of a dispute which denies, who says it, and how much is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final, Protocol
+
+from briefing.model.article import Span
+from briefing.model.corpus import Relation
+from briefing.model.statement import Attribution, Statement
+from briefing.plan.eligible import unresolved, why_not
+from briefing.plan.selection import Selection
+from briefing.plan.trims import others_words
+from briefing.plan.view import View
+from briefing.plan.voices import voice_of
+from briefing.resources import word_list
+from briefing.text.words import fold
+
+# Matches "- something the union " and ", which the ministry " before "denied".
+REJECTED: Final = re.compile(
+    r"(?:\s[-–—]\s|,\s)(?:something|which|a (?:claim|charge|report))\s(?:that\s)?"
+    r"(?P<who>(?:the\s)?[A-Z]?[\w’'.-]+(?:\s[\w’'.-]+){0,3}?)\s"
+    r"(?:(?:has|have|had)\s)?(?:\w+ly\s)?$"
+)
+
+
+BESIDE: Final = frozenset({"that", "this", "it", "these", "those"})
+"""Words that mean the claim where a denial stands beside it."""
+
+
+class Told(Protocol):
+    """Whatever looks statements up by their ids."""
+
+    @property
+    def statements(self) -> Mapping[str, Statement]: ...
+
+
+def claim_and_denial(view: Told, relation: Relation) -> tuple[str, str]:
+    """Give the sides of a dispute, the one that denies last.
+
+    Where both hold words of denial, it is the one that holds what is disputed. Of an
+    accusation or a refusal and what answers it, it is the answer.
+    """
+    sides = (relation.left, relation.right)
+    if relation.denied_by is not None:
+        return (sides[0], sides[1]) if relation.denied_by == sides[1] else sides[::-1]
+    if relation.of == "account":
+        is_right = bool(relation.about) and relation.about in _said(view, sides[1])
+        return (sides[1], sides[0]) if is_right else sides
+    if relation.of != "denial":
+        return sides
+
+    def denies(item: str) -> tuple[bool, bool]:
+        hedged = any(h.kind == "denial" for h in view.statements[item].hedges)
+        return hedged, bool(relation.about) and relation.about in _said(view, item)
+
+    left, right = sides
+    return (right, left) if denies(left) > denies(right) else (left, right)
+
+
+def _said(view: Told, item: str) -> str:
+    return " ".join(view.statements[item].text.split())
+
+
+def cut_of(view: View, relation: Relation, item: str) -> Span | None:
+    """Give the closing clause of a side in which somebody else speaks of aught else."""
+    if relation.kind == "edit":
+        return None  # the whole wording is what differs
+    statement = view.statements[item]
+    return others_words(statement, value_of(relation, item))
+
+
+def value_of(relation: Relation, item: str) -> str:
+    """Give what a side itself says of the matter: of two numbers its own."""
+    ways = relation.about.split(" / ")
+    both = len(ways) == len((relation.left, relation.right))
+    if relation.of not in ("number", "account") or not both:
+        return relation.about
+    return ways[item == relation.right]
+
+
+def is_plain_beside(view: View, item: str) -> bool:
+    """Tell whether a denial is plain beside what it denies: “Lies!”, the mayor said."""
+    statement = view.statements[item]
+    if why_not(statement, view) not in (None, "too_short"):
+        return False
+    shift = statement.span.start
+    words = (
+        statement.text[r.span.start - shift : r.span.end - shift].split()
+        for r in unresolved(statement)
+    )
+    return all(found and found[0].lower() in BESIDE for found in words)
+
+
+def who_says(selection: Selection, statement: Statement, words: str = "") -> str:
+    """Give the speaker whose words a side is, else the newsroom.
+
+    Where *words* stand in the sentence outside all that anybody says, it is the
+    newsroom that says them.
+    """
+    newsroom = voice_of(selection.view.articles[statement.article])
+    start = statement.text.find(words) if words else -1
+    if start < 0:
+        return named_speaker(statement) or newsroom
+    start += statement.span.start
+    around = [
+        item
+        for item in statement.attributions
+        if any(s.start <= start < s.end for s in item.content)
+    ]
+    return named_speaker(replace(statement, attributions=tuple(around))) or newsroom
+
+
+def denier_in(relation: Relation, denial: Statement) -> str | None:
+    """Give who denies in the denying side of a dispute; None where that is not told."""
+    return relation.denier or who_denies(denial)
+
+
+def who_denies(statement: Statement) -> str | None:
+    """Give who denies in *statement*; None where that cannot be told.
+
+    "A said that B had denied it" makes A no denier, and who reports a denial none; of
+    "…, something B denied" it is B.
+    """
+    for hedge in statement.hedges:
+        before = statement.text[: hedge.span.start - statement.span.start]
+        rejected = REJECTED.search(before) if hedge.kind == "denial" else None
+        if rejected:
+            return rejected["who"]
+    denials = [h.span.start for h in statement.hedges if h.kind == "denial"]
+    said = [span for a in statement.attributions for span in a.content]
+    told = [any(s.start <= start < s.end for s in said) for start in denials]
+    return None if told and all(told) else named_speaker(statement)
+
+
+def named_speaker(statement: Statement) -> str | None:
+    """Give the first speaker, or the words that name a source nobody resolved.
+
+    "The ministry" will do; "his lawyer" speaks for somebody named elsewhere.
+    """
+    named = (a.speaker.name for a in statement.attributions if a.speaker)
+    words = (_source_words(statement, a) for a in statement.attributions)
+    return next((name for name in (*named, *words) if name), None)
+
+
+def _source_words(statement: Statement, attribution: Attribution) -> str:
+    source, shift = attribution.source, statement.span.start
+    if source is None or source.start < shift:
+        return ""
+    words = statement.text[source.start - shift : source.end - shift].split()
+    leans = fold(words[0]) in word_list("personal_pronouns") if words else True
+    return "" if leans else " ".join(words)
