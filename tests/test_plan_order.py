@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from briefing.model.outline import SectionOrder
+from briefing.model.outline import Event, SectionOrder
 from briefing.model.plan import Plan
 from briefing.plan.ordering import PARAGRAPH
 from tests.planning import (
@@ -30,11 +30,14 @@ def day(number: int) -> dt.date:
     return dt.date(2026, 3, number)
 
 
-def ordered(order: SectionOrder, articles: dict[str, list[Told]]) -> Plan:
+def ordered(
+    order: SectionOrder, articles: dict[str, list[Told]], event: dt.date | None = None
+) -> Plan:
     """Plan a section on a flood in the *order*; articles are named by their day."""
     published = {name: day(int(name)) for name in articles if name != "undated"}
     spec = section("flood", "river", "dam", order=order)
-    return planned(corpus(articles, published=published), spec)
+    known = corpus(articles, published=published)
+    return planned(known, spec, event=Event(date=event))
 
 
 def paragraphs(plan: Plan) -> list[list[str]]:
@@ -155,3 +158,16 @@ def test_what_leans_is_never_parted(order: SectionOrder) -> None:
     plan = ordered(order, {"9": [*rows, MONDAY, leaning], "16": [FRIDAY]})
     (group,) = [group for group in paragraphs(plan) if "9:4" in group]
     assert group[group.index("9:4") - 1] == "9:3"
+
+
+def test_a_sequence_opens_with_the_event() -> None:
+    """The event itself comes first; words stand at the day on which they were said."""
+    event = told("On Friday the dam gates at the lake gave way.", on("Friday", day(13)))
+    words = told(
+        "Boats had left the river banks on Monday, a clerk said on Saturday.",
+        on("Monday", day(9)),
+        on("Saturday", day(14)),
+        said("Boats had left the river banks on Monday", "a clerk"),
+    )
+    plan = ordered("sequence", {"14": [event], "16": [MONDAY], "17": [words]}, day(13))
+    assert chosen(plan, "flood") == ["14:0", "16:0", "17:0"]

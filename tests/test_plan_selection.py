@@ -18,7 +18,7 @@ from briefing.model.statement import ReferenceKind
 from briefing.plan import plan_sections
 from briefing.plan.eligible import DEEPEST, LONGEST, SHORTEST
 from briefing.plan.fit import fit_of
-from briefing.plan.relevance import profile_of, relevance, time_fit
+from briefing.plan.relevance import VOICE, profile_of, relevance, time_fit
 from briefing.plan.value import length_of
 from briefing.plan.view import view_corpus
 from tests.planning import (
@@ -588,3 +588,71 @@ def test_the_event_is_what_many_open_with() -> None:
     assert fits["s2"] > fits["s1"]
     alone = view_corpus(outline(spec), corpus({"a": asides}))
     assert relevance(alone, None)["incident"]["s2"] < fits["s2"]
+
+
+OFFICE = section("responses", "embassy", voices=("foreign minister", "cabinet"))
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "fit"),
+    [
+        ("Ida Holm", "Danish foreign minister", VOICE),
+        ("the Danish cabinet", None, VOICE),
+        ("Ida Holm", "baker", 0.0),
+        ("Ida Holm", "foreign reporter for Ministers Weekly", 0.0),
+    ],
+)
+def test_words_belong_where_their_speaker_does(
+    name: str, role: str | None, fit: float
+) -> None:
+    """A section's own voices are heard there, whatever they speak of."""
+    row = told(
+        f"The river will fall soon, said {name}.",
+        said("The river will fall soon", name, role=role),
+        id="s1",
+    )
+    view = view_corpus(outline(OFFICE), corpus({"a.txt": [row]}))
+    assert relevance(view, None)["responses"]["s1"] == fit
+
+
+def test_a_role_told_elsewhere_is_known() -> None:
+    """Who is called minister in one article is a minister in the others."""
+    plain = told(
+        "The river will fall soon, said Ida Holm.",
+        said("The river will fall soon", "Ida Holm"),
+        id="s1",
+    )
+    named = told(
+        "Foreign minister Ida Holm saw the dam.",
+        person("Ida Holm", "Ida Holm", "foreign minister"),
+        id="s2",
+    )
+    view = view_corpus(outline(OFFICE), corpus({"a.txt": [plain], "b.txt": [named]}))
+    assert relevance(view, None)["responses"]["s1"] > 0
+
+
+def test_a_dispute_is_not_of_the_time_before() -> None:
+    """What denies a matter of the past is not itself background."""
+    rows = [
+        told("The union held back the wages of its clerks, a paper wrote.", id="s1"),
+        told("The board denied every word about its bakery on Friday.", id="s2"),
+    ]
+    dispute = related("disagrees", "s1", "s2", of="denial")
+    past = replace(STRIKE, time="before")
+    view = view_corpus(outline(past), corpus({"a.txt": rows}, [dispute]))
+    alone = view_corpus(outline(past), corpus({"a.txt": rows}))
+    assert relevance(view, None) == relevance(alone, None)
+
+
+def test_the_day_of_saying_is_not_the_day_told_of() -> None:
+    """What was before the event and is told after it is of the time before."""
+    row = told(
+        "The dam had leaked since Monday, a clerk said on Friday.",
+        on("Monday", dt.date(2026, 3, 9)),
+        on("Friday", dt.date(2026, 3, 13)),
+        said("The dam had leaked since Monday", "a clerk"),
+        id="s1",
+    )
+    (one,) = corpus({"a.txt": [row]}).statements
+    past = replace(FLOOD, time="before")
+    assert time_fit(past, one, dt.date(2026, 3, 11)) == 1.0

@@ -60,6 +60,8 @@ class SectionSpec:
     """The analyst's own words for it, and the library's."""
     cues: tuple[str, ...] = ()
     """The library's cue words and phrases, weaker than `terms`."""
+    voices: tuple[str, ...] = ()
+    """Offices and bodies whose words belong here, whatever they speak of."""
     words: int | None = None
     """Budget of its own; None: a share of `Outline.length`."""
     kind: SectionKind = "topic"

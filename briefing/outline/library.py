@@ -48,6 +48,7 @@ def spec_of(section: SectionFile) -> SectionSpec:
         about=section.about or "",
         terms=section.terms,
         cues=section.cues,
+        voices=section.voices,
         kind=section.kind,
         time=section.time,
         order=section.order,

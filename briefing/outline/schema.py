@@ -200,6 +200,9 @@ class SectionFile(_SectionKeys):
     title: Line = Field(description="Its heading.")
     about: Prose | None = Field(None, description="What belongs here, as a sentence.")
     cues: tuple[Line, ...] = Field((), description="Words that hint at it.")
+    voices: tuple[Line, ...] = Field(
+        (), description="Offices and bodies whose words belong in it."
+    )
     time: Time = Field("any", description="When its matter lies, from the event.")
     order: Order = Field("relevance", description="How its excerpts are ordered.")
     kind: Kind = Field("topic", description="`open_questions` holds questions.")

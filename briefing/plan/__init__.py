@@ -57,7 +57,9 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
         PlannedSection(
             section.id,
             section.title,
-            _in_reading_order(view, tuple(chosen[section.id]), section.order, trims),
+            _in_reading_order(
+                selection, tuple(chosen[section.id]), section.order, trims
+            ),
         )
         for section in outline.sections
         if section.kind == "topic"
@@ -86,10 +88,14 @@ def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
 
 
 def _in_reading_order(
-    view: View, choices: tuple[Choice, ...], order: SectionOrder, trims: Trims
+    selection: Selection,
+    choices: tuple[Choice, ...],
+    order: SectionOrder,
+    trims: Trims,
 ) -> tuple[Choice, ...]:
     """Sort *choices*, each without what is no longer so or stands above it."""
-    return without_repeats(view, trimmed(in_order(view, choices, order), trims))
+    arranged = trimmed(in_order(selection, choices, order), trims)
+    return without_repeats(selection.view, arranged)
 
 
 def _outdated(view: View, reasons: Mapping[str, str | None]) -> list[Statement]:

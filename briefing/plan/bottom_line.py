@@ -15,6 +15,7 @@ from briefing.plan.disagreements import settled_by
 from briefing.plan.event import days_of
 from briefing.plan.latest import day_of_telling, latest, tells_a_change
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.telling import tells_event
 from briefing.plan.tolls import RISING
 from briefing.plan.value import gain, spread
 from briefing.plan.view import View
@@ -29,25 +30,11 @@ LONGEST_TOLL: Final = 45
 Value = tuple[str | None, str, float, float]
 """Measure, unit, low and high of a figure."""
 
-ON_THE_DAY: Final = 1.2
-CLAIMED: Final = 0.7
-"""What naming its day, and being someone's claim, make of a line on the event."""
-
 REPEATS: Final = 0.35
 """Share of a statement's content that one line may hold already: lines are few."""
 
-SPOTS: Final = ("city", "place")
-"""Kinds of place that tell where something was."""
-
 QUOTED: Final = 0.5
 """What a sentence with words of speech is worth there: it tells of a view first."""
-
-PLACED: Final = 1.2
-"""What naming where it was makes of a line on the event."""
-
-CONTESTED: Final = 0.4
-"""What it makes of it that another tells the happening otherwise: such a line stands
-as disputed on top, though nobody disputes that it happened."""
 
 CHANGES: Final = 2.0
 """What a line on the latest change counts that tells of an arrest, a decision, a
@@ -103,15 +90,7 @@ class Front:
         self, because: str, pool: Iterable[Statement], event: dt.date | None
     ) -> None:
         """Add what tells the event best: in its words, on its day, as plain news."""
-        ranks: dict[str, float] = {}
-        for statement in pool:
-            day = ON_THE_DAY if event in days_of(statement) else 1.0
-            claim = CLAIMED if statement.id in self.selection.view.speakers else 1.0
-            place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
-            sides = self.selection.view.disputes.get(statement.id, ())
-            how = CONTESTED if any(r.of == "account" for r in sides) else 1.0
-            central = self.selection.central.get(statement.id, 0.0)
-            ranks[statement.id] = central * day * claim * place * how
+        ranks = {s.id: tells_event(self.selection, s, event) for s in pool}
         self._add_best(because, ranks)
 
     def add_latest(
@@ -282,8 +261,9 @@ def _dispute(
             continue
         sides = [by_id.get(side.choice.statement) for side in dispute.sides]
         last = [s for s in reversed(sides) if s is not None]
+        whole = [s for side in last for s in _of_both(view, side, by_id)]
         if last:
-            return "the main dispute", last[:1]
+            return "the main dispute", whole or last[:1]
     ends = {r.resolved_by for r in view.corpus.relations if r.resolved_by}
     sides_of = {side.choice.statement for d in disputes for side in d.sides}
     denials = [
@@ -292,3 +272,18 @@ def _dispute(
         if s.id not in sides_of | ends and any(h.kind == "denial" for h in s.hedges)
     ]
     return "the main dispute", denials
+
+
+def _of_both(
+    view: View, side: Statement, able: Mapping[str, Statement]
+) -> list[Statement]:
+    """Give those of *able* that tell what *side* claims and that it is denied."""
+    same = (*view.fact_of[side.id].members, *view.near.get(side.id, ()))
+    return [
+        statement
+        for item in same
+        if item != side.id
+        and (statement := able.get(item))
+        and any(hedge.kind == "denial" for hedge in statement.hedges)
+        and not any(hedge.kind == "denial" for hedge in side.hedges)
+    ]

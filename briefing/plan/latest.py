@@ -85,3 +85,15 @@ def _is_news(day: dt.date, newest: dt.date) -> bool:
 def day_of_telling(view: View, statement: Statement) -> dt.date | None:
     """Give the day of a statement's article, else the last day that one names."""
     return view.told_on(statement) or view.last_named.get(statement.article)
+
+
+def said_on(statement: Statement) -> dt.date | None:
+    """Give the single day named beside words of others: "Brandt said on Friday"."""
+    told = [span for a in statement.attributions for span in a.content]
+    days = (
+        date.earliest
+        for date in statement.dates
+        if date.earliest == date.latest
+        and not any(span.start <= date.span.start < span.end for span in told)
+    )
+    return next((day for day in days if day is not None), None) if told else None

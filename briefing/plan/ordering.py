@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from briefing.model.outline import SectionOrder
 from briefing.model.plan import Choice
 from briefing.plan.actors import Actors
+from briefing.plan.event import days_of
+from briefing.plan.latest import day_of_telling, said_on
+from briefing.plan.selection import Selection
+from briefing.plan.telling import tells_event
 from briefing.plan.view import View
 
 PARAGRAPH: Final = 4
@@ -26,18 +30,18 @@ weighs about 0.8, a word of every third sentence about 0.2."""
 FAR: Final = dt.date.max
 
 Groups = list[list[Choice]]
-Grouper = Callable[[View, tuple[Choice, ...]], Groups]
+Grouper = Callable[[Selection, tuple[Choice, ...]], Groups]
 
 
 def in_order(
-    view: View, choices: tuple[Choice, ...], order: SectionOrder
+    selection: Selection, choices: tuple[Choice, ...], order: SectionOrder
 ) -> tuple[Choice, ...]:
     """Sort *choices* as the section asks and mark where paragraphs open."""
     runs = _runs(choices)
     heads = tuple(run[0] for run in runs)
     whole = {run[0].statement: run for run in runs}
     paragraphs: list[list[Choice]] = []
-    for group in GROUPERS[order](view, heads):
+    for group in GROUPERS[order](selection, heads) if heads else ():
         paragraphs += _short([whole[head.statement] for head in group])
     return tuple(
         replace(choice, opens_paragraph=place == 0)
@@ -66,11 +70,41 @@ def _short(runs: list[list[Choice]]) -> list[list[Choice]]:
     return paragraphs
 
 
-def _by_time(view: View, choices: tuple[Choice, ...]) -> Groups:
+def _by_time(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
     """Run by the days told of, then by the day of telling, then by place."""
-    arranged = sorted(
-        choices, key=lambda c: (first_day(view, c), told(view, c), place_of(view, c))
+    view = selection.view
+    return _grouped(
+        view,
+        sorted(
+            choices,
+            key=lambda c: (first_day(view, c), told(view, c), place_of(view, c)),
+        ),
     )
+
+
+def _by_sequence(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
+    """Open with what tells the event best; run on by what happened, or was said."""
+    view, event = selection.view, selection.event
+    telling = {
+        c.statement: tells_event(selection, view.statements[c.statement], event)
+        for c in choices
+    }
+    arranged = sorted(
+        choices,
+        key=lambda c: (
+            _day_in_sequence(selection, c),
+            -telling[c.statement],
+            place_of(view, c),
+        ),
+    )
+    plain = [c for c in arranged if c.statement not in view.speakers] or arranged
+    dated = [c for c in plain if event in days_of(view.statements[c.statement])]
+    opening = max(dated or plain, key=lambda c: telling[c.statement])
+    return _grouped(view, [opening, *(c for c in arranged if c is not opening)])
+
+
+def _grouped(view: View, arranged: Iterable[Choice]) -> Groups:
+    """Keep neighbours of one matter together."""
     groups: Groups = []
     for choice in arranged:
         if groups and belong_together(view, groups[-1][-1], choice):
@@ -80,8 +114,9 @@ def _by_time(view: View, choices: tuple[Choice, ...]) -> Groups:
     return groups
 
 
-def _by_matter(view: View, choices: tuple[Choice, ...]) -> Groups:
+def _by_matter(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
     """Keep what is alike together; the matter with the best excerpt comes first."""
+    view = selection.view
     groups: Groups = []
     for choice in _best_first(view, choices):
         home = next(
@@ -100,8 +135,9 @@ def _by_matter(view: View, choices: tuple[Choice, ...]) -> Groups:
     return [sorted(g, key=lambda c: (told(view, c), place_of(view, c))) for g in groups]
 
 
-def _by_actor(view: View, choices: tuple[Choice, ...]) -> Groups:
+def _by_actor(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
     """Keep each actor's excerpts together; the actor with the best one comes first."""
+    view = selection.view
     actors = Actors(view)
     groups: dict[str, list[Choice]] = {}
     for choice in _best_first(view, choices):
@@ -114,7 +150,7 @@ def _by_actor(view: View, choices: tuple[Choice, ...]) -> Groups:
 
 GROUPERS: Mapping[SectionOrder, Grouper] = {
     "time": _by_time,
-    "sequence": _by_time,
+    "sequence": _by_sequence,
     "relevance": _by_matter,
     "actor": _by_actor,
 }
@@ -129,6 +165,25 @@ def first_day(view: View, choice: Choice) -> dt.date:
     statement = view.statements[choice.statement]
     days = [d.earliest for d in statement.dates if d.earliest is not None]
     return min(days, default=None) or view.told_on(statement) or FAR
+
+
+def _day_in_sequence(selection: Selection, choice: Choice) -> dt.date:
+    """Give the day of what happened; of words, the day on which they were said.
+
+    A span of days in which the event lies counts as the event's day.
+    """
+    view, event = selection.view, selection.event
+    statement = view.statements[choice.statement]
+    if statement.id in view.speakers:
+        return said_on(statement) or day_of_telling(view, statement) or FAR
+    spans = [
+        (d.earliest, d.latest)
+        for d in statement.dates
+        if d.earliest and d.latest and d.earliest < d.latest
+    ]
+    if event and any(first <= event <= last for first, last in spans):
+        return event
+    return first_day(view, choice)
 
 
 def told(view: View, choice: Choice) -> dt.date:

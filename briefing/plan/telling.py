@@ -1,0 +1,37 @@
+"""How well a statement tells the event itself: where, when, plainly, undisputed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from briefing.model.statement import Statement
+from briefing.plan.event import days_of
+from briefing.plan.selection import Selection
+
+ON_THE_DAY: Final = 1.2
+CLAIMED: Final = 0.7
+"""What naming its day, and being someone's claim, make of a line on the event."""
+
+SPOTS: Final = ("city", "place")
+"""Kinds of place that tell where something was."""
+
+PLACED: Final = 1.2
+"""What naming where it was makes of a line on the event."""
+
+CONTESTED: Final = 0.4
+"""What it makes of it that another tells the happening otherwise: such a line stands
+as disputed on top, though nobody disputes that it happened."""
+
+
+def tells_event(
+    selection: Selection, statement: Statement, event: dt.date | None
+) -> float:
+    """Give how well *statement* tells the event, from 0; *event* is its day."""
+    view = selection.view
+    day = ON_THE_DAY if event in days_of(statement) else 1.0
+    claim = CLAIMED if statement.id in view.speakers else 1.0
+    place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
+    sides = view.disputes.get(statement.id, ())
+    how = CONTESTED if any(r.of == "account" for r in sides) else 1.0
+    return selection.central.get(statement.id, 0.0) * day * claim * place * how
