@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import NoArticlesError
-from briefing.extract import extract_statements
 from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline, SourceNote
@@ -22,9 +21,8 @@ from briefing.readers import (
     join_files,
     name_files,
     notes_on,
-    read_bytes,
 )
-from briefing.readers.files import Read
+from briefing.readers.twins import Read
 from briefing.workers import Task, Work, Workshop
 
 Progress = Callable[[str], None]
@@ -48,11 +46,19 @@ class Gathered:
         known = self.keys.get(file_of(article.path))
         return f"{known} {article.id}" if known else None
 
+    def all_keys(self) -> list[str] | None:
+        """Give the keys of all articles; None where one of them has none."""
+        known = [key for key in map(self.key_of, self.articles) if key]
+        return known if len(known) == len(self.articles) else None
+
 
 def _read(data: bytes | Diagnostic, path: str, notes: Sequence[SourceNote]) -> Read:
     """Read the file at *path* that holds *data*, or say why it cannot be had."""
     if isinstance(data, Diagnostic):
         return (), (data,)
+    # Late, as are all finders: what was kept needs none of their tables.
+    from briefing.readers.reading import read_bytes
+
     return read_bytes(data, path, notes)
 
 
@@ -61,8 +67,15 @@ def _is_sound(read: Read) -> bool:
     return all(item.code != "read-failed" for item in read[1])
 
 
+def _extract(article: Article) -> Sequence[Statement]:
+    """Extract what *article* states."""
+    from briefing.extract import extract_statements
+
+    return extract_statements(article)
+
+
 READING: Final = Work(_read, _is_sound)
-EXTRACTION: Final = Work(extract_statements)
+EXTRACTION: Final = Work(_extract)
 
 
 def gather_articles(

@@ -66,9 +66,8 @@ def read_corpus(
 
 def _relation(gathered: Gathered, shop: Workshop, progress: Progress) -> Task:
     """Give the task of relating all articles; it is done anew when any file changed."""
-    known = [key for key in map(gathered.key_of, gathered.articles) if key]
-    is_whole = len(known) == len(gathered.articles)
-    key = shop.key("relate", *known) if is_whole else None
+    known = gathered.all_keys()
+    key = None if known is None else shop.key("relate", *known)
     return Task("corpus", key, (gathered, shop, progress))
 
 

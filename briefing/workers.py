@@ -9,7 +9,6 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
@@ -19,7 +18,7 @@ from briefing.cache import Cache, key_of
 from briefing.frozen import freeze, thaw
 
 if TYPE_CHECKING:  # most runs need no other process
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 T = TypeVar("T")
 
@@ -165,6 +164,8 @@ class Workshop:
 
     def _fetch(self, work: Work[T], task: Task, future: Future[bytes]) -> T:
         """Wait for a *task* that another process does; do it where that one is gone."""
+        from concurrent.futures import BrokenExecutor
+
         try:
             frozen = future.result()
         except BrokenExecutor:
@@ -182,6 +183,8 @@ class Workshop:
 
     def _send(self, work: Work[T], task: Task) -> Future[bytes] | None:
         """Give a *task* to another process; None where there can be none."""
+        from concurrent.futures import BrokenExecutor
+
         try:
             self._pool = self._pool or self._opened()
             with _interrupts_held():

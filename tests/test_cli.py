@@ -87,22 +87,50 @@ def test_help_imports_no_room_that_a_brief_needs() -> None:
     assert told.stderr.split() == []
 
 
-def test_statements_import_nothing_of_the_later_rooms() -> None:
-    """What relates, plans, lays out or draws is not waited for to see statements."""
-    later = (
-        "briefing.relate briefing.plan briefing.compose briefing.writers html jinja2 "
-        "markdown_it pypdf rapidfuzz rich.console rich.table weasyprint"
-    )
+LATER: Final = (
+    "briefing.compose briefing.model.brief briefing.model.corpus briefing.plan "
+    "briefing.relate briefing.writers concurrent.futures html jinja2 lxml markdown_it "
+    "multiprocessing pypdf rapidfuzz rich.console rich.table ssl weasyprint"
+)
+"""What relates, plans, lays out, draws or calls other processes."""
+
+FINDERS: Final = "briefing.extract briefing.readers.build briefing.text.roles nupunkt"
+"""What reads an article's text, and makes tables and patterns for that."""
+
+RUNS_ON: Final = """\
+The ferry sank
+
+RIVERTON, 3 May 2024 — “The ferry was full,” said mayor Ines Calder. “It left late.
+Nobody had counted the passengers. We shall ask why.” He added that it was dark.
+"""
+
+
+def late_imports(names: str) -> list[str]:
+    """Give those of *names* that `briefing statements` imports."""
     code = (
         "import contextlib, sys, briefing.cli as cli\n"
         "sys.argv = ['briefing', 'statements']\n"
         "with contextlib.suppress(SystemExit): cli.main()\n"
-        f"print('late:', *set({later!r}.split()) & set(sys.modules))"
+        f"print('late:', *set({names!r}.split()) & set(sys.modules))"
     )
     told = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
-    assert told.stdout.splitlines()[-1] == "late:"
+    lines = told.stdout.splitlines()
+    assert any("ferry was full" in line for line in lines)
+    return lines[-1].split()[1:]
+
+
+def test_statements_import_no_more_than_they_need(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What relates or plans is not waited for, and what was kept needs no finder."""
+    monkeypatch.setenv("BRIEFING_CACHE", str(example / "cache"))
+    for path in (example / "articles").iterdir():
+        path.unlink()
+    (example / "articles" / "ferry.txt").write_text(RUNS_ON, encoding="utf-8")
+    assert late_imports(LATER) == []
+    assert late_imports(f"{LATER} {FINDERS}") == []
 
 
 def test_the_examples_of_the_help_work_in_the_project(

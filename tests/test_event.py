@@ -13,11 +13,11 @@ from typing import Any, Final
 import pytest
 import yaml
 
+from briefing.extract.voices import attributions_by_statement
 from briefing.model.brief import Brief, Disagreement, Excerpt
 from briefing.model.statement import Attribution, Statement
 from briefing.outline import load_outline
 from briefing.pipeline import Outcome, build_brief
-from briefing.plan.voices import attributions_by_statement
 from briefing.reading_order import excerpts_of
 from tests.conftest import ROOT
 
@@ -139,7 +139,7 @@ def metadata(event: Event) -> Checks:
 
 def who_says(event: Event) -> Checks:
     """Check to whom words are ascribed, in each article that has them."""
-    reach = attributions_by_statement(event.outcome.corpus)
+    reach = attributions_by_statement(event.outcome.corpus.statements)
     for name, entry in event.entries("speakers"):
         names = {
             speaker_of(statement, entry["words"], reach.get(statement.id, ()))

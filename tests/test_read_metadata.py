@@ -10,8 +10,8 @@ from briefing.model.article import Article
 from briefing.model.outline import SourceNote
 from briefing.readers import read_text
 from briefing.readers.build import build_article
+from briefing.readers.names import is_same_name
 from briefing.readers.page import Page
-from briefing.readers.proofs import is_same_name
 from briefing.text.language import find_language
 from briefing.text.printed_dates import find_printed_dates
 from tests.case_files import Case, case_file

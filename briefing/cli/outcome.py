@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,19 +17,21 @@ from briefing.cli.misuse import misuse, unknown
 from briefing.cli.naming import outline_in, see_that_it_is_one
 from briefing.cli.quoted_on import quoted_on
 from briefing.cli.report import Report, progress
-from briefing.gathering import gather_articles, gather_statements
+from briefing.gathering import Gathered, gather_articles, gather_statements
 from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.statement import Statement
 from briefing.outline import check_outline, refused
-from briefing.workers import Means, Workshop, cores
+from briefing.workers import Means, Task, Work, Workshop, cores
 
 if TYPE_CHECKING:  # `briefing statements` relates, plans and composes nothing
     from briefing.pipeline import Outcome
 
 # Matches "2023-10-02"; not "20231002" or "2023-W40-1", which Python reads too.
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+QUOTED_ON: Final = Work(quoted_on)
 
 
 def outline_for(
@@ -114,9 +116,19 @@ def statements_of(
         gathered = gather_articles(outline, shop, say)
         say("extract")
         found = gather_statements(gathered, shop, say)
+        whose = shop.remembered(QUOTED_ON, _quoted_on(gathered, found, shop))
     report.add(gathered.diagnostics)
     homes = {a.id: a for a in gathered.articles}
-    return _with_speakers(homes, found, found)
+    return [(homes[s.article], s, whose.get(s.id)) for s in found]
+
+
+def _quoted_on(
+    gathered: Gathered, statements: Sequence[Statement], shop: Workshop
+) -> Task:
+    """Give the task of finding whose words the sentences of all articles go on with."""
+    known = gathered.all_keys()
+    key = None if known is None else shop.key("quoted-on", *known)
+    return Task("quoted on", key, (statements,))
 
 
 def _chosen(
@@ -130,13 +142,5 @@ def _chosen(
     homes = {a.id: a for a in outcome.corpus.articles}
     choices = [s.choices for s in outcome.plan.sections if s.id == section]
     chosen = [by_id[choice.statement] for each in choices for choice in each]
-    return _with_speakers(homes, outcome.corpus.statements, chosen)
-
-
-def _with_speakers(
-    homes: Mapping[str, Article],
-    statements: Sequence[Statement],
-    wanted: Sequence[Statement],
-) -> list[tuple[Article, Statement, str | None]]:
-    whose = quoted_on(statements)
-    return [(homes[s.article], s, whose.get(s.id)) for s in wanted]
+    whose = quoted_on(outcome.corpus.statements)
+    return [(homes[s.article], s, whose.get(s.id)) for s in chosen]

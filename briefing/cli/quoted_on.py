@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.model.corpus import Corpus
 from briefing.model.statement import Statement
 
 
@@ -12,12 +11,11 @@ def quoted_on(statements: Sequence[Statement]) -> dict[str, str]:
     """Give id → speaker, as the brief has it, of what is mainly someone's words."""
     if not any(map(_looks_beyond, statements)):
         return {}
-    # Late: it takes the time of a hundred articles, and most need none of it.
-    from briefing.plan.voices import attributions_by_statement, speakers
+    # Late: most need none of it.
+    from briefing.extract.voices import attributions_by_statement, speakers
 
-    corpus = Corpus((), tuple(statements), (), {}, {}, ())
-    reach = attributions_by_statement(corpus)
-    return {id_: who.name for id_, who in speakers(corpus, reach).items()}
+    reach = attributions_by_statement(statements)
+    return {id_: who.name for id_, who in speakers(statements, reach).items()}
 
 
 def _looks_beyond(statement: Statement) -> bool:

@@ -16,6 +16,7 @@ from briefing.compose.parties import (
     words_of,
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
+from briefing.extract.voices import attributions_by_statement, speakers, voice_of
 from briefing.labels import written_days
 from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
@@ -27,7 +28,6 @@ from briefing.outline.slugs import slug
 from briefing.plan.facts import disputes_of, find_facts
 from briefing.plan.sides import claim_and_denial
 from briefing.plan.timeline import main_date
-from briefing.plan.voices import attributions_by_statement, speakers, voice_of
 from briefing.relate.copies import SHINGLE
 from briefing.text.words import fold
 
@@ -76,7 +76,9 @@ class Composer:
             side.choice.statement for d in self.plan.disagreements for side in d.sides
         }
         self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
-        self.speakers = speakers(self.corpus, attributions_by_statement(self.corpus))
+        statements = self.corpus.statements
+        reach = attributions_by_statement(statements)
+        self.speakers = speakers(statements, reach)
         self.parties = {words_of(speaker.name) for speaker in self.speakers.values()}
         every = (place for s in self.corpus.statements for place in s.places)
         self.places = {words_of(place.name) for place in every}

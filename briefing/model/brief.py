@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from briefing.model.corpus import DisagreementKind
 from briefing.model.diagnostic import Diagnostic
 
 FORMAT: Final = "briefing/1"
 """What a brief says of its own form; another number is another form."""
 
 QuestionKind = Literal["unknown", "unconfirmed", "disputed", "alleged", "gap"]
-DisagreementKind = Literal["number", "denial", "account", "edit"]
 Status = Literal["reported", "attributed", "unconfirmed", "denied", "disputed"]
 """`reported`: a newsroom's own words; `attributed`: a speaker's claim."""
 

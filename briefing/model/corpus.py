@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefing.model.article import Article
-from briefing.model.brief import DisagreementKind
 from briefing.model.statement import Statement
 
 RelationKind = Literal["copy", "same", "edit", "disagrees"]
+DisagreementKind = Literal["number", "denial", "account", "edit"]
 OriginKind = Literal["text", "agency", "outlet", "unknown"]
 
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.model.article import Span
-from briefing.model.brief import DisagreementKind, QuestionKind
+from briefing.model.brief import QuestionKind
+from briefing.model.corpus import DisagreementKind
 from briefing.model.outline import Outline
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from briefing.extract.voices import voice_of
 from briefing.labels import label
 from briefing.model.brief import QuestionKind
 from briefing.model.corpus import Relation
@@ -14,7 +15,6 @@ from briefing.plan.disagreements import settled_by
 from briefing.plan.selection import Selection
 from briefing.plan.sides import claim_and_denial, denier_in, who_says
 from briefing.plan.view import content_stems
-from briefing.plan.voices import voice_of
 from briefing.plan.wording import FEWEST, trimmed_words
 from briefing.resources import word_list
 

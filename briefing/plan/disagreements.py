@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, cast
 
+from briefing.extract.voices import voice_of
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
 from briefing.model.statement import Statement
@@ -22,7 +23,6 @@ from briefing.plan.sides import (
     who_says,
 )
 from briefing.plan.view import View, content_stems
-from briefing.plan.voices import voice_of
 from briefing.text.words import stem
 
 MOST: Final = 8

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, Protocol
 
+from briefing.extract.voices import voice_of
 from briefing.model.article import Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
@@ -14,7 +15,6 @@ from briefing.plan.eligible import unresolved, why_not
 from briefing.plan.selection import Selection
 from briefing.plan.trims import others_words
 from briefing.plan.view import View
-from briefing.plan.voices import voice_of
 from briefing.resources import word_list
 from briefing.text.words import fold
 

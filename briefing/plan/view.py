@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from briefing.extract.voices import attributions_by_statement, speakers
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
@@ -15,7 +16,6 @@ from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.plan.echoes import Echoes, echoes
 from briefing.plan.facts import Fact, disputes_of, find_facts
 from briefing.plan.support import find_backing
-from briefing.plan.voices import attributions_by_statement, speakers
 from briefing.text.words import stem, stopwords, tokens
 
 
@@ -100,7 +100,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
             near[relation.right].append(relation.left)
     facts = tuple(find_facts(corpus))
     weight = _weights(stems.values())
-    reach = attributions_by_statement(corpus)
+    reach = attributions_by_statement(corpus.statements)
     return View(
         outline=outline,
         corpus=corpus,
@@ -116,7 +116,7 @@ def view_corpus(outline: Outline, corpus: Corpus) -> View:
         disputes=disputes_of(corpus, facts, "disagrees", "edit"),
         lead=_leads(corpus),
         reach=reach,
-        speakers=speakers(corpus, reach),
+        speakers=speakers(corpus.statements, reach),
         people=_people(corpus),
         opinion=_opinion(corpus),
         late=_lateness(corpus),

@@ -11,14 +11,10 @@ from briefing.model.article import SPOKEN_ROLES, Article, Segment
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import SourceNote
 from briefing.readers.days import Day
+from briefing.readers.names import is_same_name
 from briefing.readers.page import Page
 from briefing.readers.places import Found, find_places
-from briefing.readers.proofs import (
-    Proof,
-    find_disagreements,
-    find_proof,
-    is_same_name,
-)
+from briefing.readers.proofs import Proof, find_disagreements, find_proof
 from briefing.text.language import find_language
 from briefing.text.roles import find_segments
 from briefing.text.sentences import find_sentences
@@ -30,24 +26,6 @@ class Built:
 
     article: Article
     diagnostics: tuple[Diagnostic, ...]
-
-
-def read_text(
-    text: str,
-    *,
-    published: dt.date | None = None,
-    outlet: str | None = None,
-    title: str | None = None,
-    id: str = "text",  # noqa: A002 - the name other tools rely on
-) -> Article:
-    """Give the article that *text* is; what the caller states wins over the text.
-
-    A byte-order mark in front, which `open` leaves there, is dropped as in files.
-    """
-    note = SourceNote(id, outlet=outlet, published=published, title=title)
-    data = text.encode("utf-8", "surrogatepass")
-    page = Page(text.removeprefix("\ufeff"))
-    return build_article(page, data, id, note, "the caller").article
 
 
 def build_article(

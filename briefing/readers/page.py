@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from briefing.model.diagnostic import Severity
-from briefing.readers.days import Day
-from briefing.readers.places import Found
+from briefing.model.diagnostic import Diagnostic, Severity
+
+if TYPE_CHECKING:  # what is kept of a file needs no search of its text
+    from briefing.readers.days import Day
+    from briefing.readers.places import Found
 
 MAX_LINES: Final = 20_000
 """Of one file; the page of an article has some hundreds, and each costs a fifth of a
@@ -24,6 +26,13 @@ class Doubt:
     severity: Severity = "note"
     hint: str | None = None
     line: int | None = None
+
+
+def say(
+    what: str, severity: Severity, path: str, message: str, hint: str | None = None
+) -> Diagnostic:
+    """Give the diagnostic `read-…` of the file or article at *path*."""
+    return Diagnostic(f"read-{what}", severity, message, path, hint=hint)
 
 
 class UnreadableError(Exception):

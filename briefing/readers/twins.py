@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic
-from briefing.readers.proofs import is_same_name
+from briefing.readers.names import is_same_name
 from briefing.text.words import fold
 
 SAME_ADDRESS: Final = 0.5
@@ -35,6 +35,10 @@ class Candidate:
     ending: str
     url: str | None
     """The address that the file itself names."""
+
+
+Read = tuple[Sequence[Candidate], Sequence[Diagnostic]]
+"""The articles of a file, and what is to be said of it."""
 
 
 def without_twins(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.plan.voices import attributions_by_statement, speakers
+from briefing.extract import extract_statements
+from briefing.extract.voices import attributions_by_statement, speakers
 from briefing.readers import read_text
-from tests.builders import corpus
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_sentence_is_somebodys_only_where_he_says_it(
     text: str, speaker: str | None
 ) -> None:
     """What nobody has said, or two have said, is the newsroom's own sentence."""
-    found = corpus(read_text(text))
+    found = extract_statements(read_text(text))
     said = speakers(found, attributions_by_statement(found))
-    names = [said[s.id].name if s.id in said else None for s in found.statements]
+    names = [said[s.id].name if s.id in said else None for s in found]
     assert names == [speaker]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,6 @@ from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import finite_verbs
 from briefing.labels import label
 from briefing.model.article import Article, Span
-from briefing.model.corpus import Corpus
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list
 
@@ -46,14 +45,15 @@ UNSAID: Final = re.compile(
 )
 
 
-def attributions_by_statement(corpus: Corpus) -> dict[str, tuple[Attribution, ...]]:
-    """Give the attributions whose content reaches into each statement.
+def attributions_by_statement(
+    statements: Sequence[Statement],
+) -> dict[str, tuple[Attribution, ...]]:
+    """Give the attributions whose content reaches into each of *statements*, in order.
 
     A quotation belongs to the statement with its cue, and may begin sentences before
     it and run on after it.
     """
     found: dict[str, list[Attribution]] = defaultdict(list)
-    statements = corpus.statements
     for place, statement in enumerate(statements):
         for attribution in statement.attributions:
             found[statement.id].append(attribution)
@@ -63,7 +63,7 @@ def attributions_by_statement(corpus: Corpus) -> dict[str, tuple[Attribution, ..
 
 
 def _reached(
-    statements: tuple[Statement, ...], place: int, attribution: Attribution
+    statements: Sequence[Statement], place: int, attribution: Attribution
 ) -> Iterator[Statement]:
     start = min(span.start for span in attribution.content)
     end = max(span.end for span in attribution.content)
@@ -106,11 +106,11 @@ def _slice(statement: Statement, span: Span) -> str:
 
 
 def speakers(
-    corpus: Corpus, reach: Mapping[str, tuple[Attribution, ...]]
+    statements: Iterable[Statement], reach: Mapping[str, tuple[Attribution, ...]]
 ) -> dict[str, Speaker]:
     """Give the speaker of each statement that is mainly someone's words."""
     found: dict[str, Speaker] = {}
-    for statement in corpus.statements:
+    for statement in statements:
         here = [
             Share(inside(statement.span, one.content), one, _speaker(statement, one))
             for one in reach.get(statement.id, ())
