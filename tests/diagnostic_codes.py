@@ -22,7 +22,7 @@ _SHORT: Final = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
 CALLS: Final = {
     "outline": ("mistake", "diagnostic", "refuse", "_said", "_stop"),
-    "readers": ("_say", "Doubt", "UnreadableError"),
+    "readers": ("say", "Doubt", "UnreadableError"),
 }
 """Room → its functions that take a code without the room's name."""
 
