@@ -106,17 +106,17 @@ def asked_words(statement: Statement, hedge: Hedge) -> str:
     starts = [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, start))]
     if not content_stems(text[starts[-1] : start]):
         if len(content_stems(text[start:end])) > 1:
-            return _plain(statement, (start, _clause_end(text, end)))
+            return _plain(statement, (start, clause_end(text, end)))
         starts = [*starts[:-1], *_said_from(statement, start)] or [0]
     before = text[starts[-1] : start].split()
     first = start if len(before) > LONG_START else starts[-1]
-    ends = _clause_end(text, end)
-    return _plain(statement, (first, ends)) or _with_start(
+    ends = clause_end(text, end)
+    return _plain(statement, (first, ends)) or with_start(
         statement, (starts[-1], ends), _plain(statement, (0, ends))
     )
 
 
-def _with_start(statement: Statement, clause: Place, whole: str) -> str:
+def with_start(statement: Statement, clause: Place, whole: str) -> str:
     """Give the subject of a sentence and its last clause, which says "its"; else all.
 
     "The dam held till noon but its state was not known" is "The dam … its state was not
@@ -147,7 +147,7 @@ def _posed_or_before(statement: Statement, hedge: Hedge) -> str:
     if not CLAUSE_END.search(text, found[-1], start):
         opens = not trimmed_words(text[: found[-1]])
         return _plain(statement, (found[-1], start)) if opens else ""
-    return _plain(statement, (found[-1], _clause_end(text, found[-1])))
+    return _plain(statement, (found[-1], clause_end(text, found[-1])))
 
 
 def _with_gap(words: str, end: str) -> str:
@@ -168,7 +168,7 @@ def possible_words(statement: Statement, hedge: Hedge) -> str:
         starts = [m.end() for m in CLAUSE_END.finditer(text, 0, start)]
         begin = max([0, *starts, *_said_from(statement, start)])
         return _plain(statement, (begin, start), least=1)
-    return _plain(statement, (end, _clause_end(text, end)), least=1)
+    return _plain(statement, (end, clause_end(text, end)), least=1)
 
 
 def _place(statement: Statement, hedge: Hedge) -> Place:
@@ -218,7 +218,7 @@ def named_after(statement: Statement, hedge: Hedge) -> str:
 
 def _asked_end(text: str, start: int) -> int:
     """Give where what is asked ends: at its clause's end, or at what goes with it."""
-    end = _clause_end(text, start)
+    end = clause_end(text, start)
     if len(text[start:end].split()) <= LONG_ASKED:
         return end
     for match in FURTHER.finditer(text, start, end):
@@ -227,6 +227,7 @@ def _asked_end(text: str, start: int) -> int:
     return end
 
 
-def _clause_end(text: str, start: int) -> int:
+def clause_end(text: str, start: int) -> int:
+    """Give where the clause ends in which *start* stands."""
     stop = CLAUSE_END.search(text, start)
     return stop.start() if stop else len(text)

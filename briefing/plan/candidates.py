@@ -41,6 +41,8 @@ class Candidate:
     weight: float
     words: int
     """Of the question and all its excerpts."""
+    is_last: bool = False
+    """True where all others of its kind come first."""
 
 
 def candidate(  # noqa: PLR0913 - one record's fields
@@ -54,6 +56,7 @@ def candidate(  # noqa: PLR0913 - one record's fields
     after: tuple[str, ...] = (),
     share: float = 1.0,
     beside: Statement | None = None,
+    is_last: bool = False,
 ) -> Candidate:
     """Make a question of *statement*, with the statements shown before and after it.
 
@@ -72,6 +75,7 @@ def candidate(  # noqa: PLR0913 - one record's fields
         matter=frozenset(content_stems(asked)),
         weight=weight / words**LENGTH,
         words=words,
+        is_last=is_last,
     )
 
 

@@ -14,6 +14,7 @@ from briefing.labels import label
 from briefing.model.brief import QuestionKind
 from briefing.model.plan import PlannedDisagreement, PlannedQuestion, PlannedSection
 from briefing.model.statement import Hedge, HedgeKind, Statement
+from briefing.plan.announced import announced
 from briefing.plan.answered import Answers
 from briefing.plan.asked import asked_words, named_after, possible_words
 from briefing.plan.candidates import Candidate, candidate, quoted
@@ -105,12 +106,13 @@ def open_questions(
         *_hedged(selection, able, "unknown", named_after, of="refusal", form="unsaid"),
         *_hedged(selection, able, "unknown", possible_words, of="possible"),
         *_posed(selection),
+        *announced(selection, able),
         *_hedged(selection, able, "unconfirmed", asked_words),
         *alleged(selection, able),
     ]
     least = FLOOR * max((one.weight for one in found), default=0.0)
     found = [one for one in found if one.weight >= least]
-    found.sort(key=lambda c: (RANK[c.question.kind], -c.weight))
+    found.sort(key=lambda c: (RANK[c.question.kind], c.is_last, -c.weight))
     room = ROOM * math.sqrt(selection.view.outline.length)
     room += SPARED * _spared(selection, parties)
     kept = _short(_distinct(selection, found), room)
