@@ -18,7 +18,8 @@ The map of the rooms, in the order in which a run passes through them:
     cli/         the commands, one a file
 
     model/ holds the nouns all of them share; diagnostics.py, errors.py and resources.py
-    what goes wrong and what ships with the program; labels.py the program's own words;
+    what goes wrong and what ships with the program; file_names.py how a file is called
+    whose name is no text; labels.py the program's own words;
     reading_order.py the way through a brief; data/ the word lists, each with its source
     in its header.
 """

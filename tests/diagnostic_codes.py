@@ -21,7 +21,7 @@ _WHOLE: Final = re.compile(r"(?:outline|read|verify|write|run)(?:-[a-z0-9]+)+")
 _SHORT: Final = re.compile(r"[a-z]+(?:-[a-z0-9]+)*")
 
 CALLS: Final = {
-    "outline": ("mistake", "diagnostic", "refuse", "_said", "_stop"),
+    "outline": ("mistake", "diagnostic", "refuse", "_said", "_stop", "Mistake"),
     "readers": ("say", "Doubt", "UnreadableError"),
 }
 """Room → its functions that take a code without the room's name."""
@@ -46,9 +46,8 @@ def _short(room: str, stem: str, tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Call) and _name(node.func) in CALLS.get(room, ()):
             yield from _first_code(node.args[:2])
         if (room, stem) == ("outline", "syntax") and isinstance(node, ast.Tuple):
-            # Pattern, code, message, hint; or code, message, line, column, hint.
+            # Pattern, code, message, hint.
             yield from _first_code(node.elts[1:2] if len(node.elts) == 4 else [])
-            yield from _first_code(node.elts[:1] if len(node.elts) == 5 else [])
         if room == "verify" and isinstance(node, ast.Assign):
             names = [_name(target) for target in node.targets]
             if names == ["laws"] and isinstance(node.value, ast.Tuple):

@@ -153,6 +153,22 @@ def test_a_brief_that_its_articles_do_not_hold_is_refused(example: Path) -> None
     assert "[verify-altered]" in told.stderr
 
 
+def test_names_that_are_no_text_are_told_apart(example: Path) -> None:
+    """Two files whose names differ in a byte that no letter has are two sources."""
+    first, second = sorted((example / "articles").glob("*.txt"))[:2]
+    names = [os.fsdecode(b"articles/\xfe.txt"), os.fsdecode(b"articles/\xff.txt")]
+    try:
+        first.rename(example / names[0])
+        second.rename(example / names[1])
+    except OSError:
+        pytest.skip("this system has no such names")
+    assert run("build", "--format", "json").code == 0
+    brief = json.loads((example / "build" / "brief.json").read_text("utf-8"))
+    paths = [source["path"] for source in brief["sources"]]
+    assert {"articles/\\xfe.txt", "articles/\\xff.txt"} <= set(paths)
+    assert run("verify", "build/brief.json").code == 0
+
+
 def test_a_path_that_no_system_allows_is_a_missing_article(example: Path) -> None:
     """However long the path that a brief names, its article is not there, no more."""
     run("build", "--format", "json")

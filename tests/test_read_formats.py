@@ -341,6 +341,14 @@ def test_a_mixed_folder_is_read(tmp_path: Path) -> None:
             ("read-too-large", "it takes more work to read than any article"),
         ),
         (
+            "lost.pdf",
+            b"%PDF-1.4\n"
+            + b" 1" * 150_000
+            + b"\nxref\n0 1\n0000000000 65535 f \n"
+            + b"trailer<</Size 900/Root 1 0 R>>\nstartxref\n300010\n%%EOF",
+            ("read-too-large", "it takes more work to read than any article"),
+        ),
+        (
             "nested.eml",
             b"".join(
                 b"Content-Type: multipart/mixed; boundary=b%d\r\n\r\n--b%d\r\n" % (i, i)

@@ -9,6 +9,7 @@ from pathlib import Path
 import briefing
 from briefing.cli.misuse import misuse
 from briefing.cli.report import Report
+from briefing.file_names import called
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.readers import file_of
@@ -32,7 +33,7 @@ def articles_of(
         wanted = {s.path for s in brief.sources} - {a.path for a in found}
         # One file may hold several articles: `wire.jsonl#3`.
         files = {file_of(path) for path in wanted}
-        paths = [base / file for file in sorted(files) if _is_file(base / file)]
+        paths = [path for path in (called(base, f) for f in files) if _is_file(path)]
         found += [a for a in _read(paths, base, report) if a.path in wanted]
     return found
 

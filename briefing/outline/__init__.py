@@ -2,7 +2,8 @@
 
 A file passes through `files` (bytes), `nodes` (YAML with places), `values` (plain
 texts), `schema` and `fields` (each key by its type), `checks` (key against key) and
-`sections` (joined with the library); `loading` is that chain.
+`sections` (joined with the library); `loading` is that chain. `syntax`, `slips` and
+`quoting` say what is wrong with a file that YAML does not read, or not as it was meant.
 """
 
 from __future__ import annotations

@@ -21,9 +21,10 @@ from briefing.outline.paths import (
     is_wild,
 )
 from briefing.outline.sections import same_ids
+from briefing.outline.shown import shown
 from briefing.outline.sources import KEYS, fits
 from briefing.outline.subject import Subject
-from briefing.outline.values import Document, Loc, shown
+from briefing.outline.values import Document, Loc
 
 
 def sections_differ(subject: Subject) -> Iterator[Diagnostic]:
@@ -221,6 +222,8 @@ def _named_like(folder: Path, entry: str) -> str:
         ]
     except OSError:
         names = []
+    if entry.startswith(("http://", "https://", "www.")):
+        return "nothing is fetched: save the page in the outline's folder"
     near = None if is_wild(entry) else nearest(entry, names)
     if near:
         return f"did you mean `{near}`?"

@@ -16,8 +16,8 @@ from pydantic_core import PydanticCustomError
 from briefing.outline.days import FIRST_YEAR, ISO, LAST_YEAR, iso_day, likely_days
 from briefing.outline.markings import MARKINGS, OLD_MARKING
 from briefing.outline.near import listed, nearest
+from briefing.outline.shown import shown
 from briefing.outline.slugs import slug
-from briefing.outline.values import shown
 
 RELIABILITIES: Final = ("A", "B", "C", "D", "E", "F")
 PLACEHOLDERS: Final = ("{date}", "{serial}", "{slug}")
@@ -30,6 +30,8 @@ LONGEST_NAME: Final = 120
 _STATEMENT_ID: Final = re.compile(r"s[0-9a-f]{10}(?: +\S.*)?")
 # Matches "1000", "1_000" and "0123"; not "1,000", "1e3" or a thousand "1_".
 _WHOLE: Final = re.compile(r"[+-]?\d{1,9}(?:_\d{1,9}){0,9}", re.ASCII)
+# Matches the "words" of "1000 words"; not a "%".
+_UNIT: Final = re.compile(r" *[^\W\d_]+$")
 # Matches "42.97" and "-0.5"; not "42,97", "1e9" or "nan".
 _DECIMAL: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?", re.ASCII)
 # Matches "42,97"; not "42.97".
@@ -84,7 +86,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         if not _WHOLE.fullmatch(text):
-            digits = re.sub(r"[,. ](?=\d{3}\b)", "", text)
+            digits = _UNIT.sub("", re.sub(r"[,. ](?=\d{3}\b)", "", text))
             hint = (
                 f"write `{digits}`" if _WHOLE.fullmatch(digits) else "write digits only"
             )

@@ -8,10 +8,15 @@ from typing import Final
 from briefing.model.diagnostic import Diagnostic
 from briefing.outline.near import nearest
 from briefing.outline.nodes import Position, UnreadableError, read_nodes
+from briefing.outline.slips import comments, first_slip, run_on
+from briefing.outline.syntax import Mistake
 from briefing.outline.values import Document, diagnostic, values_of
 
 MAX_BYTES: Final = 1024 * 1024
 """An outline of every key with a hundred edits has 10 kB."""
+
+MAX_LINES: Final = 1000
+"""Lines of a file that is no outline in which a slip is looked for."""
 
 _SIXTEEN: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -43,6 +48,8 @@ def read_document(data: bytes, shown: str) -> tuple[Document | None, list[Diagno
     try:
         root = read_nodes(text)
     except UnreadableError as error:
+        if error.at and (slip := first_slip(text, error.at.line)):
+            return None, [_as_diagnostic(slip, shown)]
         return None, [diagnostic(shown, error.code, str(error), error.at, error.hint)]
     values, faults = (None, []) if root is None else values_of(shown, root)
     if root is None or values is None:
@@ -52,8 +59,17 @@ def read_document(data: bytes, shown: str) -> tuple[Document | None, list[Diagno
         kind = "a list" if isinstance(values, list) else "a text"
         message = f"the file holds {kind} where keys with values must stand"
         hint = "begin with `title: …`"
+        if slip := first_slip(text, MAX_LINES):
+            return None, [_as_diagnostic(slip, shown)]
         return None, [*faults, diagnostic(shown, "wrong-shape", message, root.at, hint)]
+    slips = [*comments(text), *run_on(root, text)]
+    faults += [_as_diagnostic(slip, shown) for slip in slips]
     return Document(shown, root, values), faults
+
+
+def _as_diagnostic(slip: Mistake, shown: str) -> Diagnostic:
+    code, message, line, column, hint = slip
+    return diagnostic(shown, code, message, Position(line, column), hint)
 
 
 def _no_file(path: Path, shown: str) -> Diagnostic:

@@ -40,6 +40,8 @@ class Scalar:
     is_plain: bool
     """True where it stands without quotation marks."""
     tag: str | None = None
+    last: int = 0
+    """Line of its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class _Composer:
     count: int = 0
     anchors: dict[str, tuple[Node, int] | None] = field(default_factory=dict)
     """Anchor → its node and how many nodes that holds; None while it is open."""
+    unused: dict[str, Event] = field(default_factory=dict)
+    """Anchors that no alias repeats yet."""
 
     def document(self) -> Node | None:
         root: Node | None = None
@@ -117,6 +121,13 @@ class _Composer:
                     )
                 case _:
                     pass
+        for name, event in self.unused.items():
+            _stop(
+                "bare-ampersand",
+                f"`&{name}` names what stands after it, and nothing repeats it",
+                event,
+                "a text that begins with & needs quotation marks",
+            )
         return root
 
     def node(self, event: Any, depth: int) -> Node:
@@ -134,6 +145,7 @@ class _Composer:
         before = self.count
         if event.anchor is not None:
             self.anchors[event.anchor] = None
+            self.unused.setdefault(event.anchor, event)
         node = self.built(kind, event, depth)
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, self.count - before + 1)
@@ -143,7 +155,8 @@ class _Composer:
         at = _position(event)
         if kind == "ScalarEvent":
             # Without quotation marks the style is None, or "" from libyaml.
-            return Scalar(at, event.value, not event.style, event.tag)
+            last = event.end_mark.line + 1
+            return Scalar(at, event.value, not event.style, event.tag, last)
         nodes = []
         while not type(inner := next(self.events)).__name__.endswith("EndEvent"):
             nodes.append(self.node(inner, depth + 1))
@@ -160,6 +173,7 @@ class _Composer:
                 event,
                 f'a text that begins with * needs quotation marks: "*{name}"',
             )
+        self.unused.pop(name, None)
         known = self.anchors[name]
         if known is None:
             _stop(

@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from briefing.file_names import shown_name
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.outline.values import diagnostic
@@ -138,7 +139,7 @@ def find_articles(
 
 def shown_path(folder: Path, path: Path) -> str:
     """Give *path* relative to *folder*, with `/`, as articles and messages have it."""
-    return Path(os.path.relpath(path, folder)).as_posix()
+    return shown_name(Path(os.path.relpath(path, folder)).as_posix())
 
 
 def _is_same(path: Path, other: Path) -> bool:

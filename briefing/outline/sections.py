@@ -13,8 +13,9 @@ from briefing.outline.files import read_bytes, read_document
 from briefing.outline.library import library_section, section_names, spec_of
 from briefing.outline.near import listed, nearest
 from briefing.outline.paths import is_inside
+from briefing.outline.shown import shown
 from briefing.outline.slugs import slug
-from briefing.outline.values import Document, Loc, shown
+from briefing.outline.values import Document, Loc
 
 if TYPE_CHECKING:
     from briefing.outline.schema import SectionEntry

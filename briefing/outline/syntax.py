@@ -6,10 +6,25 @@ PyYAML's own words speak of tokens and scalars.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from briefing.outline.quoting import after_value, with_quotes
+from briefing.outline.shown import shown
 
 if TYPE_CHECKING:
     from yaml import YAMLError
+
+
+class Mistake(NamedTuple):
+    """What is wrong with a file, without its path; line and column from 1."""
+
+    code: str
+    message: str
+    line: int
+    column: int
+    hint: str
+
 
 _QUOTE: Final = "put the whole text in quotation marks"
 _DEEP: Final = "let the keys of one level begin in the same column, with spaces only"
@@ -65,6 +80,12 @@ _WORDINGS: Final[tuple[tuple[str, str, str, str], ...]] = (
         "use single quotation marks, or write the backslash twice",
     ),
     (
+        r"expected escape sequence",
+        "unknown-escape",
+        "a backslash between double quotation marks has a meaning of its own",
+        "write / in a path, or use single quotation marks",
+    ),
+    (
         r"expected ',' or '\]'",
         "open-list",
         "a list opens with `[` and is not closed by `]`, or lacks a comma",
@@ -101,7 +122,7 @@ _COMPILED: Final = tuple(
 )
 
 
-def syntax_mistake(error: YAMLError, text: str) -> tuple[str, str, int, int, str]:
+def syntax_mistake(error: YAMLError, text: str) -> Mistake:
     """Give code, message, line, column (from 1) and hint for PyYAML's *error*."""
     if (position := getattr(error, "position", None)) is not None:
         return _control_mistake(text, position)
@@ -111,18 +132,41 @@ def syntax_mistake(error: YAMLError, text: str) -> tuple[str, str, int, int, str
     line, column = _place(error, text)
     for pattern, code, message, hint in _COMPILED:
         if match := pattern.search(problem):
-            return code, message.format(**match.groupdict()), line, column, hint
-    return "syntax", f"this is not YAML: {problem.strip()}", line, column, _DEEP
+            told = message.format(**match.groupdict())
+            return _in_its_words(Mistake(code, told, line, column, hint), text)
+    message = f"this is not YAML: {problem.strip()}"
+    return Mistake("syntax", message, line, column, _DEEP)
 
 
-def _control_mistake(text: str, position: int) -> tuple[str, str, int, int, str]:
+def _in_its_words(mistake: Mistake, text: str) -> Mistake:
+    """Name the words that a *mistake* is about, and what to write instead of them."""
+    code, message, row, column, hint = mistake
+    line = next(islice(text.splitlines(), row - 1, None), "")
+    words = shown(line.strip())
+    if code == "no-colon":
+        message = f"no colon follows `{words}`"
+    elif code == "stray-colon" and (better := with_quotes(line, column)):
+        message, hint = "a colon stands inside a text without quotation marks", better
+    elif code == "stray-colon":
+        message = f"`{words}` stands too far in, below a text"
+        return Mistake("indentation", message, row, column, _DEEP)
+    elif code == "indentation" and (told := after_value(line, column)):
+        return Mistake("after-value", told[0], row, column, told[1])
+    elif code == "indentation" and words:
+        message = f"`{words}` does not fit the lines above it"
+        if words.startswith(("use:", "title:")):
+            hint = f"a section begins with a dash: `- {words}`"
+    return Mistake(code, message, row, column, hint)
+
+
+def _control_mistake(text: str, position: int) -> Mistake:
     before = text[:position]
     line = before.count("\n") + 1
     column = position - (before.rfind("\n") + 1) + 1
     message = (
         f"the character U+{ord(text[position]):04X} cannot be seen and stands here"
     )
-    return "control-character", message, line, column, "delete it"
+    return Mistake("control-character", message, line, column, "delete it")
 
 
 def _place(error: Any, text: str) -> tuple[int, int]:
@@ -130,6 +174,7 @@ def _place(error: Any, text: str) -> tuple[int, int]:
     context, problem = (getattr(error, key, "") or "" for key in ("context", "problem"))
     opened = "quoted scalar" in context and "end of stream" in problem
     opened = opened or context.startswith("while parsing a flow")
+    opened = opened or "could not find expected ':'" in problem
     mark = getattr(error, "context_mark" if opened else "problem_mark", None)
     if mark is None:
         return 1, 1

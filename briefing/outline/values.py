@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from briefing.model.diagnostic import Diagnostic, Severity
 from briefing.outline.nodes import Items, Node, Pairs, Position, Scalar
+from briefing.outline.shown import INVISIBLE, shown
 
 Loc = tuple[str | int, ...]
 """The way to a value: keys, and places in a list from 0."""
@@ -29,14 +30,8 @@ MILDER: Final[Mapping[str, Severity]] = {
 }
 """Codes of what does not stop a build; every other code is an error."""
 
-SHOWN: Final = 60
-"""Characters of a value that a message repeats."""
-
-# Matches NUL, escape, a lone surrogate, and the marks that turn the direction of
-# reading, which make a line show other words than it holds; not tab or line feed.
-_INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
-)
+# Matches "-use", "– use" and "• use"; not "- use" or "-5".
+_DASH: Final = re.compile(r"(?:-(?=[^\W\d])|[‐‑‒–—−•·*]\s*(?=[^\W\d]))")
 
 # A value that YAML users write for "nothing". `Null` with a capital is a surname.
 _NOTHING: Final = ("", "~", "null")
@@ -90,12 +85,6 @@ def diagnostic(
     line, column = (at.line, at.column) if at else (None, None)
     severity = MILDER.get(code, "error")
     return Diagnostic(f"outline-{code}", severity, message, path, line, column, hint)
-
-
-def shown(value: object) -> str:
-    """Give *value* as a message shows it: one line, short, nothing invisible."""
-    text = " ".join(_INVISIBLE.sub("\ufffd", str(value)).split())
-    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
 
 
 def position_of(root: Node, loc: Loc, *, on_key: bool = False) -> Position:
@@ -161,7 +150,7 @@ def _faults(path: str, node: Node) -> Iterator[Diagnostic]:
 
 
 def _scalar_faults(path: str, node: Scalar) -> Iterator[Diagnostic]:
-    if match := _INVISIBLE.search(node.value):
+    if match := INVISIBLE.search(node.value):
         name = f"U+{ord(match.group()):04X}"
         message = (
             f"`{shown(node.value)}` holds the character {name}, which is invisible"
@@ -180,9 +169,37 @@ def _key_faults(
             yield diagnostic(path, "key-not-text", message, key.at, hint)
             continue
         yield from _faults(path, key)
-        if key.value in first:
+        if not key.value.isascii() or key.value.startswith("-"):
+            yield from _dash_faults(path, key)
+        if key.value in first and not _is_bad_dash(key.value):
             line = first[key.value].line
             message = f"`{shown(key.value)}` stands here a second time"
             hint = f"it stands on line {line} already; keep one of the two"
+            if key.value == "use":
+                hint = "a second section begins with a dash: `- use: …`"
             yield diagnostic(path, "duplicate-key", message, key.at, hint)
         first.setdefault(key.value, key.at)
+
+
+def _dash_faults(path: str, key: Scalar) -> Iterator[Diagnostic]:
+    """Find what looks like the dash and the space that begin a list entry."""
+    bare = key.value.strip()
+    if "\xa0" in key.value and bare.startswith("- "):
+        message = f"no-break spaces stand before `{shown(bare)}`"
+        hint = "replace each by an ordinary space"
+        yield diagnostic(path, "no-break-space", message, key.at, hint)
+    elif _is_bad_dash(key.value):
+        name = _without_dash(key.value)
+        message = f"`{shown(key.value)}` is no entry of a list"
+        hint = f"write `- {shown(name)}: …`, with a hyphen and a space"
+        yield diagnostic(path, "bare-dash", message, key.at, hint)
+
+
+def _is_bad_dash(key: str) -> bool:
+    """Tell whether *key* begins with a dash that begins no list entry."""
+    return _DASH.match(key) is not None
+
+
+def _without_dash(key: str) -> str:
+    """Give *key* without such a dash."""
+    return _DASH.sub("", key, count=1).strip()

@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from briefing.model.diagnostic import Diagnostic
 from briefing.outline.near import listed, nearest
 from briefing.outline.schema import TABLES, Table
-from briefing.outline.values import Document, Loc, shown
+from briefing.outline.shown import shown
+from briefing.outline.values import Document, Loc
 
 _EXPECTED: Final[Mapping[str, str]] = {
     "string_type": "a text",
@@ -135,7 +136,15 @@ def _unknown_key(document: Document, loc: Loc, tables: Tables) -> Diagnostic:
     where = f" in `{loc[0]}`" if inner else ""
     message = f"`{shown(key)}`{where} is not a key that is known"
     hint = _known_key_hint(key, table, tables)
+    if loc[0] == "sections" and hint.startswith("known here") and _is_section(key):
+        hint = f"write `- use: {key}`"
     return document.mistake("unknown-key", message, loc, hint, on_key=True)
+
+
+def _is_section(name: str) -> bool:
+    from briefing.outline.library import section_library
+
+    return name in section_library()
 
 
 def _known_key_hint(key: str, table: type[Table], tables: Tables) -> str:
@@ -184,8 +193,20 @@ def _hint_for(loc: Loc, value: Any) -> str | None:
         words = ", ".join(part.strip() for part in value.split(","))
         return f"write `{loc[-1]}: [{shown(words)}]`"
     if isinstance(value, str) and loc[0] == "sections" and len(loc) > 1:
-        return f"write `- use: {shown(value)}`, or `- title: {shown(value)}`"
+        return _section_hint(value)
     return _shape_hint(loc) or "a text with `[`, `{` or `: ` needs quotation marks"
+
+
+def _section_hint(value: str) -> str:
+    """Say how the section that is called *value* is asked for."""
+    from briefing.outline.library import section_library
+
+    key, _, name = value.partition(":")
+    if key in ("use", "title") and name:
+        return f"write `- {key}: {shown(name)}`, with a space after the colon"
+    near = nearest(value, section_library())
+    use = f"`- use: {near}`, or " if near else ""
+    return f"write {use}`- title: {shown(value)}`"
 
 
 def _shape_hint(loc: Loc) -> str | None:

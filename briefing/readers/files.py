@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from briefing.file_names import shown_name
 from briefing.model.article import Article
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import SourceNote
@@ -76,8 +77,7 @@ def _absolute(path: Source) -> Path:
 
 
 def _relative(file: Path, base: Path) -> str:
-    path = Path(os.path.relpath(file, base)).as_posix()
-    return os.fsencode(path).decode("utf-8", "replace")
+    return shown_name(Path(os.path.relpath(file, base)).as_posix())
 
 
 def read_file(file: Path, path: str, sources: Sequence[SourceNote]) -> Read:

@@ -28,6 +28,10 @@ MAX_CHARACTERS: Final = 500_000
 MAX_WORK: Final = 12_000_000
 """Calls of functions while a file is read, some 5 s; a page of text takes 150,000."""
 
+MAX_SEARCHED: Final = 200_000_000
+"""Bytes looked through for objects that are not where the file says, some 4 s; a print
+of 1 MB whose 200 objects have all moved is still read."""
+
 MAX_STREAM: Final = 5_000_000
 """Bytes that one part of a file may unpack to; a page of text has below 100,000."""
 
@@ -95,6 +99,23 @@ class _Line:
     """Of its letters, in points."""
 
 
+class _Searched(BytesIO):
+    """A file that may be looked through from end to end a few times only.
+
+    pypdf asks for the whole of it once for every object that is missing.
+    """
+
+    left = MAX_SEARCHED
+
+    def getbuffer(self) -> memoryview:
+        view = super().getbuffer()
+        self.left -= len(view)
+        if self.left < 0:
+            view.release()
+            raise ImpatientError
+        return view
+
+
 def read_pdf(data: bytes) -> tuple[Page, ...]:
     """Give the article of a PDF; what has no text in it is said to be pictures."""
     if b"%PDF-" not in data[:2048]:
@@ -145,7 +166,7 @@ def _read(data: bytes) -> tuple[list[list[_Line]], str]:
         disable_legacy_handling=True,
     )
     with apply_configuration(limits):
-        reader = PdfReader(BytesIO(data), xref_stream_maximum_entries=200_000)
+        reader = PdfReader(_Searched(data), xref_stream_maximum_entries=200_000)
         if reader.is_encrypted and not reader.decrypt(""):
             message = "it has a password"
             raise UnreadableError("locked", message, "save it without password")
