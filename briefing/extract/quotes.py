@@ -79,6 +79,17 @@ def find_quotes(reading: Reading) -> tuple[Quotation, ...]:
     return tuple(found)
 
 
+def find_inner_quotes(reading: Reading, quote: Quotation) -> tuple[Quotation, ...]:
+    """Give what is quoted inside a quotation in double marks: ‘Run’, he said."""
+    text, inner = reading.text, quote.inner
+    if text[quote.span.start] in SINGLE or not quote.is_speech:
+        return ()
+    if not SINGLE.intersection(text[inner.start : inner.end]):
+        return ()
+    found = _paired(text, inner.start, inner.end)
+    return tuple(one for one in found if one.is_speech and not one.is_open)
+
+
 def _first_close(text: str, start: int, end: int) -> re.Match[str] | None:
     """Give the first double mark of a paragraph if it closes what was open before."""
     for match in MARK.finditer(text, start, end):

@@ -38,6 +38,8 @@ class Someone:
     speaks behind what is said: the next "he" may well be somebody else."""
     is_subject: bool = False
     """True for who opens the sentence."""
+    is_carried: bool = False
+    """True for one who is a pronoun there, whomever it stands for."""
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from briefing.extract.antecedents.lone import lone_person
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in, sex_of
 from briefing.extract.antecedents.quoted import quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
@@ -12,7 +13,7 @@ from briefing.extract.antecedents.speech import is_speech_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.extract.reading import Reading
+    from briefing.extract.reading import Reading, Sentence
     from briefing.model.statement import Name
 
 FARTHEST: Final = 3
@@ -21,6 +22,13 @@ FARTHEST_BEHIND_NOBODY: Final = 1
 """Sentences without any person that may lie between."""
 FARTHEST_IN_SPEECH: Final = 8
 """Sentences looked back over where those between are all somebody's quoted words."""
+LATEST_LEADING: Final = 3
+"""Words by which the pronoun of a leading clause stands: "Although by then he"."""
+LEADING: Final = frozenset(
+    {"though", "although", "while", "as", "after", "before", "when", "because", "since"}
+)
+"""What opens a clause whose pronoun the main clause's subject may explain."""
+COMMAS: Final = frozenset({",", ",”", ',"'})
 AUXILIARIES: Final = frozenset({"has", "had", "also", "then", "later", "is", "was"})
 
 
@@ -32,6 +40,8 @@ class Finding:
     because: str
     is_inside: bool = False
     """True where the sentence itself holds the person: nothing needs to be put in."""
+    is_open: bool = False
+    """True where nobody near fits: whom the text has long spoken of may be meant."""
 
 
 def find_person(
@@ -53,25 +63,55 @@ def find_person(
             return inside
     if quoted[at]:
         return Finding(None, "it stands in a quotation, which may mean someone else")
+    found = None
     if speaks and last_speaker is not None and last_speaker.kind == "person":
         if sex_of(last_speaker) not in {sex, "-"}:
-            return Finding(None, "the last speaker does not fit")
-        if nobody_since(reading, names, index, last_speaker, sex):
+            found = Finding(None, "the last speaker does not fit", is_open=True)
+        elif nobody_since(reading, names, index, last_speaker, sex):
             return Finding(last_speaker, "the last speaker goes on")
-    found = look_back(reading, names, (index, sex), depth, speaks=speaks)
-    return checked(found, names[index], reading.sentences[index].tokens[at].start)
+    if found is None:
+        found = look_back(reading, names, (index, sex), depth, speaks=speaks)
+    if found.is_open and speaks and not depth:
+        alone = lone_person(reading, names, index, sex)
+        if alone is not None:
+            found = Finding(alone, "the only person of that sex for a while")
+    return checked(found, names[index], reading.sentences[index], at)
 
 
-def checked(found: Finding, names: Sequence[Name], start: int) -> Finding:
+def checked(
+    found: Finding, names: Sequence[Name], sentence: Sentence, at: int
+) -> Finding:
     """Refuse whoever the sentence names behind the pronoun.
 
-    "He fired, LaMarca said" is never about LaMarca.
+    "He fired, LaMarca said" is never about LaMarca; but "Though he fired, LaMarca
+    ran" is.
     """
-    if found.name is None:
-        return found
-    if any(n.name == found.name.name and n.span.start > start for n in names):
+    start = sentence.tokens[at].start
+    behind = [n for n in names if n.span.start > start and n.kind == "person"]
+    if found.is_open or any(found.name and n.name == found.name.name for n in behind):
+        sex = "m" if sentence.tokens[at].lower in MALE else "f"
+        for name in behind:
+            fits = sex_of(name) in {sex, "-"}
+            if fits and opens_main_clause(sentence, at, name):
+                because = "the subject of the clause that follows"
+                return Finding(name, because, is_inside=True)
+    if found.name and any(n.name == found.name.name for n in behind):
         return Finding(None, f"{found.name.name} is named behind it in the sentence")
     return found
+
+
+def opens_main_clause(sentence: Sentence, at: int, name: Name) -> bool:
+    """Tell whether a name is the subject behind "Though she …," with its pronoun."""
+    tokens = sentence.tokens
+    if not 0 < at < LATEST_LEADING or tokens[0].lower not in LEADING:
+        return False
+    first = next((i for i, t in enumerate(tokens) if t.start >= name.span.start), 0)
+    begin = first - 1
+    while begin > at and (tokens[begin].text[0].isupper() or tokens[begin].text == "."):
+        begin -= 1
+    after = next((t for t in tokens[first:] if t.start >= name.span.end), None)
+    is_owner = after is not None and not after.text[0].isalpha()
+    return tokens[begin].text in COMMAS and not is_owner
 
 
 def nobody_since(
@@ -177,10 +217,10 @@ def look_back(
                 )
             return Finding(None, "several fit: " + ", ".join(sorted(labels(fitting))))
         if everyone or has_pronoun(reading, before, sex):
-            return Finding(None, "the people before do not fit")
+            return Finding(None, "the people before do not fit", is_open=True)
         if back > FARTHEST_BEHIND_NOBODY:
             break
-    return Finding(None, "nobody close before fits")
+    return Finding(None, "nobody close before fits", is_open=True)
 
 
 def is_all_quoted(reading: Reading, index: int) -> bool:
@@ -197,7 +237,8 @@ def one_person(fitting: list[Someone], back: int, *, speaks: bool) -> Finding:
     """Give the finding for the only person who fits."""
     name = fitting[0].name
     if name is None:
-        return Finding(None, "the only person before who fits has no name")
+        because = "the only person before who fits has no name"
+        return Finding(None, because, is_open=fitting[0].is_carried)
     if not speaks and not any(someone.is_topic for someone in fitting):
         return Finding(None, f"{name.name} is only mentioned before, or only speaks")
     where = "the sentence before" if back == 1 else f"{back} sentences before"
@@ -250,7 +291,12 @@ def carried(
                 return []
             return [
                 Someone(
-                    token.start, sex, found.name, is_quoted=False, is_subject=at == 0
+                    token.start,
+                    sex,
+                    found.name,
+                    is_quoted=False,
+                    is_subject=at == 0,
+                    is_carried=True,
                 )
             ]
     return []

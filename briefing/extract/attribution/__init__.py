@@ -12,6 +12,7 @@ from briefing.extract.attribution.linking import (
     sentence_at,
     span_of,
 )
+from briefing.extract.attribution.nested import add_nested
 from briefing.extract.attribution.spans import Found, find_contents
 from briefing.extract.attribution.speakers import name_speakers
 from briefing.extract.attribution.units import Passage, read_passages
@@ -47,7 +48,8 @@ def find_attributions(
         tuple(sorted(held, key=lambda made: made.content[0]))
         for held in thread.by_sentence
     )
-    return name_echoes(reading, name_speakers(reading, ordered, names))
+    named = name_echoes(reading, name_speakers(reading, ordered, names))
+    return add_nested(reading, quotes, names, named)
 
 
 def _attribution(passage: Passage, item: Found) -> Attribution:

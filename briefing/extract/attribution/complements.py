@@ -23,6 +23,8 @@ to"; farther off it belongs to something else."""
 
 SAYING_REACH: Final = 4
 """Units of "the short message" between its verb and the words that it names."""
+AMONG: Final = frozenset({"among", "without", "under", "behind", "despite", "unlike"})
+"""Prepositions that open what is said: "said among the dead were two nurses"."""
 CLAUSE: Final = frozenset({"that", "hearer"})
 BELIEVES_IN: Final = frozenset({"believe", "trust", "rejoice", "delight"})
 """Verbs whose "in" is a preposition; that of "chimed in" is not."""
@@ -66,7 +68,9 @@ def _quotation(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement |
     if not verb.frames & {"that", "hearer", "quote", "that-full"}:
         return None
     tag = passage.tag(i)
-    is_fragment = tag == "~" and passage.tag(i + 1) in {"", ",", ".", ";", "C"}
+    is_cried = "quote" in verb.frames and "as" not in verb.frames
+    is_over = passage.tag(i + 1) in {"", ",", ".", ";", "C"}
+    is_fragment = tag == "~" and (is_over or is_cried)
     if tag == "Q" or is_fragment:
         return Complement("quote", i, at + 1)
     is_led_in = tag == "," and passage.tag(i + 1) == "Q"
@@ -163,7 +167,8 @@ def _far_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement 
         return None
     ahead = that_or_quote(passage, i)
     if ahead is None and tag == "P" and verb.lemma == "say":
-        ahead = after_place(passage, i)
+        is_said = passage.words[i] in AMONG and has_verb(passage, i)
+        ahead = i if is_said else after_place(passage, i)
     return Complement("that", ahead, at + 1) if ahead is not None else None
 
 
@@ -195,6 +200,8 @@ def _object(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     is_gerund = tag == "V" and passage.words[i].endswith("ing")
     if (tag in {"I", "E"} or is_gerund) and frames & {"obj", "ing"}:
         return Complement("obj", i, at + 1)
+    if passage.words[i] == "as" and "as" in frames and _names_first(passage, i):
+        return Complement("words", i + 1, i + 1)
     if passage.words[i] == "as" and "as" in frames and _asks_back(passage, at):
         return Complement("obj", i, at + 1)
     is_day_of = tag == "M" and passage.tag(i + 1) == "G"
@@ -205,6 +212,11 @@ def _object(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     if "obj" in frames or ("as" in frames and _has_predicate(passage, i, verb)):
         return Complement("obj", i, at + 1)
     return None
+
+
+def _names_first(passage: Passage, i: int) -> bool:
+    """Tell "described as “troubling” a report" from "was described as “troubling”"."""
+    return passage.tag(i + 1) in {"Q", "~"} and passage.tag(i + 2) in {"D", "S"}
 
 
 def _asks_back(passage: Passage, at: int) -> bool:

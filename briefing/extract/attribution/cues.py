@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from briefing.extract.attribution.called_out import read_called_out
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.headings import read_heading
+from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.units import Passage, finite_verbs
 from briefing.extract.attribution.verb_cues import read_verb
 from briefing.extract.attribution.verbs import VerbRole, role_of
@@ -30,6 +33,8 @@ def find_cues(passage: Passage) -> list[Cue]:
                 cue = read_word(passage, at)
         elif tag in {"N", "I", "E", "A", "U", "v"}:
             cue = read_word(passage, at)
+            if cue is None and passage.words[at] in _called_out():
+                cue = read_called_out(passage, at, found)
         if cue is not None:
             found.append(cue)
     around = [c for c in found if c.begin is not None and c.left_end is not None]
@@ -47,6 +52,12 @@ def _holds_teller(cue: Cue, around: list[Cue]) -> bool:
         begin < (other.left_end or 0) < other.at < end <= (other.begin or 0) <= cue.at
         for other in around
     )
+
+
+@cache
+def _called_out() -> frozenset[str]:
+    """Give the nouns for words that are called out or borne."""
+    return clause_words()["utterances"] | clause_words()["borne"]
 
 
 def _read_roles(passage: Passage) -> dict[int, VerbRole]:

@@ -9,6 +9,9 @@ from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 
 CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare", "clause"})
+OBJECTS: Final = frozenset({"obj", "prep", "obj-to"})
+MANNER: Final = frozenset({"by", "in", "while"})
+"""Words before a verb in -ing that tells how: "defended it by saying that"."""
 MAIN_CLAUSE: Final = frozenset("DURSNQ")
 """Letters that the main clause begins with, after the comma of a leading one."""
 MAIN_OBJECT: Final = frozenset("DSOUR")
@@ -31,6 +34,8 @@ def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> in
         tag = passage.tags[k]
         if tag == ";":
             return k
+        if tag == "," and _closes_relative(passage, cue, k):
+            return k
         if tag == "," and cue.frame == "that" and _turns(passage, k, begin):
             return k
         if tag == "," and leads_in and passage.tag(k + 1) in MAIN_CLAUSE:
@@ -38,6 +43,16 @@ def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> in
         if tag == "Q" and _is_last(passage, k, begin):
             return k + 1
     return stop
+
+
+def _closes_relative(passage: Passage, cue: Cue, k: int) -> bool:
+    """Tell the second comma of "The fund, which said it was safe, is Swiss"."""
+    source = cue.source
+    if source is None or passage.tags[source[0]] != "W" or source[0] < 1:
+        return False
+    ahead = k + 1 + (passage.tag(k + 1) == "A")
+    is_main = passage.tag(ahead) in {"X", "v", "V"}
+    return passage.tags[source[0] - 1] == "," and is_main
 
 
 def _turns(passage: Passage, k: int, begin: int) -> bool:
@@ -66,17 +81,26 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
         return other.left_end
     left = passage.tags[start - 1]
     if not other.is_finite:
-        is_prefaced = passage.words[start - 1] in FOLLOWING and start > 1
-        if is_prefaced and passage.tags[start - 2] == ",":
-            return start - 2
-        is_adjunct = left in {",", "-"} and other.source == cue.source
-        return start - 1 if is_adjunct else None
+        return _adjunct_edge(passage, cue, other)
     if passage.words[other.at] == "according":
         return start - 1 if left == "," else start
     if left == "C":
         return _coordinated_edge(passage, cue, other)
     before = passage.tags[start - 2] if start > 1 else ""
     return start - 2 if left == "B" and before == "," else None
+
+
+def _adjunct_edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
+    """Read ", following the port's announcement that" and "by saying that"."""
+    start = other.start
+    left = passage.tags[start - 1]
+    is_prefaced = passage.words[start - 1] in FOLLOWING and start > 1
+    if is_prefaced and passage.tags[start - 2] == ",":
+        return start - 2
+    if other.source != cue.source:
+        return None
+    is_manner = passage.words[start - 1] in MANNER and cue.frame in OBJECTS
+    return start - 1 if left in {",", "-"} or is_manner else None
 
 
 def quotes_inside(passage: Passage, cue: Cue, other: Cue) -> bool:

@@ -63,6 +63,8 @@ def owner_of_participle(
     if issuer is not None:
         return issuer
     left = before(passage, at)
+    if spender := _spends_time(passage, left):
+        return spender
     if left >= 0 and tags[left] in {"N", "U"}:
         source = subject_before(passage, left + 1) if speaks else None
         return _document(passage, source, left) if source else None
@@ -74,6 +76,16 @@ def owner_of_participle(
     if source is None and "," not in tags[:at] and "," in tags[at:]:
         return _next_subject(passage, tags.index(",", at) + 1)
     return source
+
+
+def _spends_time(passage: Passage, left: int) -> Range | None:
+    """Give who "spent several days accusing the mayor of" it."""
+    k = left
+    while k > 0 and passage.tags[k] in {"N", "M", "D", "0", "A", "E"}:
+        k -= 1
+    if k <= 0 or k == left or passage.words[k] not in {"spent", "spends", "spend"}:
+        return None
+    return subject_before(passage, group_start(passage, k))
 
 
 def issuer_of(passage: Passage, at: int) -> Range | None:
@@ -98,7 +110,25 @@ def _document(passage: Passage, source: Range, left: int) -> Range:
     while begin > source[0] and passage.tags[begin] in {"N", "U"}:
         begin -= 1
     is_own = passage.tags[begin] in {"D", "S"} and passage.words[left] in source_nouns()
-    return (begin, source[1]) if is_own else source
+    if not is_own:
+        return source
+    return _author(passage, begin) or (begin, source[1])
+
+
+def _author(passage: Passage, begin: int) -> Range | None:
+    """Give who "cited the images in a memo arguing that" it is so.
+
+    Not who "was named in a memo arguing that".
+    """
+    if begin < 1 or passage.words[begin - 1] != "in":
+        return None
+    if passage.words[begin] not in {"a", "an"}:
+        return None
+    who = first_subject(passage, begin)
+    if who is None:
+        return None
+    verbs = passage.words[who[1] : begin]
+    return who if clause_words()["be"].isdisjoint(verbs) else None
 
 
 def _next_subject(passage: Passage, begin: int) -> Range | None:

@@ -51,6 +51,9 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     if k >= 0 and tags[k] == "P" and k + 1 < start:
         # "The mayor on Friday said".
         k -= 1
+    if k > 0 and passage.words[k] == "there" and tags[k - 1] in {"N", "U"}:
+        # "what authorities there called"
+        k -= 1
     if k < 0 or tags[k] == "O":
         return None
     if tags[k] in {",", "-"}:
@@ -130,10 +133,21 @@ def _phrase(passage: Passage, end: int) -> Range | None:
             k -= 2
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
-    begin = _whole(passage, begin, end)
+    begin = _after_leading(passage, _whole(passage, begin, end), end)
     if begin > end or _is_fragment(passage, begin):
         return None
     return begin, end + 1
+
+
+def _after_leading(passage: Passage, begin: int, end: int) -> int:
+    """Give the "Ann Lee" of "When it ran out of fuel Ann Lee said"."""
+    tags = passage.tags
+    is_leading = tags[0] == "B" and tags[end] == "U" and "," not in tags[:end]
+    k = end
+    while k > begin and tags[k - 1] == "U":
+        k -= 1
+    is_object = k > 0 and tags[k - 1] == "N" and begin > 0 and tags[begin - 1] != "B"
+    return k if is_leading and is_object else begin
 
 
 def _is_fragment(passage: Passage, begin: int) -> bool:
@@ -301,6 +315,9 @@ def _follows_subject(tags: list[str], at: int) -> bool:
     at -= 1
     while at >= 0 and tags[at] in {"A", ","}:
         at -= 1
+    if at > 0 and tags[at] == "0":
+        # "A crowd of about 300 gathered, chanting"
+        return tags[at + 2 : at + 3] == [","]
     return at >= 0 and tags[at] in {"U", "N", "R"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.attribution.called_out import words_end
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.edges import (
     CLAUSE_FRAMES,
@@ -13,6 +14,7 @@ from briefing.extract.attribution.edges import (
     quotes_inside,
 )
 from briefing.extract.attribution.ends import phrase_end, trim_end
+from briefing.extract.attribution.inner_words import is_anothers_word
 from briefing.extract.attribution.lexicon import clause_words, cue_verbs
 from briefing.extract.attribution.units import Passage
 
@@ -34,6 +36,7 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
     taken = 0
     for index, cue in enumerate(cues):
         if cue.at < taken and not (found and _quotes_on(passage, found[-1], cue)):
+            found += _inside(passage, found, cue)
             continue
         content: list[Range] = []
         if cue.left_end is not None:
@@ -56,6 +59,13 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
     return found
 
 
+def _inside(passage: Passage, found: list[Found], cue: Cue) -> list[Found]:
+    """Give the quoted words of another inside what the last cue tells."""
+    if not found or not is_anothers_word(passage, cue, found[-1].cue):
+        return []
+    return [Found(cue, [_right(passage, cue, cue.begin or 0, [])])]
+
+
 def _quotes_on(passage: Passage, outer: Found, cue: Cue) -> bool:
     """Tell whether a content ended where the quotation of an inner cue begins."""
     is_next = cue.begin is not None and cue.begin >= outer.content[-1][1]
@@ -64,6 +74,8 @@ def _quotes_on(passage: Passage, outer: Found, cue: Cue) -> bool:
 
 def _right(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> Range:
     """Give the content that begins at *begin*, after the cue."""
+    if cue.frame == "words":
+        return begin, words_end(passage, begin)
     stop = furthest_end(passage, cue, begin, later)
     if cue.frame in CLAUSE_FRAMES:
         return begin, trim_end(passage, begin, stop)

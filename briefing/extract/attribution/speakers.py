@@ -3,58 +3,44 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import antecedent_of
-from briefing.extract.antecedents.descriptions import noun_of
+from briefing.extract.attribution.cast import (
+    GOES_ON,
+    Cast,
+    Heard,
+    of_name,
+    plurals,
+    untold,
+    vague,
+)
+from briefing.extract.attribution.described_speakers import BREAK, speaker_described
 from briefing.extract.attribution.lexicon import source_nouns
-from briefing.extract.attribution.spoken_for import (
-    LINK,
-    bodies,
-    head_of,
-    is_body,
-    is_document,
-    is_lifeless,
-    speaking_phrase,
+from briefing.extract.attribution.stand_ins import (
+    PAIR,
+    body_before,
+    body_described,
+    described_before,
+    ends_own_clause,
+    pair_before,
 )
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
-from briefing.resources import word_list, word_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.extract.reading import Reading
 
-GOES_ON: Final = 2
-"""Sentences over which "he added" may go on with the last speaker, and a paragraph that
-is one quotation belongs to whoever spoke before it."""
-LONG_DESCRIPTION: Final = 3
-"""Words from which "the head of the port" tells who speaks without a name."""
+HEADINGS: Final = frozenset({"headline", "standfirst", "crosshead"})
+"""Roles of lines whose words nobody goes on with: the text below tells whose."""
+
 
 PRONOUNS: Final = frozenset(
-    {"he", "she", "they", "it", "who", "which", "him", "her", "his"}
-)
-OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
-CUT_SHORT: Final = (" those", " the", " a", " an", " of")
-"""Ends of a phrase that a participle completes: "relatives of those killed"."""
-DEFINITE: Final = ("the ", "this ", "that ")
-PERSON_ENDINGS: Final = ("er", "eer", "or", "ist", "ian", "ant")
-"""Ends of nouns for people: "the cashier", "the inspector", "the therapist"."""
-LONGEST_ASIDE: Final = 80
-"""Characters after a comma or "who" that still belong to a description: "a NATO
-official who spoke on condition of anonymity"."""
-# Matches "asked not to be named" and "on condition of anonymity"; not "name the ship".
-HIDES: Final = re.compile(
-    r"\bnot (?:\w+ )?to be (?:named|identified|quoted)|\banonym(?:ity|ously)\b|"
-    r"\b(?:give|gave|giving|withheld) (?:his|her|their) (?:full |last )?names?\b"
-)
-# Matches "the pair", "the two men"; not "the two officials at the gate".
-PAIR: Final = re.compile(
-    r"the (?:pair|duo|couple|two(?: men| women)?|trio)$", re.IGNORECASE
+    {"he", "she", "they", "it", "who", "which", "that", "him", "her", "his"}
 )
 # Matches the "’s" of "Ann Lee’s lawyer" right after a name.
 POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
@@ -76,7 +62,6 @@ INSIDE_NAMED: Final = re.compile(
 NOUN_AFTER: Final = re.compile(
     r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that|said|says|told)\b)[a-z][a-z-]+"
 )
-BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
 # Matches the " and his" of "Ann Lee and his aides"; not of "Lee, of Oil and Gas".
 JOINED: Final = re.compile(r"\s+and\s+(?:[^\W\d_]+)")
 # Matches "U.S., Dutch and British officials"; not "Ann Lee, mayor of Rome and Ostia".
@@ -89,24 +74,6 @@ RELATIVE: Final = re.compile(r",? who(?:se|m)? ")
 ONLY_DAY: Final = re.compile(r"[\s,]*(?:(?:on )?[A-Z][a-z]{2,5}day)?[\s,]*")
 WORD: Final = re.compile(r"[^\W\d_]{2}")
 SPACE: Final = re.compile(r"\s+")
-
-
-@dataclass(slots=True)
-class Cast:
-    """The speakers of an article so far."""
-
-    reading: Reading
-    names: Sequence[Sequence[Name]]
-    last: Speaker | None = None
-    last_name: Name | None = None
-    last_at: int = -10
-    """Sentence in which `last` spoke."""
-    bodies: tuple[Name, ...] = ()
-    """The organisations, the first mention of each."""
-    told: dict[str, set[str]] = field(default_factory=dict)
-    """The bodies without a name that spoke, by their noun: "office"."""
-    last_is_many: bool = False
-    """True where `last` is a body or several people, whom "they" can mean."""
 
 
 def name_speakers(
@@ -122,6 +89,13 @@ def name_speakers(
     return tuple(named)
 
 
+def speaker_named(
+    reading: Reading, names: Sequence[Sequence[Name]], index: int, source: Span
+) -> Speaker | None:
+    """Give whoever *source* names by itself, with nobody having spoken before."""
+    return _speaker(Cast(reading, names, bodies=_bodies(names)), index, source)[0]
+
+
 def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
     first: dict[str, Name] = {}
     for held in names:
@@ -134,7 +108,8 @@ def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
 def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
     if made.source is None:
         goes_on = made.cue is None and index - cast.last_at <= GOES_ON
-        goes_on = goes_on and not _is_signed(cast, index, made)
+        is_heading = cast.reading.sentences[index].role in HEADINGS
+        goes_on = goes_on and not is_heading and not _is_signed(cast, index, made)
         if not goes_on or cast.last is None:
             return made
         cast.last_at = index
@@ -154,49 +129,66 @@ def _is_signed(cast: Cast, index: int, made: Attribution) -> bool:
     return bool(WORD.search(cast.reading.text, end, sentences[index].span.end))
 
 
-def _speaker(
-    cast: Cast, index: int, source: Span
-) -> tuple[Speaker | None, Name | None, bool]:
+def _speaker(cast: Cast, index: int, source: Span) -> Heard:
     """Give whoever *source* names, the name, and whether "they" can mean them."""
     text = cast.reading.text
     words = OWNER.sub("", SPACE.sub(" ", text[source.start : source.end]))
     low = words.lower()
     if low in PRONOUNS:
         return _pronoun(cast, index, source.start, low)
-    if (
-        (low in untold() and not _is_acronym(words))
-        or low.partition(" ")[0] in vague()
-        or PAIR.match(low)
-    ):
+    if PAIR.match(low):
+        pair = _pair(cast, index, source)
+        return pair, None, pair is not None
+    is_untold = low in untold() and not _is_acronym(words)
+    if is_untold or low.partition(" ")[0] in vague():
         return None, None, False
     name = _head_name(cast, index, source)
     if name is None:
-        return _described(cast, index, source, words)
+        return speaker_described(cast, index, source, words)
     if JOINED.match(text, name.span.end, source.end) or LISTED.search(words):
         return Speaker(words, is_anonymous=bool(LISTED.search(words))), None, True
-    speaker, name, is_body = _of(name)
+    speaker, name, is_body = of_name(name)
     return speaker, name, is_body or low.startswith("the ")
 
 
-def _pronoun(
-    cast: Cast, index: int, start: int, low: str
-) -> tuple[Speaker | None, Name | None, bool]:
+def _pair(cast: Cast, index: int, source: Span) -> Speaker | None:
+    """Give the two who spoke just before, or stand together before "the pair"."""
+    last = cast.last
+    is_recent = index - cast.last_at <= GOES_ON and not any(
+        name.kind == "person"
+        for held in cast.names[cast.last_at + 1 : index + 1]
+        for name in held
+    )
+    if last and cast.last_is_many and is_recent:
+        return last if " and " in last.name and not last.is_anonymous else None
+    return pair_before(cast.reading, cast.names, index, source.start)
+
+
+def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
     """Give whom "he", "they" or "who" at *start* stands for."""
     recent = index - cast.last_at <= GOES_ON
+    if low == "it" and ends_own_clause(cast.reading, index, start):
+        body = body_before(cast.reading, cast.names, index, start)
+        unnamed = body_described(cast.reading, index, start)
+        if body is None and unnamed is not None:
+            return Speaker(unnamed), None, True
+        return of_name(body)
     if low in {"they", "it"}:
         is_told = recent and cast.last_is_many
         if low == "they" and is_told and _others_since(cast, index, start):
             return None, None, False
         return (cast.last, cast.last_name, True) if is_told else (None, None, False)
-    if low in {"who", "which"}:
+    if low in {"who", "which", "that"}:
         name = _name_before(cast, index, start)
         is_body = name is not None and name.kind == "organisation"
-        return _of(None if is_body and low == "who" else name)
+        if name is None:
+            return described_before(cast.reading, index, start), None, False
+        return of_name(None if is_body and low == "who" else name)
     last = cast.last_name if recent else None
     name = antecedent_of(cast.reading, cast.names, index, start, last)[0]
     if name is None and _is_last_unnamed(cast, index, start):
         return cast.last, None, False
-    return _of(name)
+    return of_name(name)
 
 
 def _is_acronym(words: str) -> bool:
@@ -228,19 +220,6 @@ def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
         name.kind != "organisation" and name.span.start < start
         for name in cast.names[index]
     )
-
-
-def _of(name: Name | None) -> tuple[Speaker | None, Name | None, bool]:
-    if name is None or _is_event(name):
-        return None, None, False
-    is_body = name.kind == "organisation"
-    return Speaker(name.name, None if is_body else name.role), name, is_body
-
-
-def _is_event(name: Name) -> bool:
-    """Tell "Military Build-up", in a title's capitals, from the name of a body."""
-    words = name.name.split()
-    return name.kind == "other" and len(words) > 1 and is_lifeless(words[-1].lower())
 
 
 def _name_before(cast: Cast, index: int, start: int) -> Name | None:
@@ -276,123 +255,3 @@ def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
         if first is None and not text[source.start : name.span.start].count(","):
             first = name
     return first
-
-
-def _described(
-    cast: Cast, index: int, source: Span, words: str
-) -> tuple[Speaker | None, Name | None, bool]:
-    """Give a source without a name of its own: "the spokesman", "two officials"."""
-    mark = BREAK.search(words)
-    short = words[: mark.start()] if mark and mark.start() else words
-    count = len(short.split())
-    low = words.lower()
-    if low.startswith(DEFINITE):
-        found = antecedent_of(cast.reading, cast.names, index, source.start)[0]
-        if found is None:
-            found = _body(cast, source, short)
-        if found is not None:
-            return _of(found)
-        told = cast.told.get(head_of(short).lower(), set())
-        if count < LONG_DESCRIPTION and len(told) == 1:
-            return Speaker(next(iter(told))), None, True
-        is_told = _is_plural(short) or is_document(short)
-        if count < LONG_DESCRIPTION and not is_told:
-            is_many = head_of(short).lower() in collectives()
-            alone = Speaker(short, is_anonymous=True)
-            return (alone if _stands_alone(cast, short) else None), None, is_many
-    if low.startswith(OWNED):
-        return None, None, False
-    is_aside = mark is not None and (
-        mark[0] == " who " or HIDES.search(words, mark.end()) is not None
-    )
-    is_short = len(words) - len(short) < LONGEST_ASIDE
-    whole = words if is_aside and is_short else short
-    phrase = speaking_phrase(whole)
-    if phrase is None or (count == 1 and _is_mass(short)):
-        return None, None, False
-    if phrase.endswith(CUT_SHORT):
-        phrase = whole
-    named = _is_bare_name(short) or is_body(short) or is_document(phrase)
-    if is_body(short):
-        cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
-    is_many = _is_plural(short) or head_of(short).lower() in collectives()
-    return Speaker(phrase, is_anonymous=not named), None, is_many
-
-
-def _stands_alone(cast: Cast, short: str) -> bool:
-    """Tell "The airline" from "The minister" where the article names one."""
-    noun = head_of(short)
-    low = noun.lower()
-    if not short.lower().startswith("the ") or noun[0].isupper():
-        return False
-    is_person = bool(noun_of((low,))[0]) or low.endswith(PERSON_ENDINGS)
-    if not (is_person or low in bodies() or low in collectives()):
-        return False
-    return not any(
-        low in name.name.lower().split() or low in (name.role or "").lower().split()
-        for held in cast.names
-        for name in held
-    )
-
-
-def _is_mass(word: str) -> bool:
-    """Tell "evidence", which nobody gave here, from "police" and "reports"."""
-    return word.lower() in source_nouns() and not _is_plural(word)
-
-
-def _is_bare_name(words: str) -> bool:
-    """Tell "Novak" from "Detectives" and "Video": a lone singular has no article."""
-    if _is_plural(words) or not all(word[0].isupper() for word in words.split()):
-        return False
-    return words.rpartition(" ")[2].lower() not in source_nouns()
-
-
-@cache
-def plurals() -> frozenset[str]:
-    """Give the words for several people that do not end in -s."""
-    rows = word_table("clause_words")
-    return frozenset(
-        w for name, words in rows if name == "plurals" for w in words.split()
-    )
-
-
-@cache
-def collectives() -> frozenset[str]:
-    """Give the nouns for several people as one, whom "they" can mean: "family"."""
-    rows = word_table("clause_words")
-    return frozenset(
-        w for name, words in rows if name == "collectives" for w in words.split()
-    )
-
-
-@cache
-def untold() -> frozenset[str]:
-    """Give the pronouns that tell nobody: "I", "someone", "these"."""
-    return frozenset(word_list("untold_pronouns"))
-
-
-@cache
-def vague() -> frozenset[str]:
-    """Give the pronouns that tell nobody with what follows: "someone off-camera"."""
-    return frozenset(
-        word for word in untold() if word.endswith(("one", "body")) and word != "one"
-    )
-
-
-def _body(cast: Cast, source: Span, short: str) -> Name | None:
-    """Give the one organisation before that "the ministry" can mean."""
-    noun = short.rpartition(" ")[2].lower()
-    found = {
-        name.name: name
-        for name in cast.bodies
-        if name.span.start < source.start and noun in name.name.lower().split()
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _is_plural(words: str) -> bool:
-    """Tell "two officials at the port" from "an official" and "his boss"."""
-    head = LINK.split(words)[0].rpartition(" ")[2]
-    if head.lower() in plurals():
-        return True
-    return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))

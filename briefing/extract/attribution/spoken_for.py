@@ -109,7 +109,8 @@ def _letter(word: str) -> str:
 def _before_verb(words: list[str]) -> list[str]:
     """Give the words up to a verb that only a clause has: "Ann Lee said"."""
     for at, word in enumerate(words):
-        if at and word.islower() and _letter(word) in {"X", "v"}:
+        is_noun = at == 1 and words[0].lower() in ARTICLES and is_document(word)
+        if at and word.islower() and _letter(word) in {"X", "v"} and not is_noun:
             return words[:at]
     if len(words) > 1 and words[-1] in {"said", "says", "told"}:
         return words[:-1]

@@ -28,6 +28,7 @@ from briefing.extract.attribution.verbs import VerbRole, before
 from briefing.extract.attribution.word_cues import is_light
 
 SAYS: Final = frozenset({"that", "hearer"})
+SAYS_WORDS: Final = frozenset({"that", "hearer", "quote", "as"})
 ISSUE_REACH: Final = 8
 """Units between "issued" and "calling": "issued a statement on Friday calling"."""
 FAR: Final = 4
@@ -142,7 +143,9 @@ def _finite(
         if not form.verb.frames & SAYS and not is_led_in:
             return None
         return read_as_said(passage, at, begins, source)
-    if complement and _is_anothers(passage, at, complement.begin):
+    says = bool(form.verb.frames & SAYS_WORDS)
+    reach = FAR if says else 0
+    if complement and _is_anothers(passage, at, complement.begin, reach):
         return None
     speaks = bool(form.verb.frames & SPEAKS)
     if complement and speaks and _stands_after(passage, at, begins, complement):
@@ -163,13 +166,15 @@ def _finite(
     )
 
 
-def _is_anothers(passage: Passage, at: int, begin: int) -> bool:
+def _is_anothers(passage: Passage, at: int, begin: int, reach: int) -> bool:
     """Tell whether a quotation far behind the verb has its own: "“…,” Ann Lee said".
 
-    "Sanctions announced last week “will bite,” the minister said" are the minister's.
+    "Sanctions announced last week “will bite,” the minister said" are the minister's,
+    and so is what stands within *reach* of a verb that tells no words: "the embassy
+    offered “deepest condolences,” the minister said".
     """
     tags = passage.tags
-    if begin - at <= FAR or passage.tag(begin) != "Q":
+    if begin - at <= reach or passage.tag(begin) != "Q":
         return False
     if ":" in tags[at:begin] or passage.last_mark(begin) != ",":
         return False

@@ -38,6 +38,8 @@ def role_of(passage: Passage, at: int) -> VerbRole:
             return "infinitive" if tag == "T" else "finite"
         return _past(passage, at, left, form)
     if "third" in form.forms:
+        if _follows_quotation(passage, left) and following in {".", ",", ":"}:
+            return "finite"
         is_after_adverb = tag in {"N", "U"} and passage.tags[at - 1] == "A"
         if is_after_adverb and _takes(form, following):
             # "the mayor also views Lee as": no noun stands behind an adverb.
@@ -55,6 +57,14 @@ def _ing(passage: Passage, left: int, tag: str) -> VerbRole:
     if tag == "X":
         return "finite" if passage.words[left] in clause_words()["be"] else "none"
     return "ing"
+
+
+def _follows_quotation(passage: Passage, left: int) -> bool:
+    """Tell "“Run!” one man shouts." from "the man's shouts."."""
+    k = left
+    while k >= 0 and passage.tags[k] in {"D", "N", "U", "0", "S"}:
+        k -= 1
+    return 0 <= k < left and passage.tags[k] == "Q"
 
 
 def _third(form: VerbForm, tag: str, following: str) -> VerbRole:
@@ -122,6 +132,9 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
         if not is_passive:
             return "finite"
         return "passive" if "participle" in form.forms else "none"
+    if tag == "H" and passage.tag(at + 1) in {"Q", "~", ":"}:
+        # "signs that read “…”"
+        return "finite" if passage.tags[left - 1] in {"N", "U"} else "none"
     if tag in NEVER_BEFORE_PAST:
         return "finite" if _is_subject(passage, left, form) else "none"
     if "past" not in form.forms:
@@ -137,6 +150,8 @@ def _is_gapped(passage: Passage, at: int, left: int, form: VerbForm) -> bool:
     """Tell "which analysts described as a gamble" from "a plan described as"."""
     if passage.word(at + 1) != "as" or "as" not in form.verb.frames:
         return False
+    if passage.tag(at + 2) in {"Q", "~"} and passage.tag(at + 3) in {"D", "S"}:
+        return True
     while left > 0 and passage.tags[left] in {"N", "U", "D", "E"}:
         left -= 1
     return passage.tags[left] in {"W", "K"}

@@ -1,0 +1,100 @@
+"""Words that a noun names: "chants of “…”", "slogans such as “…”"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extract.attribution.cue import Cue, Range
+from briefing.extract.attribution.lexicon import clause_words
+from briefing.extract.attribution.owners import shared_subject
+from briefing.extract.attribution.sources import group_start, subject_before
+from briefing.extract.attribution.units import Passage
+
+NOBODY: Final = frozenset({"there", "it"})
+DETERMINERS: Final = frozenset({"the", "this", "a"})
+
+
+def read_called_out(passage: Passage, at: int, found: list[Cue]) -> Cue | None:
+    """Read the "chants" at unit *at*: those who raise them say the words.
+
+    "There were chants of “…”" tells words and no speaker.
+    """
+    begin = _quotation_after(passage, at + 1)
+    if begin is None:
+        return None
+    if passage.words[at] in clause_words()["borne"] and (
+        bearer := _bearer(passage, at)
+    ):
+        source: Range | None = bearer
+    elif passage.words[at] in clause_words()["utterances"]:
+        if _is_met_with(passage, at):
+            return None
+        source = _raised_by(passage, at, found)
+    else:
+        return None
+    return Cue(
+        at=at,
+        cue=(at, at + 1),
+        start=at,
+        source=source,
+        begin=begin,
+        frame="words",
+        because=f"the noun “{passage.words[at]}”",
+        is_finite=False,
+    )
+
+
+def _quotation_after(passage: Passage, k: int) -> int | None:
+    """Give the quotation behind "of", "including", "such as" or a colon."""
+    k += passage.tag(k) == ","
+    if passage.word(k) == "such" and passage.word(k + 1) == "as":
+        k += 2
+    elif passage.word(k) in clause_words()["utters"] or passage.tag(k) == ":":
+        k += 1
+    return k if passage.tag(k) in {"Q", "~"} else None
+
+
+def _is_met_with(passage: Passage, at: int) -> bool:
+    """Tell "was greeted with chants of", where no one tells whose they are."""
+    k = at - 1
+    while k > 0 and passage.tags[k] in {"N", "E", "I", "A", "0", "D"}:
+        k -= 1
+    if k < 2 or passage.words[k] not in {"with", "by", "to"}:  # noqa: PLR2004
+        return False
+    return not clause_words()["be"].isdisjoint(passage.words[k - 3 : k])
+
+
+def _raised_by(passage: Passage, at: int, found: list[Cue]) -> Range | None:
+    """Give whose chants they are: their owner, else the subject of the clause."""
+    k = at - 1
+    while k > 0 and passage.tags[k] in {"N", "E", "I", "A", "0", "D"}:
+        k -= 1
+    if k > 0 and passage.tags[k] == "G":
+        owner = subject_before(passage, k)
+        return (owner[0], k + 1) if owner else None
+    source = shared_subject(passage, at, found) if k > 0 else None
+    if source is None or passage.words[source[0]] in NOBODY:
+        return None
+    return source if source[1] <= at else None
+
+
+def _bearer(passage: Passage, at: int) -> Range | None:
+    """Give the paper of "the paper bore the front-page headline “…”"."""
+    k = at - 1
+    while k > 0 and passage.tags[k] in {"N", "E", "I", "A", "0"}:
+        k -= 1
+    if k < 1 or passage.words[k] not in DETERMINERS:
+        return None
+    if passage.words[k - 1] not in clause_words()["bears"]:
+        return None
+    return subject_before(passage, group_start(passage, k - 1))
+
+
+def words_end(passage: Passage, begin: int) -> int:
+    """Give the end of "“bread”, “peace” and “land”"."""
+    end = k = begin
+    while passage.tag(k) in {"Q", "~", ",", "C"}:
+        k += 1
+        if passage.tags[k - 1] in {"Q", "~"}:
+            end = k
+    return end

@@ -1,0 +1,95 @@
+"""The speakers of an article so far, and how many a word stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.attribution.spoken_for import LINK, is_lifeless
+from briefing.model.statement import Name, Speaker
+from briefing.resources import word_list, word_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.extract.reading import Reading
+
+Heard = tuple[Speaker | None, Name | None, bool]
+"""A speaker, the name, and whether "they" can mean them."""
+
+GOES_ON: Final = 2
+"""Sentences over which "he added" may go on with the last speaker, and a paragraph that
+is one quotation belongs to whoever spoke before it."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """The speakers of an article so far."""
+
+    reading: Reading
+    names: Sequence[Sequence[Name]]
+    last: Speaker | None = None
+    last_name: Name | None = None
+    last_at: int = -10
+    """Sentence in which `last` spoke."""
+    bodies: tuple[Name, ...] = ()
+    """The organisations, the first mention of each."""
+    told: dict[str, set[str]] = field(default_factory=dict)
+    """The bodies without a name that spoke, by their noun: "office"."""
+    last_is_many: bool = False
+    """True where `last` is a body or several people, whom "they" can mean."""
+
+
+@cache
+def plurals() -> frozenset[str]:
+    """Give the words for several people that do not end in -s."""
+    rows = word_table("clause_words")
+    return frozenset(
+        w for name, words in rows if name == "plurals" for w in words.split()
+    )
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Give the nouns for several people as one, whom "they" can mean: "family"."""
+    rows = word_table("clause_words")
+    return frozenset(
+        w for name, words in rows if name == "collectives" for w in words.split()
+    )
+
+
+@cache
+def untold() -> frozenset[str]:
+    """Give the pronouns that tell nobody: "I", "someone", "these"."""
+    return frozenset(word_list("untold_pronouns"))
+
+
+@cache
+def vague() -> frozenset[str]:
+    """Give the pronouns that tell nobody with what follows: "someone off-camera"."""
+    return frozenset(
+        word for word in untold() if word.endswith(("one", "body")) and word != "one"
+    )
+
+
+def is_plural(words: str) -> bool:
+    """Tell "two officials at the port" from "an official" and "his boss"."""
+    head = LINK.split(words)[0].rpartition(" ")[2]
+    if head.lower() in plurals():
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))
+
+
+def of_name(name: Name | None) -> Heard:
+    """Give a name as a speaker; nobody for the name of an event."""
+    if name is None or _is_event(name):
+        return None, None, False
+    is_body = name.kind == "organisation"
+    return Speaker(name.name, None if is_body else name.role), name, is_body
+
+
+def _is_event(name: Name) -> bool:
+    """Tell "Military Build-up", in a title's capitals, from the name of a body."""
+    words = name.name.split()
+    return name.kind == "other" and len(words) > 1 and is_lifeless(words[-1].lower())

@@ -1,0 +1,158 @@
+"""Speakers without a name of their own: "the spokesman", "two officials"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.extract.antecedents import antecedent_of
+from briefing.extract.antecedents.descriptions import noun_of
+from briefing.extract.attribution.cast import (
+    GOES_ON,
+    Cast,
+    Heard,
+    collectives,
+    is_plural,
+    of_name,
+)
+from briefing.extract.attribution.lexicon import source_nouns
+from briefing.extract.attribution.spoken_for import (
+    bodies,
+    head_of,
+    is_body,
+    is_document,
+    speaking_phrase,
+)
+from briefing.extract.attribution.stand_ins import is_same_kind
+from briefing.model.article import Span
+from briefing.model.statement import Name, Speaker
+
+LONG_DESCRIPTION: Final = 3
+"""Words from which "the head of the port" tells who speaks without a name."""
+OWNED: Final = ("his ", "her ", "their ", "its ", "my ", "our ")
+CUT_SHORT: Final = (" those", " the", " a", " an", " of")
+"""Ends of a phrase that a participle completes: "relatives of those killed"."""
+DEFINITE: Final = ("the ", "this ", "that ")
+PERSON_ENDINGS: Final = ("er", "eer", "or", "ist", "ian", "ant")
+"""Ends of nouns for people: "the cashier", "the inspector", "the therapist"."""
+LONGEST_ASIDE: Final = 80
+"""Characters after a comma or "who" that still belong to a description: "a NATO
+official who spoke on condition of anonymity"."""
+# Matches "asked not to be named" and "on condition of anonymity"; not "name the ship".
+HIDES: Final = re.compile(
+    r"\bnot (?:\w+ )?to be (?:named|identified|quoted)|\banonym(?:ity|ously)\b|"
+    r"\b(?:give|gave|giving|withheld) (?:his|her|their) (?:full |last )?names?\b"
+)
+# Matches the ", " and " who " behind which words only describe.
+BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
+
+
+def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard:
+    """Give a source without a name of its own: "the spokesman", "two officials"."""
+    mark = BREAK.search(words)
+    short = words[: mark.start()] if mark and mark.start() else words
+    count = len(short.split())
+    low = words.lower()
+    if low.startswith(DEFINITE) and (heard := _definite(cast, index, source, short)):
+        return heard
+    if low.startswith(OWNED):
+        return _owned(cast, index, source, short), None, False
+    is_aside = mark is not None and (
+        mark[0] == " who " or HIDES.search(words, mark.end()) is not None
+    )
+    is_short = len(words) - len(short) < LONGEST_ASIDE
+    whole = words if is_aside and is_short else short
+    phrase = speaking_phrase(whole)
+    if phrase is None or (count == 1 and _is_mass(short)):
+        return None, None, False
+    if phrase.endswith(CUT_SHORT):
+        phrase = whole
+    named = _is_bare_name(short) or is_body(short) or is_document(phrase)
+    if is_body(short):
+        cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
+    is_many = is_plural(short) or head_of(short).lower() in collectives()
+    return Speaker(phrase, is_anonymous=not named), None, is_many
+
+
+def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
+    """Give whom "the minister" means; None where the words may tell by themselves."""
+    count = len(short.split())
+    found = antecedent_of(cast.reading, cast.names, index, source.start)[0]
+    if found is None:
+        found = _body(cast, source, short)
+    if found is not None:
+        return of_name(found)
+    told = cast.told.get(head_of(short).lower(), set())
+    if count < LONG_DESCRIPTION and len(told) == 1:
+        return Speaker(next(iter(told))), None, True
+    is_told = is_plural(short) or is_document(short)
+    if cast.last is not None and _is_told_again(cast, index, short):
+        return cast.last, None, False
+    if count < LONG_DESCRIPTION and not is_told:
+        is_many = head_of(short).lower() in collectives()
+        alone = Speaker(short, is_anonymous=True)
+        return (alone if _stands_alone(cast, short) else None), None, is_many
+    return None
+
+
+def _is_told_again(cast: Cast, index: int, short: str) -> bool:
+    """Tell whether "the source" is the one without a name who spoke just before."""
+    if cast.last is None or not cast.last.is_anonymous or cast.last_is_many:
+        return False
+    told = BREAK.split(cast.last.name)[0]
+    return index - cast.last_at <= GOES_ON and is_same_kind(short, told)
+
+
+def _owned(cast: Cast, index: int, source: Span, short: str) -> Speaker | None:
+    """Give "Lena Ortiz's sister" for "her sister", where it is certain who "her" is."""
+    owner, _, owned = short.partition(" ")
+    noun = head_of(owned).lower()
+    is_people = noun_of((noun,))[0] or noun in collectives() or is_plural(owned)
+    if owner.lower() not in {"his", "her"} or not is_people:
+        return None
+    if speaking_phrase(f"the {owned}") is None:
+        return None
+    found = antecedent_of(cast.reading, cast.names, index, source.start)[0]
+    near = (n.name for i in {max(0, index - 1), index} for n in cast.names[i])
+    if found is None or found.name not in near:
+        return None
+    return Speaker(f"{found.name}'s {owned}", is_anonymous=True)
+
+
+def _stands_alone(cast: Cast, short: str) -> bool:
+    """Tell "The airline" from "The minister" where the article names one."""
+    noun = head_of(short)
+    low = noun.lower()
+    if not short.lower().startswith("the ") or noun[0].isupper():
+        return False
+    is_person = bool(noun_of((low,))[0]) or low.endswith(PERSON_ENDINGS)
+    if not (is_person or low in bodies() or low in collectives()):
+        return False
+    return not any(
+        low in name.name.lower().split() or low in (name.role or "").lower().split()
+        for held in cast.names
+        for name in held
+    )
+
+
+def _is_mass(word: str) -> bool:
+    """Tell "evidence", which nobody gave here, from "police" and "reports"."""
+    return word.lower() in source_nouns() and not is_plural(word)
+
+
+def _is_bare_name(words: str) -> bool:
+    """Tell "Novak" from "Detectives" and "Video": a lone singular has no article."""
+    if is_plural(words) or not all(word[0].isupper() for word in words.split()):
+        return False
+    return words.rpartition(" ")[2].lower() not in source_nouns()
+
+
+def _body(cast: Cast, source: Span, short: str) -> Name | None:
+    """Give the one organisation before that "the ministry" can mean."""
+    noun = short.rpartition(" ")[2].lower()
+    found = {
+        name.name: name
+        for name in cast.bodies
+        if name.span.start < source.start and noun in name.name.lower().split()
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
