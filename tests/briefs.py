@@ -33,6 +33,7 @@ from briefing.model.brief import (
     Section,
     Side,
     Source,
+    Stage,
     TimelineEntry,
     Unused,
 )
@@ -555,7 +556,18 @@ def flood() -> tuple[Brief, list[Article]]:
     )
     figures = (
         KeyFigure(
-            "killed", "people killed", 31, 38, "person", dt.date(2026, 3, 16), dead
+            "killed",
+            "people killed",
+            31,
+            38,
+            "person",
+            dt.date(2026, 3, 16),
+            dead,
+            (
+                Stage(31, 31, dt.date(2026, 3, 14)),
+                Stage(33, 33, dt.date(2026, 3, 15)),
+                Stage(38, 38, dt.date(2026, 3, 16)),
+            ),
         ),
         KeyFigure(
             "missing", "people missing", 4, 9, "person", dt.date(2026, 3, 16), dead

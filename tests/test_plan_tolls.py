@@ -10,7 +10,9 @@ import pytest
 from briefing.model.article import Span
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Attribution, Speaker
+from briefing.plan.figures import Counted
 from briefing.plan.relevance import centrality
+from briefing.plan.stages import stages_of
 from briefing.plan.tolls import find_tolls, outdated
 from briefing.plan.trims import clause_of, without_repeats
 from briefing.plan.view import view_corpus
@@ -239,3 +241,63 @@ def test_what_can_be_cut(text: str, left: str | None) -> None:
     cut = clause_of(statement, statement.figures)
     rest = text[: cut.start] + text[cut.end :] if cut else None
     assert rest == left
+
+
+def stages(measure: str, *told_on: tuple[int, float]) -> list[float]:
+    """Give the numbers that a row shows one after the other, of (day, number)."""
+    articles: dict[str, list[Told]] = {}
+    for place, (_, number) in enumerate(told_on):
+        text = f"The flood of the river left {number:g} hurt or dead in Lom."
+        row = told(text, counted(f"{number:g}", number, measure), id=f"s{place}")
+        articles[f"{place}"] = [row]
+    published = {f"{n}": day(when) for n, (when, _) in enumerate(told_on) if when}
+    (figure,) = planned(corpus(articles, published=published), RIVER).figures
+    return [stage.high for stage in figure.stages]
+
+
+@pytest.mark.parametrize(
+    ("measure", "told_on", "shown"),
+    [
+        ("killed", [(9, 9), (10, 11), (11, 14)], [9, 11, 14]),
+        ("missing", [(9, 60), (10, 27), (11, 19)], [60, 27, 19]),
+        # A reprint of the first count on the last day but one is no step back.
+        ("injured", [(9, 180), (10, 270), (10, 180), (11, 330)], [180, 270, 330]),
+        # What one day's reports give differently is a range, of the last day too.
+        ("killed", [(9, 9), (10, 11), (10, 12)], [9, 12]),
+        ("killed", [(9, 9), (9, 11)], []),
+        ("killed", [(9, 9), (10, 9)], []),
+        # Arrests add up: a later count does not replace an earlier one.
+        ("arrested", [(9, 5), (10, 6)], []),
+        # Nobody can tell when the number of an undated article was so.
+        ("killed", [(9, 9), (10, 11), (0, 10)], []),
+        ("killed", [(9, 9), (10, 11), (0, 9)], [9, 11]),
+    ],
+)
+def test_a_row_shows_what_was_brought_up_to_date(
+    measure: str, told_on: list[tuple[int, float]], shown: list[float]
+) -> None:
+    """Successive numbers are a series, the newest last; a dispute is none."""
+    assert stages(measure, *told_on) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The river guard cut its force from 8,350 to 4,500 soldiers.", [8350, 4500]),
+        ("The river guard has between 8,350 and 4,500 soldiers.", []),
+    ],
+)
+def test_a_number_that_became_another_is_a_series(
+    text: str, shown: list[float]
+) -> None:
+    """A change from 8,350 to 4,500 shows both, the newer last."""
+    row = told(
+        text,
+        counted("8,350", 8350, None, unit="soldier", is_real=False, is_dropped=True),
+        counted("4,500", 4500, None, unit="soldier"),
+        id="s",
+    )
+    view = view_corpus(outline(RIVER), corpus({"9": [row]}))
+    (statement,) = view.corpus.statements
+    last = Counted(statement.figures[-1], statement)
+    assert [stage.high for stage in stages_of(view, [last], last)] == shown

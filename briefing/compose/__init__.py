@@ -87,6 +87,7 @@ def _figures(composer: Composer, plan: Plan) -> tuple[KeyFigure, ...]:
             row.unit,
             row.as_of,
             composer.excerpt(row.choice),
+            row.stages,
         )
         for row in plan.figures
     )

@@ -163,6 +163,15 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """What a quantity was until a later number replaced it."""
+
+    low: float
+    high: float
+    as_of: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFigure:
     """A quantity with the range its sources give."""
 
@@ -173,6 +182,8 @@ class KeyFigure:
     unit: str
     as_of: dt.date | None
     excerpt: Excerpt
+    stages: tuple[Stage, ...] = ()
+    """Where later numbers replaced earlier ones, each of them, the newest last."""
 
 
 @dataclass(frozen=True, slots=True)

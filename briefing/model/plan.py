@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.model.article import Span
-from briefing.model.brief import QuestionKind
+from briefing.model.brief import QuestionKind, Stage
 from briefing.model.corpus import DisagreementKind
 from briefing.model.outline import Outline
 
@@ -91,6 +91,8 @@ class PlannedFigure:
     unit: str
     as_of: dt.date | None
     choice: Choice
+    stages: tuple[Stage, ...] = ()
+    """Where later numbers replaced earlier ones, each of them, the newest last."""
 
 
 @dataclass(frozen=True, slots=True)

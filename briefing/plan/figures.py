@@ -18,6 +18,7 @@ from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.stages import stages_of
 from briefing.plan.tolls import CENTRAL, MEASURES, PERSON, is_part, meet
 from briefing.plan.view import View
 
@@ -274,6 +275,7 @@ def _row(
         unit=unit,
         as_of=_as_of(view, best),
         choice=choice,
+        stages=stages_of(view, group, best),
     )
     lead = MEASURES.index(measure) if measure in MEASURES else len(MEASURES)
     place = view.order[best.statement.id]

@@ -126,11 +126,14 @@ def _say_all(
 
 
 def _figure_row(ledger: Ledger, figure: KeyFigure) -> FigureRow:
+    *before, now = figure.stages or (figure,)
+    earlier = [value_of(stage.low, stage.high, figure.unit) for stage in before]
     return FigureRow(
         what=_counted(figure),
-        value=value_of(figure.low, figure.high, figure.unit),
+        value=value_of(now.low, now.high, figure.unit),
         as_of=written_day(figure.as_of) if figure.as_of else None,
         said=ledger.say(figure.excerpt, "f", label("heading.figures")),
+        earlier=label("figure.earlier", values=", ".join(earlier)) if earlier else None,
     )
 
 

@@ -18,6 +18,8 @@ class FigureRow:
     as_of: str | None
     """The day it was told; None where that is not known."""
     said: Said
+    earlier: str | None = None
+    """The numbers that `value` replaced; None where it replaced none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""Tell a quantity that was brought up to date from one that sources dispute."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from briefing.model.brief import Stage
+from briefing.model.statement import Figure, Statement
+from briefing.plan.tolls import RISING, meet
+from briefing.plan.view import View
+
+MOST: Final = 4
+"""Earlier numbers that a row has room for; the latest ones are kept."""
+
+# Matches what stands between two numbers where the one became the other: "reduced from
+# 8,350 to 4,500"; not "between 4,500 and 8,350".
+BECAME: Final = re.compile(r"\s+(?:\w+\s+)?to\s+(?:(?:at\s+least|about|some)\s+)?\Z")
+FROM: Final = re.compile(r"\bfrom\s+(?:(?:at\s+least|about|some)\s+)?\Z", re.IGNORECASE)
+
+
+class Counted(Protocol):
+    """A figure where it stands."""
+
+    @property
+    def figure(self) -> Figure: ...
+    @property
+    def statement(self) -> Statement: ...
+
+
+def stages_of(view: View, group: Sequence[Counted], best: Counted) -> tuple[Stage, ...]:
+    """Give the numbers a quantity had, the newest last; none where it had but one.
+
+    The newest day's numbers stand for now, the days before for what was known then.
+    Where a number's day is unknown, nobody can tell an update from a dispute.
+    """
+    if best.figure.measure not in RISING:
+        return _became(best)
+    told = [(view.told_on(item.statement), _value(item.figure)) for item in group]
+    first: dict[tuple[float, float], dt.date] = {}
+    for day, value in told:
+        if day is not None:
+            first[value] = min(day, first.get(value, day))
+    if not first or any(value not in first for _, value in told):
+        return ()
+    last = max(day for day, _ in told if day is not None)
+    now = [value for day, value in told if day == last]
+    low, high = min(value[0] for value in now), max(value[1] for value in now)
+    before = sorted(
+        (day, value)
+        for value, day in first.items()
+        if not (value[0] <= high and low <= value[1])
+    )
+    if not before:
+        return ()
+    kept = (Stage(*value, as_of=day) for day, value in before[-MOST:])
+    return (*kept, Stage(low, high, last))
+
+
+def _value(figure: Figure) -> tuple[float, float]:
+    return figure.low, figure.high
+
+
+def _became(best: Counted) -> tuple[Stage, ...]:
+    """Give both numbers of "reduced from 8,350 to 4,500"."""
+    figure, statement = best.figure, best.statement
+    text, shift = statement.text, statement.span.start
+    for other in statement.figures:
+        start, end = other.span.start - shift, other.span.end - shift
+        between = text[end : figure.span.start - shift]
+        if (
+            other.unit == figure.unit
+            and not meet(other, figure)
+            and FROM.search(text[:start])
+            and BECAME.fullmatch(between)
+        ):
+            return Stage(*_value(other), as_of=None), Stage(*_value(figure), as_of=None)
+    return ()
