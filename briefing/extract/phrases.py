@@ -139,20 +139,18 @@ def find_phrases(
     tree: Node, words: tuple[Token, ...]
 ) -> Iterator[tuple[int, int, str]]:
     """Give (first token, last token, value) of the longest phrases, in order."""
-    at, count = 0, len(words)
-    while at < count:
-        node = tree.after(words[at].lower)
-        if node is None:
-            at += 1
+    count, done = len(words), 0
+    for at, word in enumerate(words):
+        # Few words begin a phrase: the others cost no call.
+        if at < done or word.lower not in tree.places:
             continue
+        node = tree.after(word.lower)
         best, value, ahead = -1, "", at
         while node is not None:
             if node.value is not None:
                 best, value = ahead, node.value
             ahead += 1
             node = node.after(words[ahead].lower) if ahead < count else None
-        if best < 0:
-            at += 1
-            continue
-        yield at, best, value
-        at = best + 1
+        if best >= 0:
+            yield at, best, value
+            done = best + 1

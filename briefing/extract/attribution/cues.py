@@ -12,11 +12,13 @@ from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.units import Passage, finite_verbs
 from briefing.extract.attribution.verb_cues import read_verb
 from briefing.extract.attribution.verbs import VerbRole, role_of
-from briefing.extract.attribution.word_cues import read_word
+from briefing.extract.attribution.word_cues import cue_words, read_word
 
 LONGEST_SENTENCE: Final = 600
 """Units above which a "sentence" is a table or a list, and its commas tell nothing. The
 longest sentence of the development texts has 160."""
+MAY_BE_CUES: Final = frozenset("NIEAUv")
+"""Letters of the nouns, adjectives and prepositions among which cues are."""
 
 
 def find_cues(passage: Passage) -> list[Cue]:
@@ -25,13 +27,14 @@ def find_cues(passage: Passage) -> list[Cue]:
         return []
     roles = _read_roles(passage)
     found = read_heading(passage)
+    telling = cue_words()
     for at, tag in enumerate(passage.tags):
         cue = None
         if at in roles:
             cue = read_verb(passage, at, roles[at], found)
             if cue is None and roles[at] == "passive":
                 cue = read_word(passage, at)
-        elif tag in {"N", "I", "E", "A", "U", "v"}:
+        elif tag in MAY_BE_CUES and passage.words[at] in telling:
             cue = read_word(passage, at)
             if cue is None and passage.words[at] in _called_out():
                 cue = read_called_out(passage, at, found)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.extract.attribution.lexicon import clause_words, cue_verbs
@@ -247,6 +247,7 @@ def _is_title(sentence: Sentence) -> bool:
     return bool(words) and capitals > TITLE_CASE * len(words)
 
 
+@lru_cache(maxsize=65536)
 def _tag(word: str, lower: str, *, keeps_case: bool) -> str:
     letter = word_classes().get(lower)
     if letter is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from briefing.extract.attribution.clauses import has_clause, has_verb
@@ -32,6 +33,20 @@ LIGHT_REACH: Final = 5
 GAP: Final = frozenset({"V", "v", "X", "E", ""})
 """Letters after "that" that tell "the claim that angered him" from "that he lied"."""
 MODIFIERS: Final = frozenset("NEA0I")
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Give all words that may be such a cue: most words are none, and cost a look."""
+    words, quiet = clause_words(), quiet_words()
+    return frozenset({"according"}).union(
+        words["viewpoints"],
+        words["holders"],
+        cue_nouns(),
+        cue_adjectives(),
+        quiet["clear"],
+        quiet["appear"],
+    )
 
 
 def read_word(passage: Passage, at: int) -> Cue | None:

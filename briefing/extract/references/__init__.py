@@ -37,7 +37,9 @@ def find_references(
     known = known_matters(reading)
     found: list[tuple[Reference, ...]] = []
     for whole in reading.sentences:
-        sentence = replace(whole, tokens=whole.tokens[:LONGEST_SENTENCE])
+        sentence = whole
+        if len(whole.tokens) > LONGEST_SENTENCE:
+            sentence = replace(whole, tokens=whole.tokens[:LONGEST_SENTENCE])
         here = [
             *connectives_in(sentence),
             *pronouns_in(scene, sentence),
