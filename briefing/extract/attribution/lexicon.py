@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
@@ -57,28 +58,27 @@ class CueWord(NamedTuple):
 def cue_verbs() -> dict[str, VerbForm]:
     """Give every form of every cue verb, in lower case."""
     nouns = {word for line in word_list("noun_verbs") for word in line.split()}
-    found: dict[str, dict[str, set[Form]]] = {}
+    found: defaultdict[str, list[tuple[str, Form]]] = defaultdict(list)
     verbs, irregular = _merged()
     for lemma in verbs:
         for word, form in _all_forms(lemma, irregular.get(lemma)):
-            found.setdefault(word, {}).setdefault(lemma, set()).add(form)
-    return {
-        word: _form_of(word, lemmas, verbs, nouns) for word, lemmas in found.items()
-    }
+            found[word].append((lemma, form))
+    return {word: _form_of(word, told, verbs, nouns) for word, told in found.items()}
 
 
 def _form_of(
     word: str,
-    lemmas: dict[str, set[Form]],
+    told: list[tuple[str, Form]],
     verbs: dict[str, CueVerb],
     nouns: set[str],
 ) -> VerbForm:
     # "found" is of "find", "saw" of "see": where two verbs share a form, the first
     # in the alphabet that is not the form itself.
-    lemma = min(lemmas, key=lambda name: (name == word and len(lemmas) > 1, name))
-    forms = frozenset(lemmas[lemma])
-    is_noun = lemma in nouns and not forms & {"past", "participle"}
-    return VerbForm(verbs[lemma], forms, is_noun and "ing" not in forms)
+    lemmas = {lemma for lemma, _ in told}
+    lemma = min(lemmas - {word}) if len(lemmas) > 1 else told[0][0]
+    forms = frozenset(form for name, form in told if name == lemma)
+    is_noun = lemma in nouns and forms.isdisjoint(("past", "participle", "ing"))
+    return VerbForm(verbs[lemma], forms, is_noun)
 
 
 def _merged() -> tuple[dict[str, CueVerb], dict[str, str]]:
@@ -95,25 +95,32 @@ def _merged() -> tuple[dict[str, CueVerb], dict[str, str]]:
     return {
         lemma: CueVerb(
             lemma,
-            frozenset(f for f in takes if not f.startswith("prep:")),
-            _prepositions(takes),
+            *_frames(frozenset(takes)),
             frozenset(kinds[lemma]),
         )
         for lemma, takes in frames.items()
     }, irregular
 
 
-def _prepositions(frames: set[str]) -> frozenset[str]:
-    lists = (
-        f.removeprefix("prep:").split(",") for f in frames if f.startswith("prep:")
+@cache
+def _frames(takes: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Part frames from prepositions; many verbs take the same."""
+    lists = [one.removeprefix("prep:") for one in takes if one.startswith("prep:")]
+    words = (word for each in lists for word in each.split(","))
+    return frozenset(one for one in takes if not one.startswith("prep:")), (
+        frozenset(words)
     )
-    return frozenset(word for words in lists for word in words)
 
 
 def _all_forms(lemma: str, irregular: str | None) -> Iterator[tuple[str, Form]]:
     """Give the forms of a verb in both spellings: "labeled" and "labelled"."""
     yield from _inflect(lemma, irregular)
-    if DOUBLES_L.search(lemma) and irregular is None and lemma not in _doubling():
+    if (
+        lemma[-1] == "l"
+        and DOUBLES_L.search(lemma)
+        and irregular is None
+        and lemma not in _doubling()
+    ):
         for ending in ("ed", "ing"):
             word = f"{lemma}l{ending}"
             if ending == "ing":
