@@ -28,6 +28,22 @@ PIECES = """
     every a few after before fire 9/3/24 5th century 80s now Sunday's '99 264 BC half
 """
 WORDS = st.sampled_from(PIECES.split())
+NEWS = [dt.date(2024, 5, day) for day in range(10, 18)]
+TOLD = """
+    The boat sank on May 19.
+    A guard fell at 6 a.m. in the yard.
+    Nine men were hurt on Saturday morning.
+    Two days after the port was shut, it burned.
+    The crew swam ashore in the night.
+    A pilot quit the following day.
+    He was seen the day after.
+    It broke on June 3.
+    Police found him two days later.
+    They left in the evening.
+""".strip().split("\n    ")
+WEEKEND_DAYS = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday"]
+TWO = ["a storm hit on Friday", "a fire burned this weekend"]
+ONE_DAY = dt.timedelta(days=1)
 UNITS = st.sampled_from(["D", "W", "M", "Q", "Y", "DE", "CE"])
 
 
@@ -46,7 +62,7 @@ def _line(text: str, mention: DateMention) -> str:
     return f"{mention.type} {mention.value} {days} | {words}"
 
 
-@case_file("dates.md", "dates_classes.md")
+@case_file("dates.md", "dates_classes.md", "dates_laws.md")
 def test_dates(case: Case) -> None:
     """An article of the case's first line's day holds the dates that are listed."""
     told, _, text = case.input.partition("\n")
@@ -105,6 +121,30 @@ def test_without_a_date_nothing_is_guessed(words: list[str]) -> None:
     for mention in _find(read_text(" ".join(words))):
         if mention.earliest:
             assert mention.value[:2].isdigit()
+
+
+@given(st.lists(st.sampled_from(TOLD), min_size=1, max_size=4), st.sampled_from(NEWS))
+def test_what_is_told_as_past_lies_not_ahead(told: list[str], day: dt.date) -> None:
+    """No day is given to a past verb that lies after the article's own."""
+    text = "The port will be shut on Sunday and on May 20. " + " ".join(told)
+    article = read_text(text, published=day)
+    _, *rows = find_dates(read_sentences(article))
+    for mention in (mention for row in rows for mention in row):
+        assert mention.earliest is None or mention.earliest <= day
+
+
+@given(st.sampled_from(WEEKEND_DAYS), st.sampled_from(NEWS), st.permutations(TWO))
+def test_a_weekend_takes_in_the_day_beside_it(
+    name: str, day: dt.date, parts: list[str]
+) -> None:
+    """A weekend holds each day next to it that the sentence names, or stays open."""
+    text = f"Police said {parts[0]} and {parts[1]}.".replace("Friday", name)
+    found = _find(read_text(text, published=day))
+    weekend = next(m for m in found if m.value.endswith("-WE"))
+    single = next(m for m in found if not m.value.endswith("-WE"))
+    if weekend.earliest and weekend.latest and single.earliest:
+        assert weekend.earliest - single.earliest != ONE_DAY
+        assert single.earliest - weekend.latest != ONE_DAY
 
 
 @given(st.text(alphabet="\u0130\u0131\u1e9e\u00dfaZ ", max_size=30))

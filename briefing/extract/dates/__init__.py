@@ -17,6 +17,8 @@ from briefing.extract.dates.beside import by_neighbours
 from briefing.extract.dates.doubts import doubt_quoted, without_day
 from briefing.extract.dates.events import Telling, settle_events
 from briefing.extract.dates.expressions import expressions_in
+from briefing.extract.dates.history import first_year, mode_of
+from briefing.extract.dates.laws import keep_laws
 from briefing.extract.dates.meaning import (
     Calendar,
     Clock,
@@ -40,15 +42,8 @@ EARLIEST: Final = dt.MINYEAR + 1
 LATEST: Final = dt.MAXYEAR - 1
 MOST_CLOCKS: Final = 3
 """Hours and their day that stand together: one in each of two zones."""
-LEAD: Final = 4
-"""Sentences, the headline among them, that tell the news of an article: a "today" or
-"Monday" there counts from its date, however much history follows."""
 LONGEST_MEASURE: Final = 20
 """Letters of "compared with the " and its like."""
-HISTORY_YEARS: Final = 5
-"""Explicit years long before the article's date that make it a history, if they are
-also twice as many as its "today", "Monday" and "last week"."""
-
 # Matches what stands between two dates that share the year of the second.
 _SHARED_YEAR = re.compile(
     r"\s*(?:and|to|until|till|or|through|[-\u2010-\u2015]|,)\s*(?:the )?"
@@ -78,43 +73,34 @@ def anchored_dates(article: Article, anchor: dt.date | None) -> Dates:
         anchor = None  # no week lies around it
     texts = [article.text[span.start : span.end] for span in article.sentences]
     found = [_share_years(text, expressions_in(text)) for text in texts]
-    story = Story(anchor, is_history(found, anchor))
+    story = Story(anchor, mode_of(texts, found, anchor))
     if story.is_history:
-        story.year = _first_year(found)
-    resolved = [
-        _resolve(text, expressions, story)
-        for text, expressions in zip(texts, found, strict=True)
-    ]
+        story.year = first_year(found)
+    resolved = []
+    opening = _openings(article)
+    for span, text, expressions in zip(article.sentences, texts, found, strict=True):
+        story.go_on(is_new_paragraph=span.start in opening)
+        resolved.append(_resolve(text, expressions, story))
     settled = settle_events(Telling(texts, found, resolved, anchor))
     doubt_quoted(article, found, settled)
+    keep_laws(texts, found, settled, anchor)
     return tuple(
         tuple(_mention(e, r, span.start) for e, r in zip(es, rs, strict=True))
         for span, es, rs in zip(article.sentences, found, settled, strict=True)
     )
 
 
-def is_history(found: Sequence[Sequence[Expression]], anchor: dt.date | None) -> bool:
-    """Tell whether a text tells of years long past rather than of the news."""
-    past, near = 0, 0
-    limit = anchor.year - 1 if anchor else 9999
-    for i, expressions in enumerate(found):
-        for expression in expressions:
-            match expression.meaning:
-                case Calendar(year=int(year)) if year < limit:
-                    past += 1
-                case Weekday() | Shift(in_story=False, event=""):
-                    if i < LEAD and anchor:
-                        return False
-                    near += 1
-                case _:
-                    pass
-    return past >= HISTORY_YEARS and past > 2 * near
-
-
-def _first_year(found: Sequence[Sequence[Expression]]) -> int | None:
-    meanings = (expression.meaning for row in found for expression in row)
-    years = (m.year for m in meanings if isinstance(m, Calendar) and m.year)
-    return next(years, None)
+def _openings(article: Article) -> set[int]:
+    """Give where the sentences begin that open a paragraph."""
+    found: set[int] = set()
+    segment = 0
+    for span in article.sentences:
+        opens = not found
+        while article.lines[segment].span.end <= span.start:
+            segment, opens = segment + 1, True
+        if opens:
+            found.add(span.start)
+    return found
 
 
 def _share_years(text: str, found: tuple[Expression, ...]) -> tuple[Expression, ...]:
@@ -138,8 +124,6 @@ def _resolve(
     text: str, expressions: Sequence[Expression], story: Story
 ) -> list[Resolved]:
     found: list[Resolved] = []
-    story.is_fresh = False
-    story.at += 1
     for i, expression in enumerate(expressions):
         if isinstance(expression.meaning, Clock):
             _look_ahead(text, expressions[i:], story)
@@ -192,7 +176,7 @@ def _tense(text: str, expression: Expression) -> Tense:
     match expression.meaning:
         case Shift(unit="WE", count=0) if expression.words.endswith("s"):
             return tense_of_event(text, expression.start, expression.end)
-        case Calendar(year=None) | Weekday() | Shift(unit="WE"):
+        case Calendar(year=None) | Weekday() | Shift(unit="WE") | Clock():
             return tense_at(text, expression.start, expression.end)
         case _:
             return "unclear"

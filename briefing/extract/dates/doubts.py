@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from briefing.extract.dates.meaning import Clock, Expression, Shift
 from briefing.extract.dates.resolution import Resolved
+from briefing.extract.dates.vocabulary import SPENDING, any_of
 from briefing.model.article import Article
 
 # Matches a quotation within a paragraph, and one that its paragraph does not close.
@@ -60,10 +62,26 @@ def _is_deictic(expression: Expression) -> bool:
             return False
 
 
+# Matches what fills a whole night, the one before as well as the coming: "spending ".
+_SPENT = re.compile(
+    rf"\b(?:{any_of(SPENDING)})\s(?:all\s|much of\s|most of\s)?$", re.IGNORECASE
+)
+LONGEST_SPENT: Final = 25
+"""Letters of "throughout most of "."""
+
+
 def without_day(text: str, expression: Expression, resolved: Resolved) -> Resolved:
-    """Leave the day out where words of time only say what kind of thing it is."""
-    is_clock = isinstance(expression.meaning, Clock)
-    if not is_clock or not _KIND.match(text, expression.end):
+    """Leave the day out where words of time say what kind of thing it is, or how long.
+
+    "After spending the night on the ridge" is of the night before the day told.
+    """
+    if not isinstance(expression.meaning, Clock):
         return resolved
-    why = f"{resolved.because}; it tells what kind, not which day"
+    before = max(0, expression.start - LONGEST_SPENT)
+    if _KIND.match(text, expression.end):
+        why = f"{resolved.because}; it tells what kind, not which day"
+    elif _SPENT.search(text, before, expression.start):
+        why = f"{resolved.because}; it tells how long, not which day"
+    else:
+        return resolved
     return replace(resolved, is_relative=False, is_sure=False, because=why)

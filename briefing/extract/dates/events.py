@@ -35,6 +35,11 @@ COMMON: Final = 2
 """Sentences that may have the event's word in a short article."""
 
 _NAME: Final = re.compile(r"\b[A-Z][^\W\d_]{3,}")
+# Matches what ends "the vote" in "the vote in which he lost".
+_CLAUSE_END: Final = re.compile(
+    r"\s(?:in|on|at|of|to|that|which|who|when|where|while|and|but|as|during|for|with"
+    r"|from|by|near|the|an?|another|its|his|her|their)\s"
+)
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 # Matches "the deadly clashes on", "the vote"; not "he said on".
 _EVENT_BEFORE: Final = re.compile(
@@ -76,7 +81,9 @@ def settle_events(telling: Telling) -> list[list[Resolved]]:
             match expression.meaning:
                 case Shift(event=str(event)) if event:
                     settled[i][j] = _apposed(telling, i, j) or _after_event(
-                        expression.meaning, _day_of_event(telling, event, i)
+                        expression.meaning,
+                        _day_of_event(telling, event, i),
+                        is_sure=_is_told_once(telling, event, i),
                     )
                 case Weekday(shift=None) if telling.anchor:
                     here = settled[i][j]
@@ -97,7 +104,7 @@ def _is_last_week(resolved: Resolved, anchor: dt.date) -> bool:
     return bool(first and last and day and first <= day <= last)
 
 
-def _after_event(meaning: Shift, day: dt.date | None) -> Resolved:
+def _after_event(meaning: Shift, day: dt.date | None, *, is_sure: bool) -> Resolved:
     if day is None or meaning.count is None or meaning.unit not in ("D", "N", "W"):
         number = "X" if meaning.count is None else f"{meaning.count:g}"
         time, unit = (
@@ -110,7 +117,9 @@ def _after_event(meaning: Shift, day: dt.date | None) -> Resolved:
         return Resolved(value, is_relative=True, because=why, type="DURATION")
     value = shifted(day, round(meaning.count) * meaning.sign, meaning.unit)
     why = f"counted from {day.isoformat()}, when the article tells of the same event"
-    return Resolved(value, is_relative=True, because=why)
+    if not is_sure:
+        why = f"{why}, or of another like it"
+    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
 
 
 def _stems(text: str, limit: int) -> list[str]:
@@ -145,6 +154,20 @@ def _day_of_event(telling: Telling, event: str, place: int) -> dt.date | None:
             gaps = {abs(found[j].start - at): row[j].value[:10] for j in days}
             return days_of(gaps[min(gaps)])[0]
     return None
+
+
+def _is_told_once(telling: Telling, event: str, place: int) -> bool:
+    """Tell whether all who tell of *event* in full name one and the same day for it.
+
+    "The day before Okon's death" does not count from any day on which Okon did a thing.
+    """
+    words = set(_stems(_CLAUSE_END.split(event)[0], MAX_EVENT_WORDS))
+    days: set[str] = set()
+    for i in _outward(place, len(telling.texts)):
+        if words <= set(_stems(telling.texts[i], LONG)):
+            here = [r for r in telling.resolved[i] if _is_day(r.value)]
+            days |= {r.value[:10] if r.is_sure else "" for r in here}
+    return len(days) == 1 and "" not in days
 
 
 def _outward(place: int, count: int) -> Iterator[int]:

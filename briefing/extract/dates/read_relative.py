@@ -53,6 +53,21 @@ _NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)[A-Z][\w-]*\s$")
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
 _NAMED_DAY = re.compile(rf"\b(?:{words.any_of(words.NAMED)})\s$", re.IGNORECASE)
 
+# Matches the "the Herald on " of "the Herald on Sunday"; not "in Scotland on ".
+_PAPER = re.compile(
+    rf"\b(?:[Tt]he|[Bb]y|told|paper|newspaper) (?:{words.any_of(words.PAPERS)}) on $"
+)
+LONGEST_PAPER: Final = 40
+"""Letters of "newspaper Independent on "."""
+# Matches the " Agreement" of "the Friday Agreement"; not " agreement".
+_NAMESAKE = re.compile(rf"(?:['\u2019]s)? (?:{words.any_of(words.NAMESAKES)})\b")
+# Matches what such a name begins with, or stands behind: "the ", "Manchester "; not
+# the "On " of "On Friday Market traders".
+_WITHIN = re.compile(
+    r"(?:\b(?:the|a|an)\s|\b(?!(?:On|By|Until|Since|From|This|Last|Next|Late|Early)\b)"
+    r"[A-Z][\w.-]*\s|^|[.,:;\u201c\"(]\s?)$"
+)
+
 AROUND: Final = {"after": 1, "following": 1, "before": -1, "previous": -1, "prior": -1}
 
 
@@ -61,7 +76,7 @@ def weekday(m: re.Match[str], text: str) -> Found:
     if not text[m.start("weekday")].isupper():
         return ()
     direction = group(m, "dir")
-    if _NAMED_DAY.search(text[: m.start("weekday")]):
+    if _is_name(m, text):
         return ()
     story = direction in (
         "the following",
@@ -89,6 +104,19 @@ def weekday(m: re.Match[str], text: str) -> Found:
     is_end = _INTO.search(text, max(0, m.start() - 20), m.start()) is not None
     meaning = Weekday(number, shift, story, part, is_either, is_end)
     return one(m, text, meaning, "TIME" if part else "DATE")
+
+
+def _is_name(m: re.Match[str], text: str) -> bool:
+    """Tell whether a day of the week is part of a name: "the Friday Agreement"."""
+    start = m.start("weekday")
+    if _NAMED_DAY.search(text[:start]):
+        return True
+    if m["weekday"] in ("saturday", "sunday") and _PAPER.search(
+        text, max(0, start - LONGEST_PAPER), start
+    ):
+        return True
+    is_namesake = _NAMESAKE.match(text, m.end("weekday"))
+    return bool(is_namesake and _WITHIN.search(text[:start]))
 
 
 def deictic(m: re.Match[str], text: str) -> Found:

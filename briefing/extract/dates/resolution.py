@@ -79,7 +79,7 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
         case Shift() as meaning:
             return _shift(meaning, story, tense)
         case Clock() as meaning:
-            return _clock(meaning, story)
+            return _clock(meaning, story, tense)
 
 
 def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
@@ -147,6 +147,7 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         value = with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
         return Resolved(value, is_relative=True, because=NO_ANCHOR)
     name, is_sure = DAY_NAMES[meaning.number], _is_plain(meaning, base, story)
+    is_sure = is_sure and story.mode != "mixed"
     back = (base.weekday() - meaning.number) % 7
     if meaning.shift == -1:
         back, why = back or 7, f"the last {name} before the article's date"
@@ -306,10 +307,12 @@ def _vague_shift(meaning: Shift) -> str:
     return "PAST_REF" if meaning.sign < 0 else "FUTURE_REF"
 
 
-def _clock(meaning: Clock, story: Story) -> Resolved:
+def _clock(meaning: Clock, story: Story, tense: Tense) -> Resolved:
     if meaning.is_set:
         value, why = f"XXXX-XX-XXT{meaning.part}", "an hour of many days"
         return Resolved(value, is_relative=False, because=why, is_sure=False)
+    if story.is_ahead and tense == "past":
+        return _clock_past(meaning, story)
     day, why = story.last_day, "on the day told before"
     is_news = story.anchor is not None and not story.is_history
     is_now = meaning.is_now and is_news and not story.is_fresh
@@ -323,3 +326,12 @@ def _clock(meaning: Clock, story: Story) -> Resolved:
     why = why if is_sure else f"{why}, but no day is told near enough to be sure"
     value = f"{day}T{meaning.part}"
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+
+
+def _clock_past(meaning: Clock, story: Story) -> Resolved:
+    """Give the past day of the same paragraph: the day told last is still to come."""
+    day, why = story.past_day, "on the last day told before that is past"
+    if not day:
+        day, why = "XXXX-XX-XX", "the day told before is to come, and the verb is past"
+    value = f"{day}T{meaning.part}"
+    return Resolved(value, is_relative=True, because=why, is_sure=bool(story.past_day))

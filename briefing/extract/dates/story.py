@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Final
 
+from briefing.extract.dates.history import Mode
 from briefing.extract.dates.timex import days_of
 
 MONTH_HOLDS: Final = 2
@@ -18,8 +19,8 @@ class Story:
 
     anchor: dt.date | None
     """The day of telling; None where the article has no date."""
-    is_history: bool
-    """True where years come from the story, not from the day of telling."""
+    mode: Mode
+    """Whether years come from the story or from the day of telling."""
     last: str = ""
     """The value of the last date told; "" before the first."""
     last_day: str = ""
@@ -34,6 +35,8 @@ class Story:
     """True once the sentence at hand has told a date itself."""
     at: int = 0
     """The sentence at hand."""
+    past_day: str = ""
+    """The last day told in the paragraph at hand, surely, up to the day of telling."""
     day_at: int = 0
     """The sentence that told `last_day`."""
     days: set[str] = field(default_factory=set)
@@ -44,9 +47,27 @@ class Story:
     """False where `last_day` is only the likeliest day."""
 
     @property
+    def is_history(self) -> bool:
+        """Whether years come from the story, not from the day of telling."""
+        return self.mode in ("history", "mixed")
+
+    @property
     def has_day(self) -> bool:
         """Whether the last date told is a day, or holds the last day told."""
         return bool(self.last_day) and self.last_day.startswith(self.last[:10])
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the last day told lies after the day of telling."""
+        day, _ = days_of(self.last_day)
+        return bool(day and self.anchor and not self.is_history and day > self.anchor)
+
+    def go_on(self, *, is_new_paragraph: bool) -> None:
+        """Begin the next sentence."""
+        self.is_fresh = False
+        self.at += 1
+        if is_new_paragraph:
+            self.past_day = ""
 
     def knows_day(self, far: int) -> bool:
         """Tell whether a day was told for sure, at most *far* sentences ago."""
@@ -107,3 +128,5 @@ class Story:
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
             self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure
             self.days.add(plain)
+            if is_sure and self.anchor and first <= self.anchor:
+                self.past_day = plain

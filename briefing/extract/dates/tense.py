@@ -20,10 +20,21 @@ NAMES: Final = frozenset(("may", "will"))
 """Cues that are names where they begin with a capital: "2 May", "Will Adams"."""
 
 
+OWNING: Final = frozenset(("has", "have"))
+"""Cues that tell no tense before a thing: "has a hearing on 12 March"."""
+
+
+def _cue(word: str) -> str:
+    if word in NAMES:
+        return f"(?-i:{word})"
+    if word in OWNING:
+        return rf"{word}(?!\s(?:an?|the|no|one|until|its|their|his|her|our|my)\b)"
+    return re.escape(word)
+
+
 def _cues(direction: str) -> str:
     rows = (row[1] for row in word_table("date_tense") if row[0] == direction)
-    words = sorted(rows, key=len, reverse=True)
-    return "|".join(f"(?-i:{w})" if w in NAMES else re.escape(w) for w in words)
+    return "|".join(_cue(word) for word in sorted(rows, key=len, reverse=True))
 
 
 # Matches "will", "to be", not "might have"; and "said", "erupted", not "need".
@@ -32,8 +43,8 @@ _CUE: Final = re.compile(
     rf"(?<![\w-])(?:(?P<future>(?:{_cues('future')})(?!(?<!will)\s+(?:not\s+)?have\b)"
     # "will be formally charged" is one cue: "charged" alone would look back
     r"(?:(?:\s+(?:not|\w+ly))*(?:\s+be)?(?:\s+\w+ly)*\s+\w+ed\b)?)"
-    rf"|(?P<past>{_cues('past')}"
-    r"|(?<!\bbe\s)[a-z]{2,}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed))"
+    rf"|(?P<past>(?<!\bbe\s)(?:{_cues('past')}"
+    r"|[a-z]{2,}(?<!ne)(?<!hundr)(?<!spe)(?<!exce)(?<!succe)ed)))"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -46,6 +57,13 @@ _CLAUSE: Final = re.compile(
 _TOLD_OF: Final = re.compile(r"(?:\s[\w-]+){1,3},?\s(?:which|that|where|when)\s")
 # Matches what is done ahead of an event: "trained for ", "before ".
 _AIMED: Final = re.compile(r"\b(?:for|before|ahead of)\s(?:the\s)?$", re.IGNORECASE)
+# Matches also what is to be done by a day: "barred until ".
+_BY_THEN: Final = re.compile(
+    r"\b(?:for|before|by|until|till|from|ahead of)\s(?:the\s)?$", re.IGNORECASE
+)
+# Matches the "the " of "the 12 March concert" and its " concert".
+_OF_A_THING: Final = re.compile(r"\b(?:the|a|an|its|their|this|that)\s$", re.IGNORECASE)
+_THING: Final = re.compile(r"\s[^\W\d_]{3,}")
 LONGEST_AIM: Final = 15
 """Letters of "ahead of the "."""
 
@@ -93,6 +111,21 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         near = [cue for cue in (before, after) if cue]
         cue = min(near, key=lambda cue: max(start - cue.end, cue.start - end))
     return "future" if cue.is_future else "past"
+
+
+def is_told_past(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause of a day from *start* to *end* says that it is over.
+
+    Not where the day belongs to a thing ahead: "tickets for 12 March sold out", "the
+    12 March concert was moved".
+    """
+    if _BY_THEN.search(text, max(0, start - LONGEST_AIM), start):
+        return False
+    is_named = _OF_A_THING.search(text, max(0, start - LONGEST_AIM), start)
+    is_thing = _THING.match(text, end) is not None
+    if is_thing and (is_named or text[:end].endswith(("'s", "\u2019s"))):
+        return False
+    return tense_at(text, start, end) == "past"
 
 
 def tense_of_event(text: str, start: int, end: int) -> Tense:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.extract.dates.history import is_of_these_weeks
 from briefing.extract.dates.meaning import Calendar
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense
@@ -38,6 +39,7 @@ NEVER: Final = 9999
 NO_ANCHOR: Final = "the article has no date to count from"
 FROM_ANCHOR: Final = "counted from the article's date"
 FROM_STORY: Final = "counted from the date told before"
+MIXED: Final = "it tells of the news too: this year's may be meant"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +111,37 @@ def missing_year(meaning: Calendar, story: Story, tense: Tense) -> Year:
     if story.is_history and story.year is not None:
         if meaning.shift is not None or meaning.way is not None:
             return Year(story.year + (meaning.shift or meaning.way or 0), FROM_STORY)
-        return _story_year(meaning, story)
+        told = _story_year(meaning, story)
+        return told if story.mode == "history" else _doubted(told, MIXED)
     if base is None:
         return Year(None, NO_ANCHOR)
     if meaning.shift is not None:
         return Year(base.year + meaning.shift, FROM_ANCHOR)
+    return _told_year(meaning, story, base, tense)
+
+
+def _told_year(meaning: Calendar, story: Story, base: dt.date, tense: Tense) -> Year:
+    """Give the year nearest to the article's date, sure unless a past one was told."""
     found = _nearest_year(meaning, base, tense)
     is_to_come = _gap(calendar_value(f"{found.number or 0:04d}", meaning), base) > 0
     if is_to_come and tense == "future":
         return found
+    if _may_be_years_ago(meaning, story, base):
+        return _doubted(found, "years long past were told before")
     is_odd = is_to_come and tense == "past"
     if meaning.way is None and story.told_past_year(ODD if is_odd else PLAIN):
-        why = f"{found.because}, but the year told before may be meant"
-        return replace(found, because=why, is_sure=False)
+        return _doubted(found, "the year told before may be meant")
     return found
+
+
+def _may_be_years_ago(meaning: Calendar, story: Story, base: dt.date) -> bool:
+    """Tell whether a day in a news story full of years may be of one of those."""
+    is_behind_years = story.mode == "profile" and story.year_at and meaning.way is None
+    return bool(is_behind_years) and not is_of_these_weeks(meaning, base)
+
+
+def _doubted(year: Year, doubt: str) -> Year:
+    return replace(year, because=f"{year.because}, but {doubt}", is_sure=False)
 
 
 def _story_year(meaning: Calendar, story: Story) -> Year:
