@@ -8,7 +8,7 @@ RUN := $(if $(filter Darwin,$(shell uname)),DYLD_FALLBACK_LIBRARY_PATH=/opt/home
 PYTEST := $(RUN) $(BIN)/pytest --numprocesses auto --dist worksteal --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help brief test setup format lint types imports unit golden bench bench-spacy dist lock
+.PHONY: help brief test setup format lint types imports unit golden bench bench-spacy hostile dist lock
 
 # List the tasks.
 help:
@@ -61,6 +61,10 @@ bench: .venv/.run .venv/.pango
 
 # The same beside spaCy's small pipeline too, fetched into build/spacy.
 bench-spacy: build/spacy/.ready bench
+
+# Build briefs of 3 times 2,000 hostile files, and see that nothing gives way.
+hostile: .venv/.check .venv/.pango
+	$(RUN) $(BIN)/python tools/hostile.py
 
 # Make wheel and sdist, and build the example's brief with the installed wheel.
 dist: .venv/.run .venv/.pango

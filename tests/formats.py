@@ -120,9 +120,11 @@ def docx_of(document: str | bytes, core: str | bytes = "") -> bytes:
     """Give the archive around a document's XML."""
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", document)
+        # A member named by its information alone has a day of its own, not today's.
+        packed = zipfile.ZIP_DEFLATED
+        archive.writestr(zipfile.ZipInfo("word/document.xml"), document, packed)
         if core:
-            archive.writestr("docProps/core.xml", core)
+            archive.writestr(zipfile.ZipInfo("docProps/core.xml"), core, packed)
     return buffer.getvalue()
 
 
