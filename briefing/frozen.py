@@ -32,6 +32,8 @@ NOUNS: Final = {
         "Speaker",
         "Statement",
     },
+    "briefing.plan.facts": {"Fact"},
+    "briefing.plan.ground": {"Ground"},
     "briefing.readers.twins": {"Candidate"},
 }
 """Module → its classes that results are made of, beside Python's own values."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from briefing.compose import compose_brief
 from briefing.gathering import (
@@ -16,7 +17,7 @@ from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Outline
 from briefing.model.plan import Plan
-from briefing.plan import find_edits, plan_sections
+from briefing.plan import find_edits, ground_of, plan_sections
 from briefing.relate import relate_statements
 from briefing.verify import verify_brief
 from briefing.workers import ALONE, Means, Task, Work, Workshop
@@ -41,13 +42,15 @@ def build_brief(
     Raises NoArticlesError where nothing could be read.
     """
     progress("read")
-    corpus, problems = read_corpus(outline, progress, means)
+    with Workshop(means) as shop:
+        corpus, problems, key = _known_corpus(outline, progress, shop)
+        progress("plan")
+        ground = shop.remembered(GROUND, _ground(corpus, key, shop))
     asked, changed = find_edits(outline, corpus.statements)
     diagnostics = (*problems, *changed)
-    progress("plan")
-    plan = plan_sections(asked, corpus)
+    plan = plan_sections(asked, corpus, ground)
     progress("compose")
-    brief = compose_brief(plan, corpus, diagnostics)
+    brief = compose_brief(plan, corpus, diagnostics, ground)
     progress("verify")
     found = tuple(verify_brief(brief, corpus.articles))
     return Outcome(brief, plan, corpus, (*diagnostics, *found))
@@ -58,10 +61,19 @@ def read_corpus(
 ) -> tuple[Corpus, tuple[Diagnostic, ...]]:
     """Read the outline's articles and relate what they state."""
     with Workshop(means) as shop:
-        gathered = gather_articles(outline, shop, progress)
-        corpus = shop.remembered(RELATION, _relation(gathered, shop, progress))
+        corpus, problems, _ = _known_corpus(outline, progress, shop)
+    return corpus, problems
+
+
+def _known_corpus(
+    outline: Outline, progress: Progress, shop: Workshop
+) -> tuple[Corpus, tuple[Diagnostic, ...], str | None]:
+    """Give the corpus, what is wrong with its files, and the key it is kept under."""
+    gathered = gather_articles(outline, shop, progress)
+    task = _relation(gathered, shop, progress)
+    corpus = shop.remembered(RELATION, task)
     articles = tuple(sorted(gathered.articles, key=lambda a: (a.path, a.id)))
-    return replace(corpus, articles=articles), gathered.diagnostics
+    return replace(corpus, articles=articles), gathered.diagnostics, task.key
 
 
 def _relation(gathered: Gathered, shop: Workshop, progress: Progress) -> Task:
@@ -80,4 +92,13 @@ def _relate(gathered: Gathered, shop: Workshop, progress: Progress) -> Corpus:
     return replace(relate_statements(gathered.articles, statements), articles=())
 
 
-RELATION = Work(_relate)
+def _ground(corpus: Corpus, key: str | None, shop: Workshop) -> Task:
+    """Give the task of preparing a corpus for planning; no edit of the outline counts.
+
+    It is all a function of the *corpus*, which is kept under *key*.
+    """
+    return Task("ground", shop.key("ground", key) if key else None, (corpus,))
+
+
+RELATION: Final = Work(_relate)
+GROUND: Final = Work(ground_of)

@@ -29,6 +29,7 @@ from briefing.frozen import NOUNS, freeze, thaw
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.pipeline import build_brief, read_corpus
+from briefing.plan import Ground, ground_of
 from briefing.readers.twins import Candidate
 from briefing.workers import HANDFUL, Means, Task, Work, Workshop
 from tests import command_line
@@ -150,7 +151,8 @@ def test_commands_use_the_folder_that_is_named(tmp_path: Path) -> None:
     place = tmp_path / "named"
     build = ("build", outline, "--format", "md", "--output", tmp_path)
     assert run(place, *build, "--no-cache") == run(place, *build, kept=True)
-    assert len(list(place.glob("*.kept"))) == 7  # three files, three articles, all
+    # Three files, three articles, what they are to each other, what planning found.
+    assert len(list(place.glob("*.kept"))) == 8
     assert place.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
 
 
@@ -297,7 +299,8 @@ def nouns_of(kind: Any) -> Iterator[tuple[str, str]]:
 def test_every_noun_may_come_back_and_no_other_class() -> None:
     """The list holds what results are made of: a new noun must be added to it."""
     listed = {(module, name) for module, names in NOUNS.items() for name in names}
-    made = {*nouns_of(Corpus), *nouns_of(Candidate), *nouns_of(Diagnostic)}
+    results = (Corpus, Candidate, Diagnostic, Ground)
+    made = {noun for kind in results for noun in nouns_of(kind)}
     assert listed == made
 
 
@@ -305,6 +308,8 @@ def test_a_corpus_comes_back_equal() -> None:
     """Whatever the example's articles state is the same after it was kept."""
     corpus, _ = read_corpus(briefing.load_outline(ROOT / "config.yaml"))
     assert thaw(freeze(corpus)) == corpus
+    ground = ground_of(corpus)
+    assert thaw(freeze(ground)) == ground
 
 
 class Act:
@@ -391,6 +396,32 @@ def test_an_edit_of_the_outline_reads_nothing_twice(
     assert built(outline, Means(cache)) == built(outline, Means())
 
 
+def test_an_edit_of_the_outline_finds_nothing_twice(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What planning finds of the articles alone is kept whatever an outline asks."""
+    outline = folder(tmp_path, 4)
+    built(outline, Means(cache))
+    edits = (
+        OUTLINE.replace("120", "60"),
+        OUTLINE.replace("[strike,", "[roster, sailings,"),
+        OUTLINE.replace("title: Strike", "title: Ships"),
+        f"{OUTLINE}as_of: 2026-03-09\nevent: {{date: 2026-03-02}}\n",
+    )
+    expected: list[dict[str, bytes]] = []
+    for text in edits:
+        outline.write_text(text, encoding="utf-8")
+        expected.append(built(outline, Means()))
+    monkeypatch.setattr("briefing.pipeline.GROUND", Work(_worked_out_anew))
+    for text, brief in zip(edits, expected, strict=True):
+        outline.write_text(text, encoding="utf-8")
+        assert built(outline, Means(cache)) == brief
+
+
+def _worked_out_anew(corpus: Corpus) -> Ground:
+    pytest.fail(f"{len(corpus.statements)} statements are prepared again")
+
+
 def test_a_changed_article_is_read_anew_alone(cache: Cache, tmp_path: Path) -> None:
     """Of the others all is kept; what they are to each other is found anew."""
     outline = folder(tmp_path, 4)
@@ -463,7 +494,7 @@ def test_the_same_bytes_with_any_number_of_processes(cache: Cache, port: Port) -
     """One process or three, with a cache or without: the same brief."""
     assert built(port.outline, processes(3)) == port.brief
     assert built(port.outline, processes(2, cache)) == port.brief
-    assert len(kept(cache)) == 2 * MANY + 1
+    assert len(kept(cache)) == 2 * MANY + 2
     assert built(port.outline, Means(cache)) == port.brief
 
 
@@ -550,6 +581,8 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
     [
         (signal.SIGKILL, "read:"),
         (signal.SIGKILL, "extract:"),
+        (signal.SIGKILL, "relate"),
+        (signal.SIGKILL, "plan"),
         (signal.SIGTERM, "extract:"),
         (signal.SIGINT, "read"),
         (signal.SIGINT, "read:"),

@@ -26,16 +26,24 @@ from briefing.model.brief import (
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.plan import Choice, Plan, PlannedDisagreement
+from briefing.plan import Ground, ground_of
 from briefing.version import __version__
 
 __all__ = ["compose_brief"]
 
 
 def compose_brief(
-    plan: Plan, corpus: Corpus, diagnostics: Sequence[Diagnostic] = ()
+    plan: Plan,
+    corpus: Corpus,
+    diagnostics: Sequence[Diagnostic] = (),
+    ground: Ground | None = None,
 ) -> Brief:
-    """Give the document as data; *diagnostics* of the run go into it unchanged."""
-    composer = Composer(plan, corpus, source_numbers(corpus))
+    """Give the document as data; *diagnostics* of the run go into it unchanged.
+
+    What planning found of the corpus, whatever was asked, is in *ground*.
+    """
+    ground = ground or ground_of(corpus)
+    composer = Composer(plan, corpus, source_numbers(corpus), ground)
     bottom_line = _excerpts(composer, plan.bottom_line)
     figures = _figures(composer, plan)
     timeline = _timeline(composer, plan)

@@ -16,7 +16,7 @@ from briefing.compose.parties import (
     words_of,
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
-from briefing.extract.voices import attributions_by_statement, speakers, voice_of
+from briefing.extract.voices import voice_of
 from briefing.labels import written_days
 from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
@@ -25,7 +25,8 @@ from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
-from briefing.plan.facts import disputes_of, find_facts
+from briefing.plan.facts import disputes_of
+from briefing.plan.ground import Ground
 from briefing.plan.sides import claim_and_denial
 from briefing.plan.timeline import main_date
 from briefing.relate.copies import SHINGLE
@@ -55,6 +56,7 @@ class Composer:
     plan: Plan
     corpus: Corpus
     numbers: Mapping[str, int]
+    ground: Ground
     used: dict[str, str] = field(default_factory=dict)
     """Statement id → mark, in the order of first use."""
     undated: dict[str, None] = field(default_factory=dict)
@@ -69,16 +71,13 @@ class Composer:
             s.id: s for s in self.corpus.statements
         }
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
-        facts = find_facts(self.corpus)
-        self.disputes = disputes_of(self.corpus, facts, "disagrees")
+        self.disputes = disputes_of(self.corpus, self.ground.facts, "disagrees")
         self.settling = {r.resolved_by for r in self.corpus.relations}
         sides = {
             side.choice.statement for d in self.plan.disagreements for side in d.sides
         }
         self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
-        statements = self.corpus.statements
-        reach = attributions_by_statement(statements)
-        self.speakers = speakers(statements, reach)
+        self.speakers = self.ground.speakers
         self.parties = {words_of(speaker.name) for speaker in self.speakers.values()}
         every = (place for s in self.corpus.statements for place in s.places)
         self.places = {words_of(place.name) for place in every}

@@ -17,6 +17,7 @@ from briefing.plan.eligible import passages, unresolved, why_not
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
 from briefing.plan.fit import fit_of
+from briefing.plan.ground import Ground, ground_of
 from briefing.plan.ordering import in_order
 from briefing.plan.people import people
 from briefing.plan.questions import open_questions
@@ -28,15 +29,20 @@ from briefing.plan.trims import Trims, stale_clauses, trimmed, without_repeats
 from briefing.plan.value import weigh
 from briefing.plan.view import View, view_corpus
 
-__all__ = ["find_edits", "plan_sections"]
+__all__ = ["Ground", "find_edits", "ground_of", "plan_sections"]
 
 OUTDATED: Final = "outdated"
 """Why a statement with a toll of before is left out; the label's key."""
 
 
-def plan_sections(outline: Outline, corpus: Corpus) -> Plan:
-    """Choose from *corpus* what the *outline* asks for; every choice has its reason."""
-    view = view_corpus(outline, corpus)
+def plan_sections(
+    outline: Outline, corpus: Corpus, ground: Ground | None = None
+) -> Plan:
+    """Choose from *corpus* what the *outline* asks for; every choice has its reason.
+
+    What was found of the corpus before, whatever was asked, is in *ground*.
+    """
+    view = view_corpus(outline, corpus, ground)
     event = find_event(view)
     as_of = outline.as_of or newest_day(view)
     central = centrality(view)

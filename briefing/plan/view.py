@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from briefing.extract.voices import attributions_by_statement, speakers
+from briefing.extract.voices import attributions_by_statement
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.statement import Attribution, Speaker, Statement
-from briefing.plan.echoes import Echoes, echoes
-from briefing.plan.facts import Fact, disputes_of, find_facts
-from briefing.plan.support import find_backing
-from briefing.text.words import stem, stopwords, tokens
+from briefing.plan.echoes import Echoes
+from briefing.plan.facts import Fact, disputes_of
+from briefing.plan.ground import Ground, ground_of
+from briefing.plan.stems import content_stems
+
+__all__ = ["View", "content_stems", "view_corpus"]
 
 
 @dataclass(frozen=True)
@@ -90,59 +91,39 @@ class View:
         return other if other.article == statement.article else None
 
 
-def view_corpus(outline: Outline, corpus: Corpus) -> View:
-    """Prepare *corpus* for planning; linear in statements and relations."""
-    stems = {s.id: content_stems(s.text) for s in corpus.statements}
+def view_corpus(outline: Outline, corpus: Corpus, ground: Ground | None = None) -> View:
+    """Prepare *corpus* for planning; linear in statements and relations.
+
+    What was found of the corpus before is in *ground*.
+    """
+    ground = ground or ground_of(corpus)
     near: dict[str, list[str]] = defaultdict(list)
     for relation in corpus.relations:
         if relation.kind in ("same", "copy"):
             near[relation.left].append(relation.right)
             near[relation.right].append(relation.left)
-    facts = tuple(find_facts(corpus))
-    weight = _weights(stems.values())
-    reach = attributions_by_statement(corpus.statements)
     return View(
         outline=outline,
         corpus=corpus,
         articles={a.id: a for a in corpus.articles},
         statements={s.id: s for s in corpus.statements},
         order={s.id: i for i, s in enumerate(corpus.statements)},
-        stems=stems,
-        weight=weight,
-        facts=facts,
-        fact_of={member: fact for fact in facts for member in fact.members},
-        backing=find_backing(corpus, facts),
+        stems=ground.stems,
+        weight=ground.weight,
+        facts=ground.facts,
+        fact_of={member: fact for fact in ground.facts for member in fact.members},
+        backing=ground.backing,
         near={key: tuple(value) for key, value in near.items()},
-        disputes=disputes_of(corpus, facts, "disagrees", "edit"),
+        disputes=disputes_of(corpus, ground.facts, "disagrees", "edit"),
         lead=_leads(corpus),
-        reach=reach,
-        speakers=speakers(corpus.statements, reach),
+        reach=attributions_by_statement(corpus.statements),
+        speakers=ground.speakers,
         people=_people(corpus),
         opinion=_opinion(corpus),
         late=_lateness(corpus),
         last_named=_last_named(outline, corpus),
-        echoes=echoes(corpus, stems, weight),
+        echoes=ground.echoes,
     )
-
-
-def content_stems(text: str) -> tuple[str, ...]:
-    """Give the stems of the words that carry matter, in order: no function words."""
-    stop = stopwords()
-    return tuple(
-        stem(token.lower)
-        for token in tokens(text)
-        if token.lower not in stop and token.text[0].isalnum()
-    )
-
-
-def _weights(sentences: Iterable[tuple[str, ...]]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    total = 0
-    for words in sentences:
-        counts.update(set(words))
-        total += 1
-    top = math.log(1 + total) or 1.0
-    return {word: math.log((1 + total) / n) / top for word, n in counts.items()}
 
 
 def _leads(corpus: Corpus) -> dict[str, float]:

@@ -41,6 +41,16 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ..
     )
 
 
+def words_in(text: str) -> list[str]:
+    """Give the words and marks of *text* as they are written, without their places."""
+    return WORD.findall(text)
+
+
+def lowered(word: str) -> str:
+    """Give *word* as `Token.lower` has it."""
+    return word.lower().replace("\u2019", "'")
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Fold accents and case: "Čadin" and "CADIN" are both "cadin"."""
