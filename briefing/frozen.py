@@ -33,7 +33,9 @@ NOUNS: Final = {
         "Statement",
     },
     "briefing.plan.facts": {"Fact"},
+    "briefing.plan.found": {"Found"},
     "briefing.plan.ground": {"Ground"},
+    "briefing.plan.value": {"Worth"},
     "briefing.readers.twins": {"Candidate"},
 }
 """Module → its classes that results are made of, beside Python's own values."""

@@ -26,7 +26,8 @@ from briefing.model.brief import (
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.plan import Choice, Plan, PlannedDisagreement
-from briefing.plan import Ground, ground_of
+from briefing.plan import Ground
+from briefing.plan.found import find
 from briefing.version import __version__
 
 __all__ = ["compose_brief"]
@@ -42,8 +43,8 @@ def compose_brief(
 
     What planning found of the corpus, whatever was asked, is in *ground*.
     """
-    ground = ground or ground_of(corpus)
-    composer = Composer(plan, corpus, source_numbers(corpus), ground)
+    found = ground.found if ground else find(corpus)
+    composer = Composer(plan, corpus, source_numbers(corpus), found)
     bottom_line = _excerpts(composer, plan.bottom_line)
     figures = _figures(composer, plan)
     timeline = _timeline(composer, plan)

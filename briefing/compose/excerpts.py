@@ -26,7 +26,7 @@ from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
 from briefing.plan.facts import disputes_of
-from briefing.plan.ground import Ground
+from briefing.plan.found import Found
 from briefing.plan.sides import claim_and_denial
 from briefing.plan.timeline import main_date
 from briefing.relate.copies import SHINGLE
@@ -56,7 +56,7 @@ class Composer:
     plan: Plan
     corpus: Corpus
     numbers: Mapping[str, int]
-    ground: Ground
+    found: Found
     used: dict[str, str] = field(default_factory=dict)
     """Statement id → mark, in the order of first use."""
     undated: dict[str, None] = field(default_factory=dict)
@@ -71,13 +71,13 @@ class Composer:
             s.id: s for s in self.corpus.statements
         }
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
-        self.disputes = disputes_of(self.corpus, self.ground.facts, "disagrees")
+        self.disputes = disputes_of(self.corpus, self.found.facts, "disagrees")
         self.settling = {r.resolved_by for r in self.corpus.relations}
         sides = {
             side.choice.statement for d in self.plan.disagreements for side in d.sides
         }
         self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
-        self.speakers = self.ground.speakers
+        self.speakers = self.found.speakers
         self.parties = {words_of(speaker.name) for speaker in self.speakers.values()}
         every = (place for s in self.corpus.statements for place in s.places)
         self.places = {words_of(place.name) for place in every}

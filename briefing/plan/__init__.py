@@ -13,7 +13,7 @@ from briefing.model.statement import Statement
 from briefing.plan.bottom_line import bottom_line
 from briefing.plan.disagreements import disagreements
 from briefing.plan.edits import find_edits
-from briefing.plan.eligible import passages, unresolved, why_not
+from briefing.plan.eligible import DROPPED, passages, unresolved
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
 from briefing.plan.fit import fit_of
@@ -21,12 +21,11 @@ from briefing.plan.ground import Ground, ground_of
 from briefing.plan.ordering import in_order
 from briefing.plan.people import people
 from briefing.plan.questions import open_questions
-from briefing.plan.relevance import centrality, relevance
+from briefing.plan.relevance import relevance
 from briefing.plan.selection import Selection, select
 from briefing.plan.timeline import timeline
 from briefing.plan.tolls import find_tolls
 from briefing.plan.trims import Trims, stale_clauses, trimmed, without_repeats
-from briefing.plan.value import weigh
 from briefing.plan.view import View, view_corpus
 
 __all__ = ["Ground", "find_edits", "ground_of", "plan_sections"]
@@ -42,34 +41,23 @@ def plan_sections(
 
     What was found of the corpus before, whatever was asked, is in *ground*.
     """
-    view = view_corpus(outline, corpus, ground)
+    ground = ground or ground_of(corpus)
+    view = view_corpus(outline, corpus, ground.found)
     event = find_event(view)
     as_of = outline.as_of or newest_day(view)
-    central = centrality(view)
+    central = ground.central
     tolls = find_tolls(view, central, event.date)
-    reasons = {s.id: why_not(s, view) for s in corpus.statements}
+    reasons = _reasons(outline, ground)
     trims = stale_clauses(view, tolls)
     stale = [item for item, clause in trims.items() if clause is None]
     reasons |= {item: OUTDATED for item in stale if reasons[item] is None}
     runs = passages(view, reasons)
-    fits = fit_of(outline, relevance(view, event.date), runs)
-    worth = weigh(view)
-    selection = Selection(view, worth, fits, runs, event.date, central, tolls)
+    fits = fit_of(outline, relevance(view, event.date, central), runs)
+    selection = Selection(view, ground.worth, fits, runs, event.date, central, tolls)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
     disputes = disagreements(selection, plain)
-    chosen = select(selection)
-    sections = tuple(
-        PlannedSection(
-            section.id,
-            section.title,
-            _in_reading_order(
-                selection, tuple(chosen[section.id]), section.order, trims
-            ),
-        )
-        for section in outline.sections
-        if section.kind == "topic"
-    )
+    sections = _sections(selection, trims)
     figures = key_figures(selection, [*able, *_outdated(view, reasons)])
     top = bottom_line(selection, able, event.date, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
@@ -90,6 +78,31 @@ def plan_sections(
         figures=figures,
         people=people(view, shown),
         left_out=_left_out(selection, reasons, sections),
+    )
+
+
+def _reasons(outline: Outline, ground: Ground) -> dict[str, str | None]:
+    """Give why each statement stands in no section; None where it may."""
+    dropped = outline.edits.drop
+    return {
+        item: DROPPED if item in dropped else reason
+        for item, reason in ground.hindrances.items()
+    }
+
+
+def _sections(selection: Selection, trims: Trims) -> tuple[PlannedSection, ...]:
+    """Choose for all sections together, and put each one's choices in order."""
+    chosen = select(selection)
+    topics = (s for s in selection.view.outline.sections if s.kind == "topic")
+    return tuple(
+        PlannedSection(
+            section.id,
+            section.title,
+            _in_reading_order(
+                selection, tuple(chosen[section.id]), section.order, trims
+            ),
+        )
+        for section in topics
     )
 
 

@@ -82,7 +82,7 @@ class Front:
 
     selection: Selection
     chosen: list[Choice] = field(default_factory=list)
-    covered: Counter[str] = field(default_factory=Counter)
+    covered: Counter[int] = field(default_factory=Counter)
     told: dict[str, float] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
 

@@ -24,6 +24,9 @@ too; in reports of eleven newsrooms it is under a tenth."""
 DEEPEST: Final = 3
 """Sentences of one article that may be needed in a row to make the last one plain."""
 
+DROPPED: Final = "dropped"
+"""The reason that stands before all others; the label's key, as each reason is."""
+
 FREE = ("connective", "day", "place")
 """Kinds of reference that hinder nothing: a connective ("But") can be left out, and a
 day or place without an answer stays as the source wrote it."""
@@ -51,7 +54,7 @@ def why_not(statement: Statement, view: View) -> str | None:
     words = len(statement.text.split()) - _dropped(statement)
     article = view.articles[statement.article]
     checks = (
-        (statement.id in view.outline.edits.drop, "dropped"),
+        (statement.id in view.outline.edits.drop, DROPPED),
         (statement.role != "body", "not_body"),
         (article.language not in (None, "en"), "other_language"),
         (statement.is_opinion or _in_opinion_piece(statement, view), "opinion"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.model.statement import Statement
@@ -12,7 +13,7 @@ from briefing.plan.event import days_of
 from briefing.plan.selection import Selection
 from briefing.plan.view import View
 from briefing.resources import word_list
-from briefing.text.words import stem, tokens
+from briefing.text.words import lowered, stem, words_in
 
 EARLY: Final = 0.5
 """`View.lead` from which a sentence stands in the upper half of its article, where
@@ -63,18 +64,23 @@ def _weighty(selection: Selection, pool: Iterable[Statement]) -> list[Statement]
     return [s for s in pool if selection.central.get(s.id, 0.0) >= DETAIL]
 
 
+@lru_cache(maxsize=65536)
+def _changes(word: str) -> bool:
+    """Tell whether a word as it is written is a form of a verb of change."""
+    return stem(lowered(word)) in _verbs_of_change()
+
+
 @cache
-def _changes() -> frozenset[str]:
+def _verbs_of_change() -> frozenset[str]:
     return frozenset(stem(word) for word in word_list("change_verbs"))
 
 
 def tells_a_change(statement: Statement) -> bool:
     """Tell whether something was done: not "calls to resign", nor "may resign"."""
-    words = [token.lower for token in tokens(statement.text)]
-    before = ["", *words]
+    words = words_in(statement.text)
     return any(
-        stem(word) in _changes() and last not in NOT_DONE
-        for last, word in zip(before, words, strict=False)
+        _changes(word) and lowered(before) not in NOT_DONE
+        for before, word in itertools.pairwise(("", *words))
     )
 
 

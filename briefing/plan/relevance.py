@@ -6,11 +6,11 @@ import datetime as dt
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.model.outline import SectionSpec
+from briefing.model.outline import SectionSpec, SectionTime
 from briefing.model.statement import Speaker, Statement
 from briefing.plan.actors import Actors
 from briefing.plan.view import View, content_stems
@@ -78,33 +78,66 @@ def profile_of(section: SectionSpec) -> Profile:
     return Profile(section, {key: tuple(value) for key, value in phrases.items()})
 
 
-def relevance(view: View, event: dt.date | None) -> dict[str, dict[str, float]]:
-    """Give, for each topic section, how far each statement belongs there, from 0."""
+def relevance(
+    view: View,
+    event: dt.date | None,
+    central: Mapping[str, float] | None = None,
+) -> dict[str, dict[str, float]]:
+    """Give, for each topic section, how far each statement belongs there, from 0.
+
+    How much each is in the words of the event may be known, as *central*.
+    """
     found: dict[str, dict[str, float]] = {}
-    foreign = _foreign(view)
-    for section in view.outline.sections:
-        if section.kind != "topic":
-            continue
-        profile = profile_of(section)
-        own = {s.id: _matches(profile, view, s) for s in view.corpus.statements}
-        voiced = _voiced(view, section)
-        own = {item: own[item] + VOICE * (item in voiced) for item in own}
+    topics = [s for s in view.outline.sections if s.kind == "topic"]
+    foreign = _foreign(view) if any(s.order == "actor" for s in topics) else ()
+    central = central or centrality(view)
+    when = _times(view, event)
+    ids = [s.id for s in view.corpus.statements]
+    for section in topics:
+        own = _own(profile_of(section), view)
+        for item in _voiced(view, section):
+            own[item] += VOICE
         if section.order == "actor":
-            own = {item: own[item] + FOREIGN * (item in foreign) for item in own}
+            for item in foreign:
+                own[item] += FOREIGN
         if section.time == "event":
-            central = centrality(view)
-            own = {item: own[item] + CENTRAL * central[item] for item in own}
+            own = {item: own[item] + CENTRAL * central[item] for item in ids}
+        alone = zip(ids, own.values(), _around(view, own), strict=True)
         found[section.id] = {
-            s.id: max(
-                0.0,
-                own[s.id]
-                + NEIGHBOUR * _around(view, s, own)
-                + (0.0 if _accuses(view, s) else TIME * time_fit(section, s, event)),
+            item: max(
+                0.0, mine + NEIGHBOUR * beside + TIME * _suits(section, when.get(item))
             )
-            for s in view.corpus.statements
+            for item, mine, beside in alone
         }
     _join_sides(view, found)
     return found
+
+
+def _own(profile: Profile, view: View) -> dict[str, float]:
+    """Give how much of a section's vocabulary each statement holds."""
+    firsts = frozenset(profile.phrases)
+    return {
+        s.id: 0.0 if firsts.isdisjoint(view.stems[s.id]) else _matches(profile, view, s)
+        for s in view.corpus.statements
+    }
+
+
+def _around(view: View, own: Mapping[str, float]) -> Iterator[float]:
+    """Give what the sentences before and after each statement hold together."""
+    values = (0.0, *own.values(), 0.0)
+    homes = ("", *(s.article for s in view.corpus.statements), "")
+    for place in range(1, len(values) - 1):
+        home = homes[place]
+        before = values[place - 1] if homes[place - 1] == home else 0.0
+        after = values[place + 1] if homes[place + 1] == home else 0.0
+        yield before + after
+
+
+def _times(view: View, event: dt.date | None) -> dict[str, SectionTime]:
+    """Give the time of each statement that names a day, sides of a dispute left out."""
+    dated = (s for s in view.corpus.statements if s.dates and not _accuses(view, s))
+    found = ((s.id, _when(s, event)) for s in dated)
+    return {item: when for item, when in found if when is not None}
 
 
 def _voiced(view: View, section: SectionSpec) -> frozenset[str]:
@@ -210,11 +243,6 @@ def centrality(view: View) -> dict[str, float]:
     return {item: value / top for item, value in sums.items()}
 
 
-def _around(view: View, statement: Statement, own: Mapping[str, float]) -> float:
-    sides = (view.neighbour(statement, -1), view.neighbour(statement, 1))
-    return sum(own[side.id] for side in sides if side is not None)
-
-
 def _accuses(view: View, statement: Statement) -> bool:
     """Tell whether a statement is a side of a dispute, or denies.
 
@@ -231,11 +259,20 @@ def time_fit(
 
     0 where the section asks for no time, or no day is known.
     """
-    day = day_of(statement)
-    if section.time == "any" or event is None or day is None:
+    return _suits(section, _when(statement, event))
+
+
+def _suits(section: SectionSpec, when: SectionTime | None) -> float:
+    if section.time == "any" or when is None:
         return 0.0
-    place = "before" if day < event else "event" if day == event else "after"
-    return 1.0 if place == section.time else -1.0
+    return 1.0 if when == section.time else -1.0
+
+
+def _when(statement: Statement, event: dt.date | None) -> SectionTime | None:
+    day = None if event is None else day_of(statement)
+    if event is None or day is None:
+        return None
+    return "before" if day < event else "event" if day == event else "after"
 
 
 def day_of(statement: Statement) -> dt.date | None:

@@ -64,7 +64,7 @@ class Selection:
     """Statement → how much of it is in the words of the event, 0–1."""
     tolls: Tolls = field(default_factory=dict)
     """Measure → the counts of all who came to harm in the event."""
-    covered: Counter[str] = field(default_factory=Counter)
+    covered: Counter[int] = field(default_factory=Counter)
     told: dict[str, float] = field(default_factory=dict)
     """Statement → the share of its matter that is chosen already."""
     taken: set[str] = field(default_factory=set)
@@ -74,6 +74,8 @@ class Selection:
 
     matter: dict[str, frozenset[str]] = field(default_factory=dict)
     """Statement → its content stems."""
+    holders: dict[str, list[str]] = field(default_factory=dict)
+    """Content stem → the statements chosen that hold it."""
     leaning: dict[str, list[str]] = field(default_factory=dict)
     """Statement → those that lean on it."""
 
@@ -110,12 +112,15 @@ class Selection:
 
     def score(self, section: str, statement: str) -> float:
         """Give the worth of *statement*, with what it needs, in *section* now."""
+        return self.value(statement) * (FIT + self.fit(section, statement))
+
+    def value(self, statement: str) -> float:
+        """Give the worth of *statement*, with what it needs, in any section now."""
         new = self.missing(statement)
         words = gain(self.worth, new, self.covered)
         matter = spread(self.worth, new, self.told)
         new_here = 1.0 - KNOWN * self.told.get(statement, 0.0)
-        worth = math.sqrt(words * matter) * new_here
-        return worth * (FIT + self.fit(section, statement))
+        return math.sqrt(words * matter) * new_here
 
     def fit(self, section: str, statement: str) -> float:
         """Give the relevance of a statement with all it needs, 0–1."""
@@ -137,14 +142,20 @@ class Selection:
         if len(facts) < max(1, len(new)) or not self.taken.isdisjoint(new):
             return True
         mine = self.matter[statement]
+        shared: dict[str, int] = {}
+        for stem in mine:
+            for other in self.holders.get(stem, ()):
+                shared[other] = shared.get(other, 0) + 1
         return any(
-            len(mine & self.matter[other]) > REPEATS * len(mine)
-            for other in self.home
-            if other not in self.passages[statement]
+            count > REPEATS * len(mine) and other not in self.passages[statement]
+            for other, count in shared.items()
         )
 
     def take(self, statement: str, section: str) -> None:
         """Count *statement* and all that say the same as said."""
+        if statement not in self.home:
+            for stem in self.matter[statement]:
+                self.holders.setdefault(stem, []).append(statement)
         self.home[statement] = section
         self.tell(statement)
         self.taken.update(self.view.fact_of[statement].members)
@@ -203,10 +214,11 @@ def _fill(selection: Selection, rooms: Rooms, first: float) -> float:
 
 def _queue(selection: Selection, statements: Iterable[str]) -> list[Entry]:
     queue = [
-        selection.entry(selection.score(section, item), item, section)
+        selection.entry(value * (FIT + selection.fit(section, item)), item, section)
         for item in statements
-        if item not in selection.taken
-        for section in selection.rooms_for(item)
+        if item not in selection.taken and (rooms := selection.rooms_for(item))
+        for value in (selection.value(item),)
+        for section in rooms
     ]
     heapq.heapify(queue)
     return queue

@@ -120,7 +120,7 @@ class Days:
 
     selection: Selection
     kept: list[tuple[float, Dated]] = field(default_factory=list)
-    covered: Counter[str] = field(default_factory=Counter)
+    covered: Counter[int] = field(default_factory=Counter)
 
     def keep(self, score: float, dated: Dated) -> None:
         """Count *dated* as told."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -81,8 +81,10 @@ PERSON: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
 class Worth:
     """Concepts with their weights, and what each statement holds of them."""
 
-    weight: Mapping[str, float]
-    concepts: Mapping[str, frozenset[str]]
+    weight: Sequence[float]
+    """By the number of the concept; 0 where no body holds it."""
+    concepts: Mapping[str, tuple[int, ...]]
+    """Statement → its concepts, each once, by number: few bytes to keep, many times."""
     boost: Mapping[str, float]
     words: Mapping[str, int]
     matter: Mapping[str, float]
@@ -92,19 +94,26 @@ class Worth:
 
 def weigh(view: View) -> Worth:
     """Weigh every concept by the origins that carry it; copies count once."""
-    concepts = {s.id: concepts_of(view, s) for s in view.corpus.statements}
-    carriers: dict[str, set[str]] = defaultdict(set)
+    numbers: dict[str, int] = {}
+    concepts: dict[str, tuple[int, ...]] = {}
+    carriers: list[set[str]] = []
     for statement in view.corpus.statements:
+        mine = concepts_of(view, statement)
+        known = len(numbers)
+        held = tuple(numbers.setdefault(concept, len(numbers)) for concept in mine)
+        carriers += [set() for _ in range(len(numbers) - known)]
+        concepts[statement.id] = held
         if statement.role == "body":
             origin = view.corpus.origins[statement.id].name
-            for concept in concepts[statement.id]:
-                carriers[concept].add(origin)
-    weight = {
-        concept: _kind(concept, view) * max(ALONE, math.log2(len(origins)))
-        for concept, origins in carriers.items()
-    }
+            for number in held:
+                carriers[number].add(origin)
     return Worth(
-        weight=weight,
+        weight=[
+            _kind(concept, view) * max(ALONE, math.log2(len(origins)))
+            if origins
+            else 0.0
+            for concept, origins in zip(numbers, carriers, strict=True)
+        ],
         concepts=concepts,
         boost={s.id: boost_of(view, s) for s in view.corpus.statements},
         words={s.id: _length(view, s) for s in view.corpus.statements},
@@ -145,11 +154,10 @@ def _length(view: View, statement: Statement) -> int:
     return length_of(statement) + (A_DAY * len(days) if is_told else 0)
 
 
-def concepts_of(view: View, statement: Statement) -> frozenset[str]:
-    """Give the statement's content stems and pairs of neighbouring ones."""
+def concepts_of(view: View, statement: Statement) -> Iterable[str]:
+    """Give the statement's content stems and pairs of neighbouring ones, each once."""
     stems = view.stems[statement.id]
-    pairs = (f"{one} {other}" for one, other in itertools.pairwise(stems))
-    return frozenset((*stems, *pairs))
+    return dict.fromkeys((*stems, *map(" ".join, itertools.pairwise(stems))))
 
 
 def _kind(concept: str, view: View) -> float:
@@ -201,7 +209,7 @@ def _only_refuses(statement: Statement) -> bool:
     return refuses and len(statement.text.split()) <= FEW
 
 
-def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:
+def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[int]) -> float:
     """Give what *statements* together add to what is *covered*, lifted.
 
     The last one's nature lifts the worth: the others only lead in to it.
@@ -209,12 +217,19 @@ def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> fl
     return coverage(worth, statements, covered) * worth.boost[statements[-1]]
 
 
-def coverage(worth: Worth, statements: tuple[str, ...], covered: Counter[str]) -> float:
+def coverage(worth: Worth, statements: tuple[str, ...], covered: Counter[int]) -> float:
     """Give what *statements* together add to what is *covered*, per word of cost."""
-    concepts = frozenset().union(*(worth.concepts[item] for item in statements))
-    new = math.fsum(  # exact: the order of a set differs from run to run
-        worth.weight.get(concept, 0.0) * AGAIN ** covered[concept]
-        for concept in concepts
+    weight = worth.weight
+    held: Iterable[int] = worth.concepts[statements[-1]] if statements else ()
+    if len(statements) > 1:
+        held = set().union(*(worth.concepts[item] for item in statements))
+    new = math.fsum(  # exact: the order of a set is no matter
+        [
+            weight[concept] * AGAIN ** covered[concept]
+            if concept in covered
+            else weight[concept]
+            for concept in held
+        ]
     )
     cost: float = sum(worth.words[item] for item in statements) ** LENGTH
     return new / max(1.0, cost)

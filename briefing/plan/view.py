@@ -14,7 +14,7 @@ from briefing.model.outline import Outline
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.plan.echoes import Echoes
 from briefing.plan.facts import Fact, disputes_of
-from briefing.plan.ground import Ground, ground_of
+from briefing.plan.found import Found, find
 from briefing.plan.stems import content_stems
 
 __all__ = ["View", "content_stems", "view_corpus"]
@@ -91,12 +91,12 @@ class View:
         return other if other.article == statement.article else None
 
 
-def view_corpus(outline: Outline, corpus: Corpus, ground: Ground | None = None) -> View:
+def view_corpus(outline: Outline, corpus: Corpus, found: Found | None = None) -> View:
     """Prepare *corpus* for planning; linear in statements and relations.
 
-    What was found of the corpus before is in *ground*.
+    What was found of the corpus before is in *found*.
     """
-    ground = ground or ground_of(corpus)
+    found = found or find(corpus)
     near: dict[str, list[str]] = defaultdict(list)
     for relation in corpus.relations:
         if relation.kind in ("same", "copy"):
@@ -108,21 +108,21 @@ def view_corpus(outline: Outline, corpus: Corpus, ground: Ground | None = None) 
         articles={a.id: a for a in corpus.articles},
         statements={s.id: s for s in corpus.statements},
         order={s.id: i for i, s in enumerate(corpus.statements)},
-        stems=ground.stems,
-        weight=ground.weight,
-        facts=ground.facts,
-        fact_of={member: fact for fact in ground.facts for member in fact.members},
-        backing=ground.backing,
+        stems=found.stems,
+        weight=found.weight,
+        facts=found.facts,
+        fact_of={member: fact for fact in found.facts for member in fact.members},
+        backing=found.backing,
         near={key: tuple(value) for key, value in near.items()},
-        disputes=disputes_of(corpus, ground.facts, "disagrees", "edit"),
+        disputes=disputes_of(corpus, found.facts, "disagrees", "edit"),
         lead=_leads(corpus),
         reach=attributions_by_statement(corpus.statements),
-        speakers=ground.speakers,
+        speakers=found.speakers,
         people=_people(corpus),
         opinion=_opinion(corpus),
         late=_lateness(corpus),
         last_named=_last_named(outline, corpus),
-        echoes=ground.echoes,
+        echoes=found.echoes,
     )
 
 
