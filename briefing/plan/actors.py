@@ -35,7 +35,7 @@ class Actors:
 def _countries_of_people(view: View) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in view.corpus.statements:
-        for name in statement.names:
+        for name in statement.names if statement.places else ():
             if name.kind == "person":
                 votes[fold(name.name)].update(_countries_before(statement, name))
     return {

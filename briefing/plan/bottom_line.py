@@ -157,11 +157,12 @@ def _superseded(
     """Give the statements with a toll that is no longer so, or only a part of it."""
     found: set[str] = set()
     seen: set[tuple[str | None, str]] = set()
+    counting = [statement for statement in able if statement.figures]
     for row in (row for row in figures if row.measure):
         last = {v for v in _values(view, row) if v[:2] not in seen}
         units = {(measure, unit) for measure, unit, _, _ in last}
         seen |= units
-        for statement in able:
+        for statement in counting:
             mine = {_value(f) for f in statement.figures if f.is_real}
             counted = {v for v in mine if v[:2] in units}
             if counted and counted.isdisjoint(last):

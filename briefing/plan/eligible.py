@@ -79,6 +79,8 @@ def _dropped(statement: Statement) -> int:
 
 def unresolved(statement: Statement) -> tuple[Reference, ...]:
     """Give the references for which nothing can be put in but the sentence before."""
+    if not statement.references:
+        return ()
     return tuple(
         reference
         for reference in statement.references

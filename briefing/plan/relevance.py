@@ -52,6 +52,9 @@ TIME: Final = 0.6
 """What fitting or missing the section's time adds or takes, in units of a cue."""
 
 
+TIMES: Final[tuple[SectionTime | None, ...]] = ("before", "event", "after", None)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """A section's vocabulary: first stem → (whole phrase, weight)."""
@@ -102,11 +105,10 @@ def relevance(
                 own[item] += FOREIGN
         if section.time == "event":
             own = {item: own[item] + CENTRAL * central[item] for item in ids}
+        lift = {time: TIME * _suits(section, time) for time in TIMES}
         alone = zip(ids, own.values(), _around(view, own), strict=True)
         found[section.id] = {
-            item: max(
-                0.0, mine + NEIGHBOUR * beside + TIME * _suits(section, when.get(item))
-            )
+            item: max(0.0, mine + NEIGHBOUR * beside + lift[when.get(item)])
             for item, mine, beside in alone
         }
     _join_sides(view, found)

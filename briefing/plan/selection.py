@@ -76,6 +76,8 @@ class Selection:
     """Statement → its content stems."""
     holders: dict[str, list[str]] = field(default_factory=dict)
     """Content stem → the statements chosen that hold it."""
+    fitting: dict[str, dict[str, float]] = field(default_factory=dict)
+    """Statement → section → its fit there, as far as it was asked."""
     leaning: dict[str, list[str]] = field(default_factory=dict)
     """Statement → those that lean on it."""
 
@@ -94,9 +96,9 @@ class Selection:
 
     def homes(self, statement: str) -> list[str]:
         """Give the sections where *statement* belongs, the best first."""
-        values = {section: self.fit(section, statement) for section in self.relevance}
-        best = max(values.values(), default=0.0)
-        fit = [s for s, v in values.items() if v >= BELONGS and v >= AT_HOME * best]
+        values = self.fits(statement)
+        least = max(BELONGS, AT_HOME * max(values.values(), default=0.0))
+        fit = [section for section, value in values.items() if value >= least]
         return sorted(fit, key=lambda section: (-values[section], section))
 
     def missing(self, statement: str) -> tuple[str, ...]:
@@ -124,9 +126,18 @@ class Selection:
 
     def fit(self, section: str, statement: str) -> float:
         """Give the relevance of a statement with all it needs, 0–1."""
-        run = self.passages.get(statement, (statement,))
-        table = self.relevance[section]
-        return sum(table.get(item, 0.0) for item in run) / len(run)
+        return self.fits(statement)[section]
+
+    def fits(self, statement: str) -> Mapping[str, float]:
+        """Give the fit of a statement in each section; worked out once."""
+        found = self.fitting.get(statement)
+        if found is None:
+            run = self.passages.get(statement, (statement,))
+            found = self.fitting[statement] = {
+                section: sum([table.get(item, 0.0) for item in run]) / len(run)
+                for section, table in self.relevance.items()
+            }
+        return found
 
     def words(self, statement: str) -> int:
         """Count the words that choosing *statement* would add."""

@@ -152,7 +152,7 @@ def _wholes(statement: Statement) -> Iterator[Figure]:
     Nobody of a kind is counted ("nine dead", not "nine divers"), and the sentence has
     no other figure of the measure.
     """
-    for measure in MEASURES:
+    for measure in MEASURES if statement.figures else ():
         of_measure = [f for f in statement.figures if f.measure == measure]
         same = [f for f in of_measure if f.unit == PERSON and _is_whole(f)]
         if len(same) == 1:
