@@ -75,8 +75,9 @@ def styled(text: str, style: str | None) -> str:
 
 
 def _shows_styles() -> bool:
-    named = os.environ.get("TERM", "").lower()
-    return sys.stdout.isatty() and named not in {"dumb", "unknown"}
+    if not sys.stdout.isatty():
+        return False
+    return os.environ.get("TERM", "").lower() not in {"dumb", "unknown"}
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
@@ -90,6 +91,9 @@ def _wrapped(cell: str, width: int) -> list[str]:
 
 def _broken(line: str, width: int) -> Iterator[str]:
     """Break a *line* before each word that does not fit on what is left of it."""
+    if cell_len(line) <= width:
+        yield line.rstrip()
+        return
     start = filled = 0
     for word in _WORD.finditer(line):
         if word.start() > start and filled + cell_len(word.group().rstrip()) > width:

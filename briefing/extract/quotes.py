@@ -20,8 +20,12 @@ LONG_WORD: Final = 4
 """Letters from which every word of a title has a capital: "with" has none."""
 
 # Matches every mark that can open or close: “ " » and the ' of 'yes' or boys'; not the
-# one of "don't", which has letters on both sides.
-MARK: Final = re.compile(r"[“”„‟\"«»]|''|``|(?<![^\W_])['‘’]|['‘’](?![^\W_])")
+# one of "don't", which has letters on both sides. All begin with one set of characters,
+# so that what holds none of them is passed over at once.
+MARK: Final = re.compile(
+    r"[“”„‟\"«»'‘’`](?:(?<=[“”„‟\"«»])|(?<=')'|(?<=`)`"
+    r"|(?<=['‘’])(?:(?<![^\W_].)|(?![^\W_])))"
+)
 # Matches "'90s", "’tis" and "'em", which open nothing.
 ELISION: Final = re.compile(r"['‘’](?:\d\ds?\b|tis\b|twas\b|em\b|n['’]|til\b|cause\b)")
 # Matches "so-called ", "known as ", "the word " before a term; not "he called it ".
@@ -193,7 +197,7 @@ def _is_title(words: str) -> bool:
 def _is_speech(text: str, inner: Span, before: str) -> bool:
     """Tell somebody's words from a term by their length, end and what leads to them."""
     words = text[inner.start : inner.end]
-    if TERM_AHEAD.search(before) and not ENDS_LIKE_SPEECH.search(words):
+    if not ENDS_LIKE_SPEECH.search(words) and TERM_AHEAD.search(before):
         return False
     lead = before.rstrip()
     if lead.endswith((",", ":")) or not lead:

@@ -21,6 +21,8 @@ _DIGITS: Final = re.compile(
     r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\d[:./]\d|['\u2018]\d\d|\d0s|\d ?[ap]\.?m|\d ?b\.?c"
     r"|\d(?:st|nd|rd|th)\b|\d{4} (?:utc|gmt|z\b|h)|[qh][1-4] "
 )
+# Matches what most sentences have none of, so that the longer look is spared them.
+_DIGIT: Final = re.compile(r"\d")
 # Matches the "'s" of "today's"; not of "1990's".
 _OWNER: Final = re.compile(r"(?<=[a-z])'s\b")
 _LETTERS: Final = re.compile(r"[a-z]+")
@@ -36,7 +38,8 @@ def classes_in(lower: str) -> frozenset[str]:
     for word in _LETTERS.findall(lower):
         if word in WORD_CLASSES:
             found |= WORD_CLASSES[word]
-    return found | {"digit"} if _DIGITS.search(lower) else found
+    is_dated = _DIGIT.search(lower) and _DIGITS.search(lower)
+    return found | {"digit"} if is_dated else found
 
 
 def lowered(text: str) -> str:

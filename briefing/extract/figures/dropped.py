@@ -81,7 +81,7 @@ _THEN_FROM: Final = re.compile(r"[^.;:,]{0,40}?\bfrom\s+")
 
 def fates(lower: str, found: Sequence[Candidate]) -> dict[int, Fate]:
     """Give the places, in *found*, of numbers that hold no more; *lower* is folded."""
-    if not _ANY.search(lower):
+    if not found or not _ANY.search(lower):
         return {}
     known: dict[int, Fate] = {}
     for place, here in enumerate(found):
