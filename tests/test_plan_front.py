@@ -381,11 +381,40 @@ class TestKeyFigures:
         assert [row.high for row in figures(*rows)] == [9]
 
     def test_one_is_a_row_where_two_texts_count_it(self) -> None:
-        """A single man arrested is no key figure unless another text tells of him."""
-        man = counted("one man", 1, "arrested", unit="man")
-        row = told("Police at the dam arrested one man.", man)
+        """A single man killed is no key figure unless another text tells of him."""
+        man = counted("one man", 1, "killed", unit="man")
+        row = told("The broken dam killed one man.", man)
         assert figures(row) == []
         assert len(figures(row, row)) == 1
+        held = counted("one man", 1, "arrested", unit="man")
+        row = told("Police at the dam arrested one man.", held)
+        assert figures(row, row) == []
+
+    def test_one_beside_others_is_a_row(self) -> None:
+        """One is counted with those who stand beside it, not with those far off."""
+        one = counted("a guard", 1, "killed", unit="guard")
+        three = counted("three thieves", 3, "killed", unit="thief")
+        near = told("The flood killed a guard and three thieves.", one, three)
+        assert [row.high for row in figures(near)] == [3, 1]
+        far = told(
+            "The flood killed three thieves in a cellar below the old town hall, a"
+            " year after a storm had killed a guard.",
+            one,
+            three,
+        )
+        assert [row.high for row in figures(far)] == [3]
+
+    def test_what_measures_counts_nothing(self) -> None:
+        """Length and weight, and who lives in a place, are no key figures."""
+        weight = counted("9,000-tonne", 9000, None, unit="tonne")
+        lives = counted("8,000 people", 8000, None)
+        saved = counted("7,000 people", 7000, None)
+        rows = (
+            told("A 9,000-tonne dam broke in this village.", weight),
+            told("This village is home to about 8,000 people.", lives),
+            told("In this village 7,000 people had no water.", saved),
+        )
+        assert [row.high for row in figures(*rows)] == [7000]
 
     def test_the_dead_of_long_ago_are_no_row(self) -> None:
         """What befell others long before the event is none of its figures."""

@@ -7,7 +7,6 @@ import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.figures.counted import singular
@@ -16,33 +15,19 @@ from briefing.extract.figures.persons import is_person
 from briefing.extract.names.vocabulary import plural_of
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
+from briefing.plan.countable import EARLIER, Counted, is_large, worth_a_row
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.stages import stages_of
-from briefing.plan.tolls import CENTRAL, MEASURES, PERSON, is_part, meet
+from briefing.plan.tolls import MEASURES, PERSON, is_part, meet
 from briefing.plan.view import View
 
 ROWS: Final = 8
 """Rows of the key-figures table at most."""
 
-LARGE: Final = 100
-"""Count from which a quantity that befell nobody is worth a row."""
-
 ALIKE: Final = 5
 """Letters in common at the start that make two words for those counted one: policeman,
 police officer."""
-
-EARLIER: Final = 31
-"""Days before the event from which what was counted befell others: "killed 290 in
-1988" is no key figure of a crash in 2020."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A figure where it stands."""
-
-    figure: Figure
-    statement: Statement
 
 
 def key_figures(
@@ -64,32 +49,23 @@ def key_figures(
         and not _is_earlier(selection, statement, figure)
         and not is_part(selection.tolls, statement.id, figure)
         and not _is_more(statement, figure)
-        and (figure.measure or _is_large(selection, statement, figure))
+        and _is_told(selection, statement, figure)
     ]
     groups = _groups(selection, counted)
-    rows = [_row(selection, group) for group in groups if _is_worth(selection, group)]
+    rows = [_row(selection, group) for group in worth_a_row(selection, groups)]
     rows.sort(key=lambda pair: pair[0])
     return tuple(row for _, row in rows[:ROWS])
 
 
-def _is_worth(selection: Selection, group: list[Counted]) -> bool:
-    """Tell whether a count of one is told by more than one text."""
-    if any(item.figure.high > 1 for item in group):
-        return True
-    origins = selection.view.corpus.origins
-    return len({origins[item.statement.id].name for item in group}) > 1
-
-
-def _is_large(selection: Selection, statement: Statement, figure: Figure) -> bool:
-    """Tell whether many are counted whom nothing befell; things must be the event's."""
-    if statement.id not in selection.home or figure.low < LARGE:
+def _is_told(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    """Tell whether something befell those counted, or they are very many."""
+    if figure.measure == ABOARD and not is_person(figure.unit):
         return False
-    if is_person(figure.unit):
-        return True
-    day, event = day_of(statement), selection.event
-    is_old = day is not None and event is not None and (event - day).days > EARLIER
-    return selection.central.get(statement.id, 0.0) >= CENTRAL and not is_old
+    return bool(figure.measure) or is_large(selection, statement, figure)
 
+
+ABOARD: Final = "aboard"
+"""Measure of people; a cargo is none."""
 
 # Matches the end of "six more", "two others"; not "more than six".
 MORE: Final = re.compile(r"(?:\s+of)?\s+(?:more|others?)\b(?!\s+than)")
@@ -163,7 +139,7 @@ def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, 
         places[item.statement.id].append(place)
     values = [place for key, place in alike.items() if key[0] != "toll"]
     figures = [counted[place].figure for place in values]
-    kinds = Counter(_people(f) for f in figures if f.unit != PERSON)
+    kinds = Counter(_people(f) for f in figures if f.unit not in ANYONE)
     for one, other in itertools.combinations(values, 2):
         left, right = counted[one].figure, counted[other].figure
         is_only = kinds[_people(left)] == 1
@@ -188,15 +164,21 @@ def _places_of_kin(
 
 def _people(figure: Figure) -> tuple[str | None, float, float] | None:
     """Give what befell how many people; None for things."""
-    is_count = figure.measure in OF_PERSONS and is_person(figure.unit)
+    is_count = figure.measure in OF_PERSONS and (
+        figure.unit in ANYONE or is_person(figure.unit)
+    )
     return (figure.measure, figure.low, figure.high) if is_count else None
+
+
+ANYONE: Final = (PERSON, "death", "fatality")
+"""Units of a count of people that say nothing of them: "two deaths"."""
 
 
 def _are_same_people(one: Figure, other: Figure) -> bool:
     """Tell whether one of two words for as many people is plain: people, travelers."""
     if one.high <= 1 or _people(one) is None or _people(one) != _people(other):
         return False
-    return (one.unit == PERSON) != (other.unit == PERSON)
+    return (one.unit in ANYONE) != (other.unit in ANYONE)
 
 
 def _describes(one: Figure, other: Figure) -> bool:
@@ -225,7 +207,7 @@ def _named_alike(one: Figure, other: Figure) -> bool:
 
 def _unit(group: list[Counted], best: Figure) -> str:
     """Give the plainest word of a row's sources for those that something befell."""
-    plain = any(item.figure.unit == PERSON for item in group)
+    plain = any(item.figure.unit in ANYONE for item in group)
     return PERSON if plain and best.measure in OF_PERSONS else best.unit
 
 
