@@ -695,9 +695,17 @@ class TestEvent:
             "11": [
                 told("Monday's flood was the worst.", on("Monday", day(9))),
                 told(
-                    "The river took Harrow on Monday.",
+                    "The flood in Harrow on Monday was the worst.",
                     on("Monday", day(9)),
                     in_country("Harrow", "Harrow", None, kind="city"),
+                ),
+                told(
+                    "A man from Ledbury died.",
+                    in_country("Ledbury", "Ledbury", None, kind="city"),
+                ),
+                told(
+                    "The Ardal Police said so.",
+                    in_country("Ardal", "Ardal", None, kind="city"),
                 ),
             ],
         },
@@ -720,9 +728,23 @@ class TestEvent:
         assert because
 
     def test_the_place_is_that_of_the_day(self) -> None:
-        """A place is looked for in what is told of the event's day."""
+        """A place is looked for in what is told of the event, not of long before it."""
         assert event_of(self.FOUND, Event(date=day(9)))[1] == "Harrow"
-        assert event_of(self.FOUND, Event(date=day(2)))[1] is None
+        late = Event(date=day(9) + dt.timedelta(days=90))
+        assert event_of(self.FOUND, late)[1] is None
+
+    def test_a_headline_names_the_place(self) -> None:
+        """Most headlines tell where it was; one article's alone do not."""
+        head = told(
+            "Ardal flood kills three",
+            in_country("Ardal", "Ardal", None, kind="city"),
+            role="headline",
+        )
+        rain = told("It rained on the hills for three days.")
+        found = corpus({"10": [head, rain], "11": [head, rain]})
+        assert event_of(found, Event())[1] == "Ardal"
+        found = corpus({"10": [head, rain], "11": [rain], "12": [rain]})
+        assert event_of(found, Event())[1] is None
 
     def test_an_old_day_is_no_event(self) -> None:
         """News looks for its event in the weeks before it."""

@@ -43,9 +43,9 @@ def plan_sections(
     """
     ground = ground or ground_of(corpus)
     view = view_corpus(outline, corpus, ground.found)
-    event = find_event(view)
-    as_of = outline.as_of or newest_day(view)
     central = ground.central
+    event = find_event(view, central)
+    as_of = outline.as_of or newest_day(view)
     tolls = find_tolls(view, central, event.date)
     reasons = _reasons(outline, ground)
     trims = stale_clauses(view, tolls)

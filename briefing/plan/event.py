@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+import math
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +14,25 @@ from briefing.plan.view import View
 
 CLOSE: Final = 31
 """Days before the newest article within which news looks for its event."""
+
+SPOTS: Final = ("city", "place", "metonym")
+"""Kinds of place where something may be; "Brussels" is a town as well as the Union."""
+
+HEADLINE: Final = 0.6
+"""What a place in a headline counts, beside 1 for a sentence in all the event's words
+that says something is there."""
+
+NAMED: Final = 0.3
+"""Share of all votes that the event's place has at least. On fourteen events the right
+place has .46 and more; what is no place of theirs has .37 once, else under .2."""
+
+# Matches "in downtown ", "outside the city of "; not "Gulf of ", "from ", "mayor of ".
+LOCATIVE: Final = re.compile(
+    r"\b(?:(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]round|[Tt]hrough"
+    r"|[Aa]cross|[Ss]trikes?|[Hh]its?)\s(?:(?:the|central|downtown|greater|north|south|east|west"
+    r"|northern|southern|eastern|western)\s){0,3}"
+    r"|(?:city|town|village|capital|suburb|district|port|island|state|province)\sof\s)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +44,10 @@ class FoundEvent:
     because: str
 
 
-def find_event(view: View) -> FoundEvent:
+def find_event(view: View, central: Mapping[str, float]) -> FoundEvent:
     """Give the outline's event, completed from the articles.
+
+    *central* tells how much of each statement is in the words of the event.
 
     The day is the one that most origins name, in a sentence with a toll above all: days
     of telling differ from article to article, the day of the event does not.
@@ -33,7 +56,7 @@ def find_event(view: View) -> FoundEvent:
     if told.date is not None and told.place is not None:
         return FoundEvent(told.date, told.place, "the outline says so")
     date, origins = _most_named_day(view)
-    place = told.place or _most_named_place(view, told.date or date)
+    place = told.place or find_place(view, told.date or date, central)
     if told.date is not None:
         return FoundEvent(told.date, place, "the outline names the day")
     because = f"{origins} origins name this day" if date else "no day is named"
@@ -72,22 +95,56 @@ def days_of(statement: Statement) -> set[dt.date]:
     }
 
 
-def _spots(statement: Statement) -> set[str]:
-    """Give the towns named as such: Brussels, but not Washington for its state."""
+def _spots(statement: Statement) -> dict[str, bool]:
+    """Give the places named as such, and whether something is said to be there.
+
+    It is in "near Ardal" and "the city of Ardal". Where people are from ("an Ardal
+    man") and what bears a place's name ("the Ardal Police") is not where it happened.
+    """
     shift = statement.span.start
-    return {
-        place.name
-        for place in statement.places
-        if place.kind in ("city", "place", "metonym")
-        and statement.text[place.span.start - shift : place.span.end - shift]
-        == place.name
-    }
+    is_head = statement.role == "headline"  # where capitals make no name of a body
+    names = () if is_head else statement.names
+    bodies = [n.span for n in names if n.kind == "organisation"]
+    found: dict[str, bool] = {}
+    for place in statement.places:
+        before = statement.text[: place.span.start - shift]
+        words = statement.text[len(before) : place.span.end - shift]
+        in_name = any(s.start <= place.span.start < s.end for s in bodies)
+        if place.kind in SPOTS and words == place.name and not in_name:
+            is_in = LOCATIVE.search(before) is not None
+            found[place.name] = is_in or found.get(place.name, False)
+    return found
 
 
-def _most_named_place(view: View, day: dt.date | None) -> str | None:
-    votes: Counter[str] = Counter()
-    for fact in view.facts:
-        statement = view.statements[fact.members[0]]
-        if day is None or day in days_of(statement):
-            votes.update(_spots(statement))
-    return min(votes, key=lambda name: (-votes[name], name), default=None)
+def _is_of_another_time(statement: Statement, day: dt.date | None) -> bool:
+    """Tell whether a statement names a day long before the event's, and not that."""
+    days = days_of(statement)
+    spans = [d.earliest for d in statement.dates if d.earliest is not None]
+    if day is None or not spans or day in days:
+        return False
+    return (day - min(spans)).days > CLOSE
+
+
+def find_place(
+    view: View, day: dt.date | None, central: Mapping[str, float]
+) -> str | None:
+    """Give the place that the articles name where they tell of the event.
+
+    Each article speaks once for a place: by its headline, or by the sentence in the
+    words of the event that says something is there. None where too few do.
+    """
+    votes: dict[str, dict[str, float]] = {}
+    for statement in view.corpus.statements:
+        if _is_of_another_time(statement, day):
+            continue
+        is_head = statement.role == "headline"
+        for spot, is_in in _spots(statement).items():
+            if is_head or is_in:
+                worth = HEADLINE if is_head else central[statement.id]
+                held = votes.setdefault(spot, {})
+                held[statement.article] = max(worth, held.get(statement.article, 0.0))
+    sums = {spot: math.fsum(sorted(held.values())) for spot, held in votes.items()}
+    best = min(sums, key=lambda spot: (-sums[spot], spot), default=None)
+    if best is None or sums[best] < NAMED * len(view.corpus.articles):
+        return None
+    return best
