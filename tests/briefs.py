@@ -638,6 +638,7 @@ def flood() -> tuple[Brief, list[Article]]:
             words=431,
             left_out=(("other_language", 1), ("said_already", 3)),
             not_dated=("on Tuesday", "in November"),
+            unknown=1,
         ),
     )
     return _noted(brief), articles

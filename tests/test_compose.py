@@ -658,7 +658,8 @@ class TestBackMatter:
             origin={"b.txt": None},
         )
         method = composed(found, length=20).method
-        assert (method.articles, method.outlets, method.origins) == (2, 1, 2)
+        assert (method.articles, method.outlets) == (2, 1)
+        assert (method.origins, method.unknown) == (1, 1)
         assert (method.statements, method.words) == (5, 8)
         assert method.left_out == (("question", 2), ("off_topic", 1), ("too_short", 1))
         assert method.not_dated == ("that day",)

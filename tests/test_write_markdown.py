@@ -233,3 +233,28 @@ def test_a_brief_of_nothing_is_written() -> None:
     )
     assert "\n\n\n" not in text
     assert label("section.empty") in text
+
+
+@pytest.mark.parametrize(
+    ("origins", "unknown", "basis"),
+    [
+        (3, 0, "Rests on 5 articles from 3 named outlets, which go back to 3 origins."),
+        (
+            3,
+            1,
+            "Rests on 5 articles from 3 named outlets; 4 articles go back to 3 origins,"
+            " of 1 article the origin is not known.",
+        ),
+        (
+            0,
+            5,
+            "Rests on 5 articles; none names its outlet, and their origin is not known.",
+        ),
+    ],
+)
+def test_an_unknown_origin_is_not_counted(
+    origins: int, unknown: int, basis: str
+) -> None:
+    """Of articles whose origin nobody knows, it is not said that they have one."""
+    method = replace(BRIEF.method, origins=origins, unknown=unknown)
+    assert basis in write_brief(replace(BRIEF, method=method), "md").decode()

@@ -82,7 +82,8 @@ def _summary(brief: Brief) -> str:
 
     method = brief.method
     articles = label("count.article", count=method.articles)
-    origins = label("count.origin", count=method.origins)
+    known = "known_origin" if method.origins else "no_known_origin"
+    origins = label(f"count.{known}", count=method.origins)
     return (
         f"{articles}, {origins}, "
         f"{method.chosen:,} of {method.statements:,} statements quoted"

@@ -168,18 +168,19 @@ def _people(composer: Composer, plan: Plan) -> tuple[Person, ...]:
 def _method(composer: Composer, topics: dict[str, tuple[Excerpt, ...]]) -> Method:
     corpus, plan = composer.corpus, composer.plan
     known = {o.name for o in corpus.article_origins.values() if o.kind != "unknown"}
-    unknown = any(o.kind == "unknown" for o in corpus.article_origins.values())
+    unknown = [o for o in corpus.article_origins.values() if o.kind == "unknown"]
     counts: dict[str, int] = {}
     for reason in plan.left_out.values():
         counts[reason] = counts.get(reason, 0) + 1
     excerpts = [excerpt for section in topics.values() for excerpt in section]
     return Method(
         articles=len(corpus.articles),
-        origins=len(known) + unknown,
+        origins=len(known),
         outlets=len({a.outlet for a in corpus.articles if a.outlet}),
         statements=len(corpus.statements),
         chosen=len(composer.used),
         words=sum(len(excerpt.text.split()) for excerpt in excerpts),
         left_out=tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))),
         not_dated=composer.not_dated(),
+        unknown=len(unknown),
     )

@@ -258,6 +258,8 @@ class Method:
     """(why, how many statements)."""
     not_dated: tuple[str, ...]
     """Words of time expressions in the brief that have no day."""
+    unknown: int = 0
+    """Articles whose origin is not known; `origins` counts none for them."""
 
 
 @dataclass(frozen=True, slots=True)

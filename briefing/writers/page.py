@@ -110,12 +110,18 @@ def _event(brief: Brief) -> str | None:
 
 
 def _basis(brief: Brief) -> str:
+    """Say what the brief rests on; of whom nothing is known none is counted."""
     method = brief.method
+    kind = "basis"
+    if method.unknown:
+        kind = "basis_some" if method.origins else "basis_unknown"
     return label(
-        "masthead.basis" if method.outlets else "masthead.basis_no_outlets",
+        f"masthead.{kind}",
         articles=label("count.article", count=method.articles),
         outlets=label("count.outlet", count=method.outlets),
         origins=label("count.origin", count=method.origins),
+        rest=label("count.article", count=method.articles - method.unknown),
+        unknown=label("count.article", count=method.unknown),
     )
 
 

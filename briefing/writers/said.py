@@ -12,6 +12,9 @@ from briefing.model.brief import Excerpt, Insertion, Quote, Source
 from briefing.resources import word_list
 from briefing.writers.display import one_line, shown
 
+CANNOT_BE_JUDGED: Final = 6
+"""Credibility of what no known origin carries."""
+
 PLAIN: Final = (3, 6)
 """Credibility that nothing raised or lowered, or that cannot be judged.
 
@@ -94,7 +97,10 @@ def counts(excerpt: Excerpt) -> tuple[str, ...]:
     articles = len({citation.source for citation in excerpt.citations})
     if max(articles, excerpt.origins, excerpt.speakers) < 2:  # noqa: PLR2004 - more than one
         return ()
+    is_known = excerpt.origins > 1 or excerpt.credibility != CANNOT_BE_JUDGED
     found = [label("count.origin", count=excerpt.origins)]
+    if not is_known:
+        found = [label("count.no_origin")]
     if articles > excerpt.origins:
         found.insert(0, label("count.article", count=articles))
     if excerpt.speaker and max(excerpt.origins, excerpt.speakers) > 1:
