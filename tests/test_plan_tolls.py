@@ -10,7 +10,7 @@ import pytest
 from briefing.model.article import Span
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Attribution, Speaker
-from briefing.plan.figures import Counted
+from briefing.plan.countable import Counted
 from briefing.plan.relevance import centrality
 from briefing.plan.stages import stages_of
 from briefing.plan.tolls import find_tolls, outdated

@@ -238,18 +238,9 @@ def test_a_brief_of_nothing_is_written() -> None:
 @pytest.mark.parametrize(
     ("origins", "unknown", "basis"),
     [
-        (3, 0, "Rests on 5 articles from 3 named outlets, which go back to 3 origins."),
-        (
-            3,
-            1,
-            "Rests on 5 articles from 3 named outlets; 4 articles go back to 3 origins,"
-            " of 1 article the origin is not known.",
-        ),
-        (
-            0,
-            5,
-            "Rests on 5 articles; none names its outlet, and their origin is not known.",
-        ),
+        (3, 0, " from 3 named outlets, which go back to 3 origins."),
+        (3, 1, "; 4 articles go back to 3 origins, of 1 article the origin is not"),
+        (0, 5, "; none names its outlet, and their origin is not known."),
     ],
 )
 def test_an_unknown_origin_is_not_counted(

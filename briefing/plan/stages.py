@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final
 
 from briefing.model.brief import Stage
-from briefing.model.statement import Figure, Statement
+from briefing.model.statement import Figure
+from briefing.plan.countable import Counted
 from briefing.plan.tolls import RISING, meet
 from briefing.plan.view import View
 
@@ -19,15 +20,6 @@ MOST: Final = 4
 # 8,350 to 4,500"; not "between 4,500 and 8,350".
 BECAME: Final = re.compile(r"\s+(?:\w+\s+)?to\s+(?:(?:at\s+least|about|some)\s+)?\Z")
 FROM: Final = re.compile(r"\bfrom\s+(?:(?:at\s+least|about|some)\s+)?\Z", re.IGNORECASE)
-
-
-class Counted(Protocol):
-    """A figure where it stands."""
-
-    @property
-    def figure(self) -> Figure: ...
-    @property
-    def statement(self) -> Statement: ...
 
 
 def stages_of(view: View, group: Sequence[Counted], best: Counted) -> tuple[Stage, ...]:
