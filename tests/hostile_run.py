@@ -119,7 +119,7 @@ def try_hostile(  # noqa: PLR0913 - each says how hard the trial is
     seed: int,
     count: int,
     *,
-    formats: str = "pdf,html,md,json",
+    formats: str,
     most: int = 1_000 * MEGABYTE,
     whole: bool = True,
 ) -> Trial:

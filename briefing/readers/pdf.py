@@ -32,6 +32,10 @@ MAX_SEARCHED: Final = 200_000_000
 """Bytes looked through for objects that are not where the file says, some 4 s; a print
 of 1 MB whose 200 objects have all moved is still read."""
 
+MAX_LOST: Final = 1_000
+"""Objects among which a catalogue is looked for that is not where the file says; a
+print of ten pages has a hundred."""
+
 MAX_STREAM: Final = 5_000_000
 """Bytes that one part of a file may unpack to; a page of text has below 100,000."""
 
@@ -166,7 +170,11 @@ def _read(data: bytes) -> tuple[list[list[_Line]], str]:
         disable_legacy_handling=True,
     )
     with apply_configuration(limits):
-        reader = PdfReader(_Searched(data), xref_stream_maximum_entries=200_000)
+        reader = PdfReader(
+            _Searched(data),
+            root_object_recovery_limit=MAX_LOST,
+            xref_stream_maximum_entries=200_000,
+        )
         if reader.is_encrypted and not reader.decrypt(""):
             message = "it has a password"
             raise UnreadableError("locked", message, "save it without password")
