@@ -10,6 +10,7 @@ from briefing.model import brief
 from briefing.model.article import Span
 from briefing.model.brief import Insertion, Part, Quote
 from briefing.model.statement import Reference, Statement
+from briefing.text.contractions import contraction_at
 
 # Matches the ", " of "Similarly, the minister …" and the " " of "But the minister …".
 AFTER_CONNECTIVE: Final = re.compile(r"\s*,?\s*")
@@ -17,6 +18,8 @@ AFTER_CONNECTIVE: Final = re.compile(r"\s*,?\s*")
 
 UNMATCHED: Final = "the other quotation mark stands in another sentence"
 
+# Matches the name of a month or its short form; not "th".
+LETTERS = re.compile(r"[^\W\d_]{3,}")
 # Matches what opens or closes our own additions; not other brackets.
 BRACKET = re.compile(r"[\[\]]")
 # Match the double quotation marks, curly and straight; not the apostrophe of "it's".
@@ -145,9 +148,29 @@ def _cut(statement: Statement, reference: Reference) -> Cut | None:
     words = statement.text[reference.span.start - shift : end]
     if reference.kind in ("day", "place"):
         after = Span(reference.span.end, reference.span.end)
-        missing = reference.antecedent.removeprefix(words).strip()
+        is_day = reference.kind == "day"
+        missing = missing_words(reference.antecedent, words, is_day=is_day)
         return Cut(after, missing, reference.because) if missing else None
+    if short := contraction_at(statement.text, end):
+        span = Span(reference.span.start, shift + short.end)
+        return Cut(span, f"{reference.antecedent} {short.verb}", reference.because)
     return Cut(reference.span, in_case(reference.antecedent, words), reference.because)
+
+
+def missing_words(antecedent: str, words: str, *, is_day: bool) -> str:
+    """Give what *words* lack of the day or place they stand for, as a year."""
+    *told, year = antecedent.split()
+    if is_day and told and all(_tells(words, part) for part in told):
+        return "" if words.endswith(year) else year
+    return antecedent.removeprefix(words).strip()
+
+
+def _tells(words: str, part: str) -> bool:
+    """Tell whether a part of a day stands in *words*: "28th" tells 28, "Sept" too."""
+    if part.isdigit():
+        return re.search(rf"(?<!\d){part}(?!\d)", words) is not None
+    found = (m.group().lower() for m in LETTERS.finditer(words))
+    return any(part.lower().startswith(word) for word in found)
 
 
 def _with_comma(statement: Statement, span: Span) -> Span:

@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.model.statement import Hedge, Statement
 from briefing.plan.view import content_stems
+from briefing.text.contractions import contraction_at
 
 FEWEST: Final = 3
 """Words that name what is asked; "why" alone names nothing."""
@@ -53,6 +54,8 @@ def bracketed(statement: Statement, place: Place) -> str:
         stood = statement.text[first:last].lower()
         owns = stood in ("his", "her", "its", "their") or stood.endswith(("'s", "’s"))
         mark = ("’" if reference.antecedent.endswith("s") else "’s") if owns else ""
+        if short := contraction_at(statement.text, last):
+            mark, last = f" {short.verb}", short.end
         words += [statement.text[start:first], f"[{reference.antecedent}{mark}]"]
         start = last
     return "".join((*words, statement.text[start:end]))

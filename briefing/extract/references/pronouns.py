@@ -16,6 +16,7 @@ from briefing.extract.references.things import BE, THING, Made, thing
 from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference
+from briefing.text.contractions import contraction_at
 
 if TYPE_CHECKING:
     from briefing.extract.reading import Sentence
@@ -57,10 +58,19 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
         else:
             made = person(scene, sentence, at)
         if made is not None:
-            antecedent, because = made
+            antecedent, because = whole_verb(scene, token, made)
             span = Span(token.start, token.end)
             found.append(Reference(span, "pronoun", antecedent, because))
     return found
+
+
+def whole_verb(scene: Scene, token: Token, made: Made) -> Made:
+    """Leave open whom a pronoun means whose verb cannot be told: "he's lost"."""
+    short = contraction_at(scene.reading.text, token.end)
+    if made[0] is None or short is None or short.verb is not None:
+        return made
+    words = scene.reading.text[token.start : short.end]
+    return None, f"“{words}” may stand for two verbs"
 
 
 def goes_on(
