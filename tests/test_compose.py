@@ -12,7 +12,7 @@ import pytest
 
 from briefing.compose import compose_brief
 from briefing.compose.excerpts import letters
-from briefing.compose.parts import cuts_of, in_case, parts_of, text_of
+from briefing.compose.parts import cuts_of, parts_of, text_of
 from briefing.model import brief as model
 from briefing.model.article import Span
 from briefing.model.brief import Brief, Excerpt, Insertion, Quote
@@ -20,6 +20,7 @@ from briefing.model.corpus import Corpus, Relation
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import Edits, SectionSpec
 from briefing.model.statement import DateMention, Statement
+from briefing.text.cases import in_case
 from briefing.verify import verify_brief
 from tests.planning import (
     Find,
@@ -250,7 +251,7 @@ class TestParts:
     )  # fmt: skip
     def test_the_case_is_that_of_the_words(self, words: str, shown: str) -> None:
         """What stands for “his” is a genitive, what stands for “he” is not."""
-        assert in_case("Hale", words) == shown
+        assert in_case("Hale", f"of {words} boat", 3, 3 + len(words)) == shown
 
 
 class TestCitations:

@@ -10,6 +10,7 @@ from briefing.model import brief
 from briefing.model.article import Span
 from briefing.model.brief import Insertion, Part, Quote
 from briefing.model.statement import Reference, Statement
+from briefing.text.cases import in_case
 from briefing.text.contractions import contraction_at
 
 # Matches the ", " of "Similarly, the minister …" and the " " of "But the minister …".
@@ -154,7 +155,8 @@ def _cut(statement: Statement, reference: Reference) -> Cut | None:
     if short := contraction_at(statement.text, end):
         span = Span(reference.span.start, shift + short.end)
         return Cut(span, f"{reference.antecedent} {short.verb}", reference.because)
-    return Cut(reference.span, in_case(reference.antecedent, words), reference.because)
+    shown = in_case(reference.antecedent, statement.text, end - len(words), end)
+    return Cut(reference.span, shown, reference.because)
 
 
 def missing_words(antecedent: str, words: str, *, is_day: bool) -> str:
@@ -177,11 +179,3 @@ def _with_comma(statement: Statement, span: Span) -> Span:
     """Take the comma and space behind a connective with it: "Similarly, …"."""
     behind = AFTER_CONNECTIVE.match(statement.text, span.end - statement.span.start)
     return Span(span.start, statement.span.start + behind.end()) if behind else span
-
-
-def in_case(antecedent: str, words: str) -> str:
-    """Put *antecedent* in the case of the *words* it stands for: his → Reyes’."""
-    owns = words.lower() in ("his", "her", "its", "their")
-    if owns or words.lower().endswith(("'s", "’s")):
-        return antecedent + ("’" if antecedent.endswith("s") else "’s")
-    return antecedent

@@ -7,6 +7,7 @@ from typing import Final
 
 from briefing.model.statement import Hedge, Statement
 from briefing.plan.view import content_stems
+from briefing.text.cases import in_case
 from briefing.text.contractions import contraction_at
 
 FEWEST: Final = 3
@@ -51,12 +52,10 @@ def bracketed(statement: Statement, place: Place) -> str:
             continue
         if reference.antecedent is None or last > end:
             continue
-        stood = statement.text[first:last].lower()
-        owns = stood in ("his", "her", "its", "their") or stood.endswith(("'s", "’s"))
-        mark = ("’" if reference.antecedent.endswith("s") else "’s") if owns else ""
+        shown = in_case(reference.antecedent, statement.text, first, last)
         if short := contraction_at(statement.text, last):
-            mark, last = f" {short.verb}", short.end
-        words += [statement.text[start:first], f"[{reference.antecedent}{mark}]"]
+            shown, last = f"{shown} {short.verb}", short.end
+        words += [statement.text[start:first], f"[{shown}]"]
         start = last
     return "".join((*words, statement.text[start:end]))
 

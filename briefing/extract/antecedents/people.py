@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents.described import DETERMINERS, Named, described
@@ -10,7 +10,9 @@ from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
+from briefing.extract.places import WELL_KNOWN, options_at
 from briefing.extract.word_classes import words_of
+from briefing.text.words import stopwords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,14 @@ if TYPE_CHECKING:
     from briefing.model.statement import Name
     from briefing.text.words import Token
 
+LOCATIVE: Final = words_of("locative") | frozenset({"on"})
+OPENERS: Final = words_of("sentence_openers")
+TIMES: Final = words_of("time_nouns")
+OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
+MOST_ADJECTIVES: Final = 2
+"""Words between "the" and a name that is no person's: "the semi-official Tasnim"."""
+SHORTEST_NAME: Final = 2
+"""Letters that a lone name has more than: "DC" is none."""
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 
@@ -41,10 +51,19 @@ class Someone:
     is_carried: bool = False
     """True for one who is a pronoun there, whomever it stands for."""
 
+    bare: str = ""
+    """The one word that may be a person's: a surname whose full name the article does
+    not give, or a given name."""
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may as well be no person: a firm, a team, a town."""
+        return bool(self.bare) and self.sex == "-"
+
     @property
     def key(self) -> str:
         """Tell one bearer from another."""
-        return self.name.name if self.name else f"@{self.at}"
+        return self.name.name if self.name else self.bare or f"@{self.at}"
 
 
 def sex_of(name: Name) -> str:
@@ -77,10 +96,79 @@ def people_in(
             people.update(here)
             where = Standing(tokens, quoted, first, phrase_start(tokens, first))
             found.append(where.someone(name, sex_of(name)))
+        elif (sex := bare_sex(tokens, here)) is not None:
+            people.update(here)
+            where = Standing(tokens, quoted, first, first)
+            found.append(replace(where.someone(None, sex), bare=name.name))
+    if (given := given_name(tokens, taken)) is not None:
+        people.add(given)
+        where = Standing(tokens, quoted, given, given)
+        word = tokens[given].text
+        found.append(replace(where.someone(None, sex_of_first_name(word)), bare=word))
     for at, sex in described(tokens, Named(frozenset(taken), frozenset(people))):
         where = Standing(tokens, quoted, at, phrase_start(tokens, at))
         found.append(where.someone(None, sex))
     return sorted(found, key=lambda someone: someone.at)
+
+
+def bare_sex(tokens: tuple[Token, ...], here: range) -> str | None:
+    """Give the sex of a lone word that may name a person; None where it hardly can.
+
+    "Jackson was on probation" may be of a man; not "the Chargers", "in Jackson", "NFL",
+    "Belgian" or "Paris". A given name tells the sex.
+    """
+    if len(here) != 1:
+        return None
+    word = tokens[here[0]].text
+    is_name = word.isalpha() and not word.isupper() and len(word) > SHORTEST_NAME
+    if not is_name or is_set_before(tokens, here[0]):
+        return None
+    known = sex_of_first_name(word)
+    return known or (None if names_else(word) else "-")
+
+
+def given_name(tokens: tuple[Token, ...], taken: set[int]) -> int | None:
+    """Give the token of a given name that opens the sentence: "Ben attended".
+
+    A capital there is none by itself, so that the name may not be known as one.
+    """
+    at = next((i for i, t in enumerate(tokens) if t.text[0].isalnum()), None)
+    if at is None or at in taken or at + 1 >= len(tokens):
+        return None
+    word, after = tokens[at].text, tokens[at + 1].text
+    is_word = after.islower() and after not in PREPOSITIONS and after != "to"
+    if not word.istitle() or not (is_word or after in OWNERS):
+        return None
+    is_plain = word.lower() in stopwords() or word.lower() in OPENERS
+    return at if sex_of_first_name(word) in {"m", "f"} and not is_plain else None
+
+
+def is_set_before(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether what stands before makes a capital no person's: "the", "in"."""
+    before = tokens[at - 1].lower if at else ""
+    if before in LOCATIVE or before in OWNERS:
+        return True
+    for back in range(at - 1, max(-1, at - 2 - MOST_ADJECTIVES), -1):
+        word = tokens[back].text
+        if word.lower() in DETERMINERS:
+            return True
+        is_verb = word.endswith("ed") or is_speech_verb(word)
+        if not word[0].islower() or is_verb or word in TIMES:
+            return False
+    return False
+
+
+def names_else(word: str) -> bool:
+    """Tell whether a capital is known as that of a country, a people, a large city."""
+    lex = vocabulary()
+    if lex.countries.match((word,), 0) or word in lex.landmarks:
+        return True
+    if word in lex.organisations:
+        return True
+    cities = (entries for words, entries in options_at(word) if words == (word,))
+    return any(
+        e.is_capital or e.thousands >= WELL_KNOWN for found in cities for e in found
+    )
 
 
 def tokens_of(tokens: tuple[Token, ...], first: int, end: int) -> range:

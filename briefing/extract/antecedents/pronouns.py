@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents.lone import lone_person
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in, sex_of
-from briefing.extract.antecedents.quoted import quoted_tokens
+from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
 
 if TYPE_CHECKING:
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
     from briefing.extract.reading import Reading, Sentence
     from briefing.model.statement import Name
+    from briefing.text.words import Token
 
 FARTHEST: Final = 3
 """Sentences looked back over."""
 FARTHEST_BEHIND_NOBODY: Final = 1
 """Sentences without any person that may lie between."""
+FARTHEST_SPOKEN_OF: Final = 2
+"""Sentences before a speaker's in which he whom he speaks of is looked for."""
 FARTHEST_IN_SPEECH: Final = 8
 """Sentences looked back over where those between are all somebody's quoted words."""
 LATEST_LEADING: Final = 3
@@ -29,6 +32,7 @@ LEADING: Final = frozenset(
 )
 """What opens a clause whose pronoun the main clause's subject may explain."""
 COMMAS: Final = frozenset({",", ",”", ',"'})
+SUBJECTS: Final = frozenset({"he", "she", "they", "it"})
 AUXILIARIES: Final = frozenset({"has", "had", "also", "then", "later", "is", "was"})
 
 
@@ -56,7 +60,7 @@ def find_person(
     tokens = reading.sentences[index].tokens
     sex = "m" if tokens[at].lower in MALE else "f"
     quoted = quoted_tokens(reading, index)
-    speaks = is_speech_subject(reading, where)
+    speaks = is_speech_subject(reading, where) or is_source(reading, where)
     if not (speaks and is_trailing(reading, where, quoted)):
         inside = inside_sentence(reading, names, where, sex, quoted)
         if inside is not None:
@@ -135,12 +139,21 @@ def is_speech_subject(reading: Reading, where: tuple[int, int]) -> bool:
     """Tell whether the pronoun is who speaks: "he added", "said he"."""
     index, at = where
     tokens = reading.sentences[index].tokens
+    if tokens[at].lower not in SUBJECTS:
+        return False  # "said his brother", "told her", "his quips"
     ahead = at + 1
     while ahead < len(tokens) and tokens[ahead].lower in AUXILIARIES:
         ahead += 1
     if ahead < len(tokens) and is_speech_verb(tokens[ahead].lower):
         return True
     return at > 0 and is_speech_verb(tokens[at - 1].lower)
+
+
+def is_source(reading: Reading, where: tuple[int, int]) -> bool:
+    """Tell whether what is told is told "according to" the pronoun."""
+    index, at = where
+    before = reading.sentences[index].tokens[max(0, at - 2) : at]
+    return [t.lower for t in before] == ["according", "to"]
 
 
 def is_trailing(reading: Reading, where: tuple[int, int], quoted: list[bool]) -> bool:
@@ -178,6 +191,9 @@ def inside_sentence(
     ]
     if not here:
         return None
+    if all(someone.is_unsure for someone in here):
+        return Finding(None, f"{here[-1].bare}, named before it, may be meant")
+    here = [someone for someone in here if not someone.is_unsure]
     if len({someone.key for someone in here}) == 1:
         return Finding(
             here[0].name, "the one person before in the sentence", is_inside=True
@@ -206,6 +222,8 @@ def look_back(
         fitting = [someone for someone in everyone if someone.sex in {sex, "-"}]
         fitting += carried(reading, names, before, sex, depth)
         keys = {someone.key for someone in fitting}
+        if not speaks and speaks_of_another(reading, names, (before, sex)):
+            return Finding(None, "who says it or who is spoken of may be meant")
         if len(keys) == 1:
             return one_person(fitting, back, speaks=speaks)
         if len(keys) > 1:
@@ -221,6 +239,61 @@ def look_back(
         if back > FARTHEST_BEHIND_NOBODY:
             break
     return Finding(None, "nobody close before fits", is_open=True)
+
+
+def speaks_of_another(
+    reading: Reading, names: Sequence[Sequence[Name]], wanted: tuple[int, str]
+) -> bool:
+    """Tell whether a sentence's subject only says what may be of somebody else.
+
+    After "Officer Baehr said Jackson was drunk" the next "he" may be either; so it may
+    after "said he had run a red light", if somebody else was spoken of before.
+    """
+    index, sex = wanted
+    tokens = reading.sentences[index].tokens[:LONGEST_SENTENCE]
+    here = fitting_in(reading, names, index, sex)
+    subject = next((s for s in here if s.is_subject and s.name), None)
+    verb = verb_of_saying(tokens, subject) if subject else None
+    if subject is None or verb is None:
+        return False
+    start = tokens[verb].start
+    if any(s.at > start and s.key != subject.key for s in here):
+        return True
+    pronouns = MALE if sex == "m" else FEMALE
+    quoted = quoted_tokens(reading, index)
+    inside = zip(tokens[verb:], quoted[verb:], strict=False)
+    if not any(t.lower in pronouns and not q for t, q in inside):
+        return False
+    before = range(max(0, index - FARTHEST_SPOKEN_OF), index)
+    others = (s for i in before for s in fitting_in(reading, names, i, sex))
+    return any(other.key != subject.key for other in others)
+
+
+def fitting_in(
+    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str
+) -> list[Someone]:
+    """Give the people of a sentence, outside quotation marks, whom the sex fits."""
+    everyone = people_in(reading, names, index)
+    return [s for s in everyone if not s.is_quoted and s.sex in {sex, "-"}]
+
+
+def verb_of_saying(tokens: tuple[Token, ...], subject: Someone) -> int | None:
+    """Give the token of "said" right behind a subject: "Okon, 61, said that".
+
+    Not of "fled, said Okon", nor of "Okon was accused".
+    """
+    name = subject.name
+    end = name.span.end if name else subject.at
+    for at, token in enumerate(tokens):
+        if token.start < end or not token.text[0].isalpha():
+            continue
+        behind = tokens[at - 1]
+        is_verb = token.text.islower() and is_speech_verb(token.lower)
+        if is_verb and (behind.end <= end or behind.text == ","):
+            after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+            names_speaker = behind.text == "," and after[0].isupper()
+            return None if names_speaker or token.lower.endswith("ing") else at
+    return None
 
 
 def is_all_quoted(reading: Reading, index: int) -> bool:
@@ -266,7 +339,8 @@ def foremost_of(fitting: list[Someone], *, speaks: bool) -> Name | None:
 
 def labels(fitting: list[Someone]) -> set[str]:
     """Name people for a reason that a person reads."""
-    return {someone.name.name if someone.name else "one unnamed" for someone in fitting}
+    unnamed = "one unnamed"
+    return {s.name.name if s.name else s.bare or unnamed for s in fitting}
 
 
 def has_pronoun(reading: Reading, index: int, sex: str) -> bool:

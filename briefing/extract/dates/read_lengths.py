@@ -17,6 +17,7 @@ from briefing.extract.dates.meaning import (
     Fixed,
     Stretch,
 )
+from briefing.extract.dates.read_relative import NAME_BEFORE
 from briefing.text.numbers import WORD_NUMBER
 
 # Matches what "a year" is a rate of: "15 ", "$40 million ", "three times ".
@@ -150,6 +151,8 @@ def noon(m: re.Match[str], text: str) -> Found:
 
 def part(m: re.Match[str], text: str) -> Found:
     """Read "the morning" of the day that is spoken of; not "Morning Edition"."""
-    if text[m.start("part")].isupper() and re.match(r"\s[A-Z]", text[m.end() :]):
+    before, after = text[: m.start("part")], text[m.end() :]
+    is_capital = text[m.start("part")].isupper()
+    if is_capital and (re.match(r"\s[A-Z]", after) or NAME_BEFORE.search(before)):
         return ()
     return one(m, text, Clock(words.PARTS[m["part"]]), "TIME")

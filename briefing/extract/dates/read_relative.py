@@ -48,8 +48,8 @@ _THE_BEFORE = re.compile(r" (?P<way>before|after)(?=[,;.)]|$)")
 _YEAR_AFTER = re.compile(r" in \d{4}\b")
 # Matches what measures against a plan: "three days later than planned".
 _THAN = re.compile(r" than\b")
-# Matches the rest of a name before "Today": "USA ", "Norrland ".
-_NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s)[A-Z][\w-]*\s$")
+# Matches the rest of a name before "Today": "USA ", "Norrland ", "\u201cRadio ".
+NAME_BEFORE = re.compile(r"(?:^|[^.!?]\s[\"'\u201c\u2018(]?)[A-Z][\w-]*\s$")
 # Matches what makes a day of the week a name: "Black Friday", "Good Friday".
 _NAMED_DAY = re.compile(rf"\b(?:{words.any_of(words.NAMED)})\s$", re.IGNORECASE)
 
@@ -121,7 +121,7 @@ def _is_name(m: re.Match[str], text: str) -> bool:
 
 def deictic(m: re.Match[str], text: str) -> Found:
     """Read "today", "yesterday evening", "overnight"; not "Norrland Today"."""
-    if text[m.start()].isupper() and _NAME_BEFORE.search(text[: m.start()]):
+    if text[m.start()].isupper() and NAME_BEFORE.search(text[: m.start()]):
         return ()
     count, part = DEICTIC[group(m, "word")]
     part = words.PARTS.get(group(m, "part"), part)
@@ -130,7 +130,9 @@ def deictic(m: re.Match[str], text: str) -> Found:
 
 
 def this_part(m: re.Match[str], text: str) -> Found:
-    """Read "this morning", "the following night"."""
+    """Read "this morning", "the following night"; not "Ulster This Morning"."""
+    if text[m.start()].isupper() and NAME_BEFORE.search(text[: m.start()]):
+        return ()
     sign = -1 if "previous" in m["dir"] else 1
     count = 1 if re.search("previous|next|following", m["dir"]) else 0
     story = m["dir"] != "this"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents import find_antecedent
@@ -16,6 +17,7 @@ from briefing.extract.references.things import BE, THING, Made, thing
 from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference
+from briefing.text.cases import case_of
 from briefing.text.contractions import contraction_at
 
 if TYPE_CHECKING:
@@ -26,7 +28,9 @@ if TYPE_CHECKING:
 
 PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING: Final = frozenset({"this", "that", "these", "those"})
-WATCHED: Final = MALE | FEMALE | PLURAL | THING | POINTING
+REFLEXIVE: Final = frozenset({"himself", "herself"})
+"""They stand for whom their own clause names, behind them too."""
+WATCHED: Final = (MALE | FEMALE | PLURAL | THING | POINTING) - REFLEXIVE
 AMOUNTS: Final = words_of("amounts")
 PREPOSITIONS: Final = words_of("prepositions") | frozenset({"to"})
 PLURALS: Final = words_of("plural_people")
@@ -58,19 +62,49 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
         else:
             made = person(scene, sentence, at)
         if made is not None:
-            antecedent, because = whole_verb(scene, token, made)
+            antecedent, because = in_one_form(scene, token, made)
             span = Span(token.start, token.end)
             found.append(Reference(span, "pronoun", antecedent, because))
-    return found
+    return of_one_sex(scene, sentence, found)
 
 
-def whole_verb(scene: Scene, token: Token, made: Made) -> Made:
-    """Leave open whom a pronoun means whose verb cannot be told: "he's lost"."""
-    short = contraction_at(scene.reading.text, token.end)
-    if made[0] is None or short is None or short.verb is not None:
+def in_one_form(scene: Scene, token: Token, made: Made) -> Made:
+    """Leave open whom a pronoun means whose form cannot be told: "he's lost"."""
+    if made[0] is None:
         return made
-    words = scene.reading.text[token.start : short.end]
-    return None, f"“{words}” may stand for two verbs"
+    text = scene.reading.text
+    short = contraction_at(text, token.end)
+    if short is not None and short.verb is None:
+        return None, f"“{text[token.start : short.end]}” may stand for two verbs"
+    if case_of(text, token.start, token.end) is None:
+        return None, "it may own what follows or not"
+    return made
+
+
+def of_one_sex(
+    scene: Scene, sentence: Sentence, found: list[Reference]
+) -> list[Reference]:
+    """Leave open who would be both "he" and "she", but for who is heard to speak."""
+    told: dict[str, set[bool]] = {}
+    for one in found:
+        if one.antecedent and (pronoun := word_at(scene, one)) not in THING:
+            told.setdefault(one.antecedent, set()).add(pronoun in MALE)
+    both = {name for name, sexes in told.items() if len(sexes) > 1}
+    if not both:
+        return found
+    sources = {a.source for a in scene.attributions[sentence.index]}
+    why = "nobody is “he” and “she” in one sentence"
+    return [
+        replace(one, antecedent=None, because=why)
+        if one.antecedent in both and one.span not in sources
+        else one
+        for one in found
+    ]
+
+
+def word_at(scene: Scene, reference: Reference) -> str:
+    """Give the word of a reference, in small letters."""
+    return scene.reading.text[reference.span.start : reference.span.end].lower()
 
 
 def goes_on(
