@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from briefing.model.article import Article, Role, Span
 from briefing.text.words import Token, tokens
@@ -34,6 +35,19 @@ class Reading:
     def text(self) -> str:
         """The article's text."""
         return self.article.text
+
+    @cached_property
+    def quoted(self) -> dict[int, list[bool]]:
+        """Which words stand in quotation marks, for the sentences asked so far."""
+        return {}
+
+    @cached_property
+    def people(self) -> dict[int, tuple[object, list[Any]]]:
+        """Who stands in the sentences asked so far, and by which names they were read.
+
+        Kept here because several finders ask for the same few sentences.
+        """
+        return {}
 
 
 def read_sentences(article: Article) -> Reading:

@@ -80,6 +80,15 @@ def people_in(
     reading: Reading, names: Sequence[Sequence[Name]], index: int
 ) -> list[Someone]:
     """Give the people of a sentence in order, named ones and described ones."""
+    known = reading.people.get(index)
+    if known is None or known[0] is not names:
+        known = reading.people[index] = (names, _people_in(reading, names, index))
+    return known[1]
+
+
+def _people_in(
+    reading: Reading, names: Sequence[Sequence[Name]], index: int
+) -> list[Someone]:
     tokens = reading.sentences[index].tokens[:LONGEST_SENTENCE]
     quoted = quoted_tokens(reading, index)
     place = {token.start: i for i, token in enumerate(tokens)}

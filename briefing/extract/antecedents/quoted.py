@@ -19,6 +19,13 @@ CLOSING: Final = "”»"
 
 def quoted_tokens(reading: Reading, index: int) -> list[bool]:
     """Tell of each token of a sentence whether it stands in quotation marks."""
+    known = reading.quoted.get(index)
+    if known is None:
+        known = reading.quoted[index] = _quoted_tokens(reading, index)
+    return known
+
+
+def _quoted_tokens(reading: Reading, index: int) -> list[bool]:
     inside = opens_quoted(reading, index)
     sentence = reading.sentences[index]
     tokens = sentence.tokens[:LONGEST_SENTENCE]

@@ -7,9 +7,15 @@ from typing import Final
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.owners import shared_subject
-from briefing.extract.attribution.sources import group_start, subject_before
+from briefing.extract.attribution.sources import (
+    group_start,
+    subject_after,
+    subject_before,
+)
 from briefing.extract.attribution.units import Passage
 
+MESSAGE_AT: Final = 3
+"""The least unit of "message" in "“Enough” was the message from"."""
 NOBODY: Final = frozenset({"there", "it"})
 DETERMINERS: Final = frozenset({"the", "this", "a"})
 
@@ -41,6 +47,27 @@ def read_called_out(passage: Passage, at: int, found: list[Cue]) -> Cue | None:
         frame="words",
         because=f"the noun “{passage.words[at]}”",
         is_finite=False,
+    )
+
+
+def read_message(passage: Passage, at: int) -> Cue | None:
+    """Read "“Enough is enough” was the message from Ann Lee"."""
+    if at < MESSAGE_AT or passage.tags[0] != "Q" or passage.tags[at - 1] not in "DNE":
+        return None
+    if passage.words[1] not in clause_words()["be"]:
+        return None
+    if passage.word(at + 1) not in {"from", "of", "by"}:
+        return None
+    source = subject_after(passage, at + 2)
+    if source is None or not set(passage.tags[2:at]) <= {"D", "N", "E"}:
+        return None
+    return Cue(
+        at=at,
+        cue=(1, at + 2),
+        start=1,
+        source=source,
+        left_end=1,
+        because=f"“{passage.words[at]} {passage.words[at + 1]}”",
     )
 
 

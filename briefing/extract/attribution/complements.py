@@ -21,6 +21,8 @@ INFINITIVE_REACH: Final = 14
 """Units in which "to" follows whoever is urged: "urged the three parties at the table
 to"; farther off it belongs to something else."""
 
+SUBJECT_REACH: Final = 6
+"""Units of a subject behind "said" before the quoted words that are its verb."""
 SAYING_REACH: Final = 4
 """Units of "the short message" between its verb and the words that it names."""
 AMONG: Final = frozenset({"among", "without", "under", "behind", "despite", "unlike"})
@@ -155,6 +157,8 @@ def _that(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None
         return None
     word = passage.words[i]
     is_when = word == "when" and passage.tag(i + 1) in {"D", "S", "R"}
+    if passage.tags[i] == "H" and passage.tag(i + 1) == "M":
+        return None  # "said later that night, had"
     if passage.tags[i] in {"H", "K"} or word == "if" or is_when:
         return Complement("that", i, at + 1)
     return None
@@ -177,6 +181,8 @@ def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement
     if not verb.frames & CLAUSE or passage.tags[i] not in NOUN_BEGIN:
         return None
     takes_object = "obj" in verb.frames
+    if verb.lemma == "say" and "~" in passage.tags[i + 1 : i + SUBJECT_REACH]:
+        return Complement("that", i, at + 1)  # "said force “solves nothing”"
     if is_clause(passage, i) if takes_object else has_verb(passage, i):
         return Complement("that", i, at + 1)
     if "speech" not in verb.kinds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from briefing.extract.attribution.called_out import read_called_out
+from briefing.extract.attribution.called_out import read_called_out, read_message
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.headings import read_heading
 from briefing.extract.attribution.lexicon import clause_words
@@ -38,6 +38,8 @@ def find_cues(passage: Passage) -> list[Cue]:
             cue = read_word(passage, at)
             if cue is None and passage.words[at] in _called_out():
                 cue = read_called_out(passage, at, found)
+            if cue is None and passage.words[at] in clause_words()["sayings"]:
+                cue = read_message(passage, at)
         if cue is not None:
             found.append(cue)
     around = [c for c in found if c.begin is not None and c.left_end is not None]

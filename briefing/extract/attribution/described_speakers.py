@@ -86,7 +86,7 @@ def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
     if count < LONG_DESCRIPTION and len(told) == 1:
         return Speaker(next(iter(told))), None, True
     is_told = is_plural(short) or is_document(short)
-    if cast.last is not None and _is_told_again(cast, index, short):
+    if count < LONG_DESCRIPTION and _is_told_again(cast, index, short):
         return cast.last, None, False
     if count < LONG_DESCRIPTION and not is_told:
         is_many = head_of(short).lower() in collectives()

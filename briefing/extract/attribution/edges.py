@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue
-from briefing.extract.attribution.lexicon import cue_verbs
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs
 from briefing.extract.attribution.units import Passage
 
 CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare", "clause"})
@@ -26,6 +26,8 @@ NEW_SENTENCE: Final = frozenset("UDRPSN")
 def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> int:
     """Give the unit before which a content from *begin* on ends at the latest."""
     stop = _first_edge(passage, cue, begin, later)
+    if not cue.is_finite and cue.frame == "prep":
+        stop = _modifier_end(passage, begin, stop)
     if cue.frame == "clause" or _is_relative(passage, cue):
         is_object = cue.frame not in CLAUSE_FRAMES
         stop = _subject_clause_end(passage, begin, stop, is_object=is_object)
@@ -75,11 +77,13 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     start = other.start
     if start <= 0:
         return None
+    left = passage.tags[start - 1]
+    if left == "," and passage.words[0] in clause_words()["pressed"]:
+        return start - 1  # "Asked about his claim that it leaked, Lee said"
     if quotes_inside(passage, cue, other):
         return other.begin
     if other.left_end is not None and other.frame != "agent":
         return other.left_end
-    left = passage.tags[start - 1]
     if not other.is_finite:
         return _adjunct_edge(passage, cue, other)
     if passage.words[other.at] == "according":
@@ -98,9 +102,18 @@ def _adjunct_edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     if is_prefaced and passage.tags[start - 2] == ",":
         return start - 2
     if other.source != cue.source:
-        return None
+        return _other_clause(passage, cue, other)
     is_manner = passage.words[start - 1] in MANNER and cue.frame in OBJECTS
     return start - 1 if left in {",", "-"} or is_manner else None
+
+
+def _other_clause(passage: Passage, cue: Cue, other: Cue) -> int | None:
+    """Give the comma of "said it was a threat, while Chad lodged a protest calling"."""
+    begin = other.source[0] if other.source else 0
+    if cue.begin is None or begin <= cue.begin + 1:
+        return None
+    is_while = passage.words[begin - 1] == "while" and passage.tags[begin - 2] == ","
+    return begin - 2 if is_while else None
 
 
 def quotes_inside(passage: Passage, cue: Cue, other: Cue) -> bool:
@@ -136,6 +149,17 @@ def _speaks(passage: Passage, cue: Cue) -> bool:
     if form is None or cue.source is None or "speech" not in form.verb.kinds:
         return False
     return "past" in form.forms or ("third" in form.forms and not form.is_noun_too)
+
+
+def _modifier_end(passage: Passage, begin: int, stop: int) -> int:
+    """Give the end of "calling for calm" in "Among those calling for calm was Lee"."""
+    for k in range(begin + 1, stop):
+        tag = passage.tags[k]
+        if tag in {",", "C", "B", ";", "W", "H", "K", "T", "R"}:
+            return stop
+        if tag in {"X", "v"} and passage.tags[k - 1] in {"N", "U", "0"}:
+            return k
+    return stop
 
 
 def _subject_clause_end(

@@ -14,6 +14,9 @@ SPEAKS: Final = INVERTS | {"hearer"}
 OBJECT: Final = frozenset("DSU0Q~")
 SHORTEST_CLAUSE: Final = 5
 """Units from which words before ", officials said" are a clause, whatever its verb."""
+ADJUNCT: Final = frozenset("AMPDSNU0GTIH")
+ADJUNCT_REACH: Final = 12
+"""Units of "he explained earlier in a hearing of the Senate," up to its comma."""
 BEGINS_SUBJECT: Final = frozenset("DSUN0")
 
 
@@ -94,11 +97,12 @@ def read_said_after(
     end = begins if left == "Q" else begins - 1
     begin = _goes_on(passage, at)
     if not has_clause(passage, 0, end) and not _can_be_clause(passage, end):
-        is_split = passage.tag(at + 1) == ","
-        is_verb = passage.tag(at + 2) == "E"
-        if not is_split or not (is_verb or has_clause(passage, at + 2, len(passage))):
+        comma = _comma_after(passage, at)
+        is_verb = passage.tag(comma + 1) == "E"
+        goes_on = is_verb or has_clause(passage, comma + 1, len(passage))
+        if not comma or not goes_on:
             return None
-        begin = at + 2
+        begin = comma + 1
     return Cue(
         at=at,
         cue=(at, at + 1),
@@ -108,6 +112,22 @@ def read_said_after(
         left_end=end,
         because=f"“{passage.words[at]}” after what is said",
     )
+
+
+def _comma_after(passage: Passage, at: int) -> int:
+    """Give the comma of "The dam, he said on Monday in Rome, was full"; 0 if none.
+
+    Behind words of time and place a verb must follow at once.
+    """
+    k = at + 1
+    if passage.tag(k) == ",":
+        return k
+    if passage.tag(k) not in {"A", "M", "P"}:
+        return 0
+    while k < at + ADJUNCT_REACH and passage.tag(k) in ADJUNCT:
+        k += 1
+    is_verb = passage.tag(k + 1) in {"X", "v", "E"}
+    return k if passage.tag(k) == "," and is_verb else 0
 
 
 def _can_be_clause(passage: Passage, end: int) -> bool:

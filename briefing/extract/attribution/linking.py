@@ -70,8 +70,10 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
     for unit, quote in passage.quotes.items():
         if unit in claimed:
             continue
-        made = _told_by(thread, passage, unit, quote.span)
-        if made is None and (unit in {0, fresh} or tags[unit - 1] in {"Q", "."}):
+        goes_on = _goes_on(passage, unit, claimed)
+        made = None if goes_on else _told_by(thread, passage, unit, quote.span)
+        is_next = goes_on or unit in {0, fresh} or tags[unit - 1] in {"Q", "."}
+        if made is None and is_next:
             if thread.last is not None and unit != fresh:
                 thread.extend(quote.span)
             elif unit in {0, fresh}:
@@ -87,6 +89,17 @@ def link_quotations(thread: Thread, passage: Passage, found: list[Found]) -> Non
     for quote in passage.quotes.values():
         if quote.is_open:
             thread.open_mark = passage.text[quote.span.start]
+
+
+def _goes_on(passage: Passage, unit: int, claimed: set[int]) -> bool:
+    """Tell the second half of "“If so,” he said, meaning the dam, “we drown.”"."""
+    if unit == 0 or passage.tags[unit - 1] != ",":
+        return False
+    earlier = [k for k in passage.quotes if k < unit and k in claimed]
+    if not earlier or passage.last_mark(earlier[-1]) != ",":
+        return False
+    inner = passage.quotes[unit].inner
+    return passage.text[inner.start : inner.start + 1].islower()
 
 
 def _told_by(

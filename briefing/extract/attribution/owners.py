@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import VerbForm, clause_words, source_nouns
+from briefing.extract.attribution.lexicon import (
+    VerbForm,
+    clause_words,
+    cue_nouns,
+    source_nouns,
+)
 from briefing.extract.attribution.sources import (
     first_subject,
     group_start,
@@ -65,9 +70,15 @@ def owner_of_participle(
     left = before(passage, at)
     if spender := _spends_time(passage, left):
         return spender
-    if left >= 0 and tags[left] in {"N", "U"}:
+    word = passage.words[left] if left >= 0 else ""
+    is_passed = word in clause_words()["hardships"] or (
+        bool(found) and word in clause_words()["occasions"]
+    )
+    if left >= 0 and tags[left] in {"N", "U"} and not is_passed:
         source = subject_before(passage, left + 1) if speaks else None
         return _document(passage, source, left) if source else None
+    if found and (subject := _of_later_clause(passage, at, found[-1])):
+        return subject
     for cue in reversed(found):
         is_coordinate = left >= 0 and tags[left] == "," and cue.frame in ASIDES
         if cue.source and cue.at < at and (cue.is_finite or is_coordinate):
@@ -76,6 +87,23 @@ def owner_of_participle(
     if source is None and "," not in tags[:at] and "," in tags[at:]:
         return _next_subject(passage, tags.index(",", at) + 1)
     return source
+
+
+def _of_later_clause(passage: Passage, at: int, cue: Cue) -> Range | None:
+    """Give the subject of "…, while Chad lodged a protest calling it a crime".
+
+    A clause that a comma and a conjunction open behind the last cue has its own.
+    """
+    tags = passage.tags
+    for k in range(at - 2, cue.at, -1):
+        if tags[k] == "," and tags[k + 1] in {"B", "C"}:
+            for verb in range(k + 3, at):
+                if tags[verb] not in {"X", "v", "E"}:
+                    continue
+                found = subject_before(passage, group_start(passage, verb))
+                return found if found and found[0] > k else None
+            return None
+    return None
 
 
 def _spends_time(passage: Passage, left: int) -> Range | None:
@@ -93,9 +121,12 @@ def issuer_of(passage: Passage, at: int) -> Range | None:
     tags, k = passage.tags, at - 1
     while k > 0 and (tags[k] in {"M", "A"} or (tags[k] == "P" and tags[k + 1] == "M")):
         k -= 1
-    if passage.words[k] not in source_nouns():
+    if passage.words[k] not in source_nouns() and passage.words[k] not in cue_nouns():
         return None
+    issues = clause_words()["issues"]
     while k > 0 and tags[k] in {"N", "U", "0", "E", "D"}:
+        if passage.words[k] in issues:
+            break
         k -= 1
     if tags[k] == "P" and passage.words[k] in {"out", "off"}:
         k -= 1

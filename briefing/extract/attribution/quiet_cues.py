@@ -6,6 +6,7 @@ from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.lexicon import clause_words, cue_verbs, quiet_words
+from briefing.extract.attribution.named_by import read_named_by
 from briefing.extract.attribution.sources import (
     group_start,
     subject_after,
@@ -21,12 +22,17 @@ LINKS: Final = frozenset({"of", "for", "as", "with"})
 def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
     """Read "is believed to …", "it was reported that …", "was rejected by …"."""
     words = passage.words
+    named = read_named_by(passage, at)
+    if named is not None and words[at - 1] not in clause_words()["be"]:
+        return named
     following = at + 1
     while passage.tag(following) in {"A", "M"}:
         following += 1
     subject = subject_before(passage, start)
     if passage.word(following) == "by" and subject:
         return _by_agent(passage, at, following, subject)
+    if named is not None and passage.word(following) != "by":
+        return named
     if words[at] not in quiet_words()["passive"]:
         return None
     because = f"“{words[at]}” without a subject of its own"
@@ -139,9 +145,16 @@ def read_made_clear(passage: Passage, at: int) -> Cue | None:
     )
 
 
+def _says_itself(passage: Passage, at: int) -> bool:
+    """Tell "appeared to suggest that", where the subject says it, from "to leak"."""
+    form = cue_verbs().get(passage.word(at))
+    speaks = form is not None and "speech" in form.verb.kinds
+    return speaks and passage.tag(at + 1) in {"H", "Q", "K"}
+
+
 def read_appears(passage: Passage, at: int) -> Cue | None:
     """Read "the bridge seems to have held": nobody says who judges."""
-    if passage.tag(at + 1) != "T":
+    if passage.tag(at + 1) != "T" or _says_itself(passage, at + 2):
         return None
     subject = subject_before(passage, group_start(passage, at))
     if subject is None:

@@ -56,6 +56,8 @@ def subject_before(passage: Passage, start: int) -> Range | None:
         k -= 1
     if k < 0 or tags[k] == "O":
         return None
+    if k > 2 and tags[k - 2 : k + 1] == [",", "A", ","]:  # noqa: PLR2004
+        k -= 3  # "Lee, however, said"
     if tags[k] in {",", "-"}:
         return _with_apposition(passage, k)
     if tags[k] == ")":
@@ -133,6 +135,8 @@ def _phrase(passage: Passage, end: int) -> Range | None:
             k -= 2
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
+    if begin == 0 < end and passage.words[0] in clause_words()["pressed"]:
+        begin = 1 + (passage.tag(1) == "P")
     begin = _after_leading(passage, _whole(passage, begin, end), end)
     if begin > end or _is_fragment(passage, begin):
         return None
@@ -235,6 +239,9 @@ def _head_of_relative(passage: Passage, k: int, end: int) -> int | None:
         if passage.words[k] != "whose" and "E" not in tags[k:end]:
             return None
         head = _phrase(passage, k - 1 if tags[k - 1] != "," else k - 2)
+        return head[0] if head else None
+    if tags[k] == "H" and 0 < k < end and tags[k - 1] in {"N", "U"}:
+        head = _phrase(passage, k - 1) if {"E", "V", "v"} & set(tags[k:end]) else None
         return head[0] if head else None
     return _relative(passage, k) if tags[k] in IN_RELATIVE else None
 

@@ -67,7 +67,8 @@ def described_before(reading: Reading, index: int, start: int) -> Speaker | None
     begin = start
     for token in reversed(tokens[-LONGEST_HEAD:]):
         letter = classes.get(token.lower, "")
-        is_noun = letter in {"", "D", "N", "M", "E"} or (letter == "V" and not head)
+        letter = letter or ("E" if token.lower.endswith("ed") else "")
+        is_noun = letter in {"", "D", "N", "M"} or (letter == "V" and not head)
         if not is_noun or not token.text[0].isalnum():
             break
         head.append(token.lower)

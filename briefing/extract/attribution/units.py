@@ -186,12 +186,25 @@ def _joins_last(passage: Passage, token: Token, last: Token) -> bool:
     """Add the dot of "Mr. Lee" and the second dash of "--" to the unit before."""
     if not passage.ends or passage.ends[-1] != token.start:
         return False
+    if _is_tight(passage, token):
+        passage.ends[-1] = token.end
+        return True
     is_abbreviation = token.text == "." and token is not last
     is_dash = token.text in DASHES and passage.tags[-1] == "-"
     if is_abbreviation or is_dash:
         passage.ends[-1] = token.end
         return True
     return False
+
+
+def _is_tight(passage: Passage, token: Token) -> bool:
+    """Tell the hyphen and the noun of "27-nation" from a dash."""
+    text, at = passage.text, token.start
+    if passage.tags[-1] != "0":
+        return False
+    if token.text == "-":
+        return text[token.end : token.end + 1].isalpha()
+    return text[at - 1] == "-" and text[passage.starts[-1]].isdigit()
 
 
 def _add_word(passage: Passage, token: Token, *, keeps_case: bool) -> None:

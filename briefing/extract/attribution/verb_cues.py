@@ -80,6 +80,8 @@ def _nonfinite(
 
 def _says_nothing(passage: Passage, at: int) -> bool:
     """Tell the verbs that only lead to the words of another, or to none."""
+    if passage.words[at] == "meaning":
+        return True  # "guests, meaning envoys": the outlet explains
     leads = passes_on(passage, at) or _only_issues(passage, at)
     return leads or _hides_name(passage, at)
 
@@ -223,6 +225,8 @@ def _left_end(
     if begins == 0 or complement.frame not in {"quote", "that"}:
         return None
     tags = passage.tags
+    if clause_words()["pressed"].intersection(passage.words[:2]):
+        return None  # "Asked about the dam, he said, “…”"
     if tags[begins - 1] == "Q":
         is_split = complement.begin > at + 1 and tags[complement.begin] == "Q"
         return begins if is_split else None

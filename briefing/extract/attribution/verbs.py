@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from briefing.extract.attribution.lexicon import VerbForm, clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import (
+    VerbForm,
+    clause_words,
+    cue_nouns,
+    cue_verbs,
+)
+from briefing.extract.attribution.named_by import is_named_by
 from briefing.extract.attribution.units import Passage
 
 VerbRole = Literal["finite", "infinitive", "ing", "passive", "none"]
@@ -22,6 +28,8 @@ def before(passage: Passage, at: int) -> int:
     at -= 1
     while at >= 0 and tags[at] == "A":
         at -= 1
+    if at > 2 and tags[at] == "," and tags[at - 2 : at] == [",", "A"]:  # noqa: PLR2004
+        return at - 3  # "Lee, however, said"
     return at
 
 
@@ -99,14 +107,25 @@ def _base(passage: Passage, left: int, form: VerbForm, following: str) -> VerbRo
         return "none" if passage.words[left] in clause_words()["be"] else "finite"
     if tag in {"R", "W"}:
         return "finite"
+    if tag == "H" and _is_relative(passage, left, form, following):
+        return "finite"
     if tag in {"", "S", "G", "P", "H", "B", "0"}:
         return "none"
     if not _is_plural(passage, left, form, following):
         return "none"
-    if not form.is_noun_too or following in {"H", "Q", "D", "S", "K"}:
+    if not form.is_noun_too or following in {"H", "Q", "D", "S", "K", "O"}:
         return "finite"
     is_willing = following == "T" and "to" in form.verb.frames and tag != "C"
     return "finite" if is_willing else "none"
+
+
+def _is_relative(passage: Passage, left: int, form: VerbForm, following: str) -> bool:
+    """Tell "rules that prohibit it" from "a claim that demand fell"."""
+    if left < 1 or passage.tags[left - 1] != "N" or form.is_noun_too:
+        return False
+    if not passage.words[left - 1].endswith("s"):
+        return False
+    return following in BEGINS_PHRASE and passage.words[left - 1] not in cue_nouns()
 
 
 def _is_plural(passage: Passage, left: int, form: VerbForm, following: str) -> bool:
@@ -118,7 +137,9 @@ def _is_plural(passage: Passage, left: int, form: VerbForm, following: str) -> b
         return True
     if tag not in {"N", "U"}:
         return False
-    if word.endswith("s") or (tag == "U" and "and" in passage.words[left - 3 : left]):
+    if word.endswith("s") or (
+        tag == "U" and "and" in passage.words[max(0, left - 3) : left]
+    ):
         return True
     # "Advisers to Mr. Diaz say": a plural stands farther off.
     return not form.is_noun_too and (following in BEGINS_PHRASE or following == ",")
@@ -132,11 +153,11 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
         if not is_passive:
             return "finite"
         return "passive" if "participle" in form.forms else "none"
-    if tag == "H" and passage.tag(at + 1) in {"Q", "~", ":"}:
-        # "signs that read “…”"
-        return "finite" if passage.tags[left - 1] in {"N", "U"} else "none"
+    if tag in {",", "N", "U", ""} and is_named_by(passage, at, form):
+        return "passive"
     if tag in NEVER_BEFORE_PAST:
-        return "finite" if _is_subject(passage, left, form) else "none"
+        is_finite = _is_subject(passage, left, form) or _has_head(passage, at, left)
+        return "finite" if is_finite else "none"
     if "past" not in form.forms:
         return "none"
     if "participle" not in form.forms or tag in {"R", "W", "Q"}:
@@ -144,6 +165,18 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
     if _is_gapped(passage, at, left, form):
         return "finite"
     return "finite" if _governs(passage, at, form) else "none"
+
+
+def _has_head(passage: Passage, at: int, left: int) -> bool:
+    """Tell "signs that read “…”" and "an ad in 2008 questioned whether"."""
+    tags = passage.tags
+    if left < 1:
+        return False
+    if tags[left] == "H":
+        is_read = passage.tag(at + 1) in {"Q", "~", ":"}
+        return is_read and tags[left - 1] in {"N", "U"}
+    is_year = tags[left] == "0" and tags[left - 1] == "P"
+    return is_year and _governs(passage, at, cue_verbs()[passage.words[at]])
 
 
 def _is_gapped(passage: Passage, at: int, left: int, form: VerbForm) -> bool:

@@ -168,7 +168,7 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         return None
     tags = passage.tags
     k = at - 1
-    while k >= 0 and tags[k] in MODIFIERS:
+    while k >= 0 and tags[k] in MODIFIERS and not _is_raising(passage, k):
         k -= 1
     owner = _possessor(passage, k)
     if owner is None and not {"E", "I"}.intersection(tags[k + 1 : at]):
@@ -197,6 +197,12 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         because=f"the noun “{passage.words[at]}”",
         is_finite=False,
     )
+
+
+def _is_raising(passage: Passage, k: int) -> bool:
+    """Tell "is raising questions about" from "the rising concern about"."""
+    is_light = passage.tags[k] == "I" and passage.words[k] in light_verbs()
+    return is_light and k > 0 and passage.words[k - 1] in clause_words()["be"]
 
 
 def _holder(passage: Passage, at: int) -> Cue | None:
