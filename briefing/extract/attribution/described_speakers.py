@@ -70,7 +70,7 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
     named = _is_bare_name(short) or is_body(short) or is_document(phrase)
     if is_body(short):
         cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
-    is_many = is_plural(short) or head_of(short).lower() in collectives()
+    is_many = is_plural(short) or head_of(short).lower() in collectives() | bodies()
     return Speaker(phrase, is_anonymous=not named), None, is_many
 
 
@@ -89,7 +89,7 @@ def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
     if count < LONG_DESCRIPTION and _is_told_again(cast, index, short):
         return cast.last, None, False
     if count < LONG_DESCRIPTION and not is_told:
-        is_many = head_of(short).lower() in collectives()
+        is_many = head_of(short).lower() in collectives() | bodies()
         alone = Speaker(short, is_anonymous=True)
         return (alone if _stands_alone(cast, short) else None), None, is_many
     return None
@@ -107,6 +107,12 @@ def _owned(cast: Cast, index: int, source: Span, short: str) -> Speaker | None:
     """Give "Lena Ortiz's sister" for "her sister", where it is certain who "her" is."""
     owner, _, owned = short.partition(" ")
     noun = head_of(owned).lower()
+    if owner.lower() == "its" and noun in bodies() | collectives() and cast.last:
+        is_person = cast.last_name is not None and cast.last_name.kind == "person"
+        is_person = is_person or cast.last.is_anonymous
+        if index - cast.last_at > 1 or is_person:
+            return None
+        return Speaker(f"{cast.last.name}'s {owned}")
     is_people = noun_of((noun,))[0] or noun in collectives() or is_plural(owned)
     if owner.lower() not in {"his", "her"} or not is_people:
         return None

@@ -128,7 +128,9 @@ def quotes_inside(passage: Passage, cue: Cue, other: Cue) -> bool:
     if not other.is_finite or other.source is None or other.source == cue.source:
         return False
     form = cue_verbs().get(passage.words[other.at])
-    return form is not None and bool(form.verb.frames & {"that", "hearer", "quote"})
+    if form is None or "speech" not in form.verb.kinds:
+        return False  # "had shown “no remorse”" is the teller's
+    return bool(form.verb.frames & {"that", "hearer", "quote"})
 
 
 def _coordinated_edge(passage: Passage, cue: Cue, other: Cue) -> int | None:

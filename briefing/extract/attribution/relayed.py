@@ -48,10 +48,23 @@ def _shown_saying(passage: Passage, at: int) -> bool:
         if passage.tags[k] == "V" and _speaks(passage, k):
             verb = cue_verbs()[passage.words[k]].verb
             complement = complement_of(passage, k, verb)
-            return k > at + 1 and complement is not None and complement.frame in SAYS
-        if passage.tags[k] not in IN_SHOWN:
+            if complement is not None and complement.frame in SAYS:
+                return k > at + 1
+        is_and = passage.tags[k] == "C" and passage.words[k + 1].endswith("ing")
+        if passage.tags[k] not in IN_SHOWN | {"V"} and not is_and:
             return False
     return False
+
+
+def shown_before(passage: Passage, at: int) -> Range | None:
+    """Give the crowds of "showed crowds burning flags and chanting"."""
+    for k in range(at - 1, max(-1, at - SHOWN_REACH), -1):
+        if passage.tags[k] == "V" and passes_on(passage, k):
+            end = k + 1
+            while end < at and not passage.words[end].endswith("ing"):
+                end += 1
+            return (k + 1, end) if end > k + 1 else None
+    return None
 
 
 def read_quoted_as(passage: Passage, at: int) -> Cue | None:

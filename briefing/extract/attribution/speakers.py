@@ -25,6 +25,7 @@ from briefing.extract.attribution.stand_ins import (
     described_before,
     ends_own_clause,
     pair_before,
+    people_before,
 )
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
@@ -112,21 +113,28 @@ def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
         goes_on = goes_on and not is_heading and not _is_signed(cast, index, made)
         if not goes_on or cast.last is None:
             return made
-        cast.last_at = index
+        cast.last_at = _ends_in(cast, index, made)
         return replace(made, speaker=cast.last, because="the last speaker goes on")
     speaker, name, is_many = _speaker(cast, index, made.source)
-    cast.last, cast.last_name, cast.last_at = speaker, name, index
+    cast.last, cast.last_name = speaker, name
+    cast.last_at = _ends_in(cast, index, made)
     cast.last_is_many = is_many
     return replace(made, speaker=speaker) if speaker else made
 
 
+def _ends_in(cast: Cast, index: int, made: Attribution) -> int:
+    """Give the sentence in which the words end that begin in sentence *index*."""
+    sentences = cast.reading.sentences
+    end = made.content[-1].end
+    while index + 1 < len(sentences) and sentences[index + 1].span.start < end:
+        index += 1
+    return index
+
+
 def _is_signed(cast: Cast, index: int, made: Attribution) -> bool:
     """Tell whether words stand behind a quotation that may name another speaker."""
-    end = made.content[-1].end
-    sentences = cast.reading.sentences
-    while index + 1 < len(sentences) and sentences[index].span.end < end:
-        index += 1
-    return bool(WORD.search(cast.reading.text, end, sentences[index].span.end))
+    last = cast.reading.sentences[_ends_in(cast, index, made)]
+    return bool(WORD.search(cast.reading.text, made.content[-1].end, last.span.end))
 
 
 def _speaker(cast: Cast, index: int, source: Span) -> Heard:
@@ -174,10 +182,7 @@ def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
             return Speaker(unnamed), None, True
         return of_name(body)
     if low in {"they", "it"}:
-        is_told = recent and cast.last_is_many
-        if low == "they" and is_told and _others_since(cast, index, start):
-            return None, None, False
-        return (cast.last, cast.last_name, True) if is_told else (None, None, False)
+        return _many(cast, index, start, low, recent=recent)
     if low in {"who", "which", "that"}:
         name = _name_before(cast, index, start)
         is_body = name is not None and name.kind == "organisation"
@@ -189,6 +194,21 @@ def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
     if name is None and _is_last_unnamed(cast, index, start):
         return cast.last, None, False
     return of_name(name)
+
+
+def _many(cast: Cast, index: int, start: int, low: str, *, recent: bool) -> Heard:
+    """Give the body or the people for whom "it" and "they" stand."""
+    many = None
+    if low == "they" and cast.last_at < index - 1:
+        many = people_before(cast.reading, index)
+    if many is not None:
+        return many, None, True
+    is_told = recent and cast.last_is_many
+    if low == "they" and is_told and _others_since(cast, index, start):
+        return None, None, False
+    if is_told:
+        return cast.last, cast.last_name, True
+    return None, None, False
 
 
 def _is_acronym(words: str) -> bool:

@@ -20,7 +20,11 @@ PAIR_REACH: Final = 2
 """Sentences back in which the two people stand together."""
 LONGEST_HEAD: Final = 6
 """Words of "a tall man in a hood" before its "who"."""
-PEOPLE: Final = frozenset({"people", "men", "women", "children"})
+PEOPLE: Final = frozenset(
+    {"people", "men", "women", "children", "relatives", "families", "witnesses"}
+)
+MANY: Final = ("ers", "ors", "ists", "ents", "ants", "ians")
+"""Ends of nouns for several people: "villagers", "residents", "activists"."""
 # Matches "the pair", "the two men", "both women"; not "the two officials at the gate".
 PAIR: Final = re.compile(
     r"(?:the (?:pair|duo|couple|two|two (?:men|women|leaders|ministers|presidents))|"
@@ -79,6 +83,29 @@ def described_before(reading: Reading, index: int, start: int) -> Speaker | None
     is_told = len(head) > 1 and (classes.get(head[-1]) == "D" or head[-1].isdigit())
     is_told = is_told or (bool(head) and (head[0].endswith("s") or head[0] in PEOPLE))
     phrase = speaking_phrase(words) if is_told else None
+    return Speaker(phrase, is_anonymous=True) if phrase else None
+
+
+def people_before(reading: Reading, index: int) -> Speaker | None:
+    """Give the people who open the sentence before: "Relatives gathered. … they said".
+
+    Only in one paragraph, and only where the words can mean nobody but people.
+    """
+    here, before = reading.sentences[index], reading.sentences[max(0, index - 1)]
+    if before.index == index or before.segment != here.segment:
+        return None
+    head: list[str] = []
+    end = before.span.start
+    for token in before.tokens[:LONGEST_HEAD]:
+        letter = word_classes().get(token.lower, "")
+        if letter not in {"", "D", "N", "U"} or token.lower.endswith("ed"):
+            break
+        head.append(token.lower)
+        end = token.end
+    noun = head[-1] if head else ""
+    if noun not in PEOPLE and not noun.endswith(MANY):
+        return None
+    phrase = speaking_phrase(reading.text[before.span.start : end])
     return Speaker(phrase, is_anonymous=True) if phrase else None
 
 

@@ -21,7 +21,11 @@ from briefing.extract.attribution.owners import (
     shares_subject,
 )
 from briefing.extract.attribution.quiet_cues import read_passive
-from briefing.extract.attribution.relayed import passes_on, read_quoted_as
+from briefing.extract.attribution.relayed import (
+    passes_on,
+    read_quoted_as,
+    shown_before,
+)
 from briefing.extract.attribution.sources import group_start, subject_before
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import VerbRole, before
@@ -74,7 +78,8 @@ def _nonfinite(
         source = shared_subject(passage, at, found)
     else:
         speaks = bool(form.verb.frames & SPEAKS) or complement.frame == "obj-to"
-        source = owner_of_participle(passage, at, found, speaks=speaks)
+        source = shown_before(passage, at) if passage.tags[at - 1] == "C" else None
+        source = source or owner_of_participle(passage, at, found, speaks=speaks)
     return _borrowed(passage, at, source, complement) if source else None
 
 

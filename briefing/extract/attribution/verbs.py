@@ -221,9 +221,19 @@ def _governs(passage: Passage, at: int, form: VerbForm) -> bool:
         return "that" in frames
     if tag not in {"P", "T", "B"}:
         return bool(frames & {"that", "quote"})
+    return _governs_phrase(passage, i, form)
+
+
+def _governs_phrase(passage: Passage, i: int, form: VerbForm) -> bool:
+    """Tell "boasted to a friend that" from "boats tied to a pier" by what follows."""
+    frames, tag = form.verb.frames, passage.tags[i]
     word = passage.words[i]
+    if word == "as" and passage.tag(i + 1) == "R":
+        return bool(frames & {"that", "quote"})  # "recalled as she swept"
     if word in {"by", "as"} and word not in form.verb.prepositions:
         return False
+    if tag == "T" and "that" in frames and {"H", ":"} & set(passage.tags[i : i + 6]):
+        return True
     if word in form.verb.prepositions or tag == "T":
         return word in form.verb.prepositions or "to" in frames
     return bool(frames & {"that", "hearer"}) and "speech" in form.verb.kinds

@@ -114,6 +114,8 @@ def _source_end(passage: Passage, at: int) -> int:
 
 def _viewpoint(passage: Passage, at: int) -> Cue | None:
     """Read "in the mayor's view," and "…, by Ann Lee's account"."""
+    if passage.words[at] == "words" and passage.word(at + 1) == "of":
+        return _words_of(passage, at)
     k = at - 1
     while k >= 0 and passage.words[k] in {"own", "first", "last"}:
         k -= 1
@@ -145,6 +147,24 @@ def _viewpoint(passage: Passage, at: int) -> Cue | None:
         begin=begin,
         left_end=left_end,
         because=f"“{passage.words[begins]} … {passage.words[at]}”",
+    )
+
+
+def _words_of(passage: Passage, at: int) -> Cue | None:
+    """Read "In the words of one official, the plan is “dead”"."""
+    tags = passage.tags
+    if at != len(("in", "the")) or passage.words[:2] != ["in", "the"]:
+        return None
+    comma = tags.index(",") if "," in tags else 0
+    if comma <= at + 2 or not has_clause(passage, comma + 1, len(tags)):
+        return None
+    return Cue(
+        at=at,
+        cue=(0, at + 2),
+        start=0,
+        source=(at + 2, comma),
+        begin=comma + 1,
+        because="“in the words of”",
     )
 
 
