@@ -44,7 +44,7 @@ def _line(text: str, figure: Figure) -> str:
     return f"{about}{size} {unit}, {figure.measure or '-'}{unreal} | {words}"
 
 
-@case_file("figures.md")
+@case_file("figures.md", "figures_classes.md")
 def test_figures(case: Case) -> None:
     """A sentence holds the figures that the case lists."""
     text, found = _find(case.input)

@@ -10,7 +10,7 @@ from typing import Final
 from briefing.extract.figures.antecedents import Before, only_person, only_plural
 from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import is_plural, singular
-from briefing.extract.figures.measures import OF_PERSONS
+from briefing.extract.figures.measures import OF_ONE, OF_PERSONS
 from briefing.extract.figures.persons import is_person
 
 # Matches the verb of "78 were Iranian", after which the noun before is counted.
@@ -23,7 +23,7 @@ _GOES_ON: Final = re.compile(
     r"|inside|hit|left|went|struck|fell|began|broke|took|sank|came)\b"
 )
 # Matches what parts a bare "one" from those it is of: ", ", ", and ", "; ", ": ".
-_PARTED: Final = re.compile(r"(?:[,;:\u2014]|,?\s+(?:and|but|while))\s+$")
+_PARTED: Final = re.compile(r"(?:[,;:\u2014]|\s[\u2013-]-?|,?\s+(?:and|but|while))\s+$")
 # Matches "and the other" after "one occurred at a counter".
 _THE_OTHER: Final = re.compile(r"[^.;]*\bthe\s+other\b")
 # Matches "one" of "one docker".
@@ -44,7 +44,9 @@ def with_noun(
         return _bare_one(lower, here, unit, who, told)
     if here.measure in OF_PERSONS:
         is_other = here.unit == "other" and who in _BY_FATE
-        return replace(here, unit="person" if is_other or not who else who)
+        return _people(here, "" if is_other else who, told)
+    if here.measure == "aboard" and not here.has_noun:
+        return replace(here, unit="person", is_sure=True)
     if not here.has_noun and _WERE.match(lower, here.end) and (unit or told.unit):
         part = bool(unit) and _is_of_whole(lower, here)
         return replace(here, unit=unit or told.unit, is_sure=True, is_part=part)
@@ -52,6 +54,14 @@ def with_noun(
         return replace(here, unit=unit or "person")
     is_crowd = here.is_sure and here.low != here.high
     return replace(here, unit="person") if is_crowd else here
+
+
+def _people(here: Candidate, who: str, told: Before) -> Candidate:
+    """Give the hurt without a noun one; "two were released" needs people told of."""
+    if who or here.high <= 1 or not is_person(told.unit):
+        return replace(here, unit=who or "person")
+    is_plain = here.measure in OF_ONE
+    return replace(here, unit="person" if is_plain else told.unit, is_sure=True)
 
 
 # Matches what a share without a noun is of: "Serbs, with " before "half living there".
@@ -162,9 +172,10 @@ def _at_place(lower: str, shared: Sequence[Candidate], i: int) -> Candidate | No
     if not _PARTED.search(lower, max(0, here.start - NEAR_END), here.start):
         return None
     for whole in reversed(shared[max(0, i - NEAR) : i]):
-        if whole.unit and whole.high >= max(here.high, 2):
+        beside = _is_beside(lower, whole, here)
+        if whole.unit and (beside or whole.high >= max(here.high, 2)):
             measure = whole.measure if whole.measure in OF_PERSONS else None
-            is_beside = not measure and _AT.match(lower, whole.end)
+            is_beside = beside or (not measure and _AT.match(lower, whole.end))
             return replace(
                 here,
                 unit=whole.unit,
@@ -176,11 +187,31 @@ def _at_place(lower: str, shared: Sequence[Candidate], i: int) -> Candidate | No
     return replace(here, unit=noun, is_sure=True) if noun else None
 
 
+# Matches " in Spain and " between "killed 12" and "14 in Portugal".
+_THERE: Final = re.compile(
+    r"\s(?:in|at|on|near|outside)\s[^.,;:\d]{1,40}(?:,|,?\sand)\s$"
+)
+
+
+def _is_beside(lower: str, whole: Candidate, here: Candidate) -> bool:
+    """Tell whether two numbers stand side by side, each with its place."""
+    return (
+        not whole.is_part
+        and whole.high > 1
+        and whole.end < here.start
+        and _THERE.match(lower[whole.end : here.start]) is not None
+    )
+
+
+# Matches the first word of "One was released": of those told before.
+_WAS: Final = re.compile(r"\s+(?:was|is|has\s+been|had|has|remains|later|escaped)\b")
+
+
 def _bare_one(
     lower: str, here: Candidate, unit: str, who: str, told: Before
 ) -> Candidate:
     """Give "one" the noun of those told before: "two explosions, one at the gate"."""
-    if here.measure in OF_PERSONS:
+    if here.measure in OF_ONE:
         return replace(here, unit=who or "person")
     if not _GOES_ON.match(lower, here.end):
         return here
@@ -189,4 +220,6 @@ def _bare_one(
         noun = unit
     elif not unit and _THE_OTHER.match(lower, here.end):
         noun = told.pair
+    elif here.start == 0 and is_person(told.unit) and _WAS.match(lower, here.end):
+        noun = told.unit
     return replace(here, unit=noun, is_sure=bool(noun), is_part=bool(noun))

@@ -6,11 +6,18 @@ import re
 import sys
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Final
 
 from briefing.extract.dates.meaning import Expression
 from briefing.extract.figures.antecedents import Before
+from briefing.extract.figures.befell import (
+    is_of_head,
+    measure_after,
+    those_after,
+    treated_after,
+)
 from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import (
     Counted,
@@ -20,34 +27,45 @@ from briefing.extract.figures.counted import (
 )
 from briefing.extract.figures.fractions import Fraction, find_fractions
 from briefing.extract.figures.lending import lend
-from briefing.extract.figures.measures import (
-    measure_after,
-    measure_before,
-    measure_of_noun,
-    those_after,
-    treated_after,
-)
+from briefing.extract.figures.measures import measure_before, measure_of_noun
 from briefing.extract.figures.none_and_one import ZERO, find_small
 from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.quantities import Quantity, find_quantities
-from briefing.extract.figures.vocabulary import LABELS, NO_RANKS, RANKS, UNCOUNTED
+from briefing.extract.figures.vocabulary import (
+    GROUPS,
+    KIN,
+    LABELS,
+    NO_RANKS,
+    RANKS,
+    SETS,
+    UNCOUNTED,
+)
 
 # Matches whatever may be a number: a sentence without it has no figure.
 TRIGGER: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir"
     r"|fif|eigh|dozen|score|hundred|thousand|million|billion|trillion|several|few|couple"
-    r"|handful|half|quarter|none of|no (?:\w+ ){1,6}(?:were|been|being))"
+    r"|handful|half|quarter|pair of|trio|none of|no (?:\w+ ){1,6}(?:were|been|being))"
 )
 # Matches "one of", "just one of".
 _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b")
 # Matches "Three in " and ", nearly one in every " before a number: a share, no count;
 # not "arrested three in two raids".
 _SHARE: Final = re.compile(
-    r"(?:^|[.,;:\u2014]\s|\b(?:that|and|but)\s)"
+    r"(?:(?<!.)|[.,;:\u2014]\s|\b(?:that|and|but)\s)"
     r"(?:(?:about|around|nearly|almost|some|(?:more|fewer|less) than|at least)\s)?"
     r"(?:one|two|three|four|five|six|seven|eight|nine)"
-    r"\s(?:in|out of)\s(?:every\s)?$"
+    r"\s(?:in|out of)\s(?:every\s)?(?=\d|(?:three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|twenty|thirty|fifty|a hundred)\b)"
 )
+# Matches "all but ", "everyone except " before those who are left out.
+_ALL_BUT: Final = re.compile(
+    r"\b(?:all|every\w+|nobody|none|no one) (?:but|except(?: for)?) (?:the )?$"
+)
+# Matches "minus " before a number; not "plus or minus ".
+_MINUS: Final = re.compile(r"(?<!or )\bminus $")
+# Matches the "family" of "a family of " and the "mother" of "the mother of ".
+_NOUN_OF: Final = re.compile(r"\b([a-z]+) of (?:about |some |at least |nearly )?$")
 # Matches the first words of the whole: "the worst" of "one of the worst floods".
 _RANK: Final = re.compile(
     r"\s+of\s+(?:the\s+|its\s+|their\s+|his\s+|her\s+|our\s+|[\w-]+['\u2019]s?\s+)?"
@@ -76,11 +94,14 @@ def find_candidates(
             for fraction in find_fractions(text, lower)
         )
         taken = Taken(sorted([*found, *dates], key=_start) if found else dates)
+        shares = [(m.start(), m.end()) for m in _SHARE.finditer(lower)]
         found += [
-            _candidate(text, lower, quantity, has_cue=has_cue)
+            candidate
             for quantity in find_quantities(text, lower)
             if not taken.reaches(quantity.start, quantity.end)
-            and not _SHARE.search(lower, max(0, quantity.start - 40), quantity.start)
+            and not any(begin <= quantity.start <= end for begin, end in shares)
+            and not _MINUS.search(lower, max(0, quantity.start - 20), quantity.start)
+            and (candidate := _read(text, lower, quantity, has_cue=has_cue))
         ]
     if has_cue or ZERO.search(lower):
         found.sort(key=_start)
@@ -88,7 +109,34 @@ def find_candidates(
     if not found:
         return found
     found.sort(key=_start)
-    return [c for c in lend(lower, _apart(found), before) if c.counts]
+    lent = lend(lower, _apart(found), before)
+    return [_left_out(lower, c) for c in lent if c.counts]
+
+
+def _left_out(lower: str, here: Candidate) -> Candidate:
+    """Take from "all but two" what befell the others."""
+    if " but" not in lower and " except" not in lower:
+        return here
+    if not _ALL_BUT.search(lower, max(0, here.start - 30), here.start):
+        return here
+    return replace(here, measure=None, is_part=True)
+
+
+def _read(
+    text: str, lower: str, quantity: Quantity, *, has_cue: bool
+) -> Candidate | None:
+    """Read "a family of four" as persons; "a mother of three" counts nobody."""
+    here = _candidate(text, lower, quantity, has_cue=has_cue)
+    if here.what.rpartition(" ")[2].lower() in SETS and " of" in lower[: here.end]:
+        return None if lower.startswith("a pair", here.start) else here
+    if here.has_noun or not lower.endswith(" of ", 0, here.start):
+        return here
+    m = _NOUN_OF.search(lower, max(0, here.start - 30), here.start)
+    if m and m[1] in KIN:
+        return None
+    if m and m[1] in GROUPS:
+        return replace(here, unit="person", is_sure=True)
+    return here
 
 
 def _start(stretch: Expression | Candidate) -> int:
@@ -216,11 +264,14 @@ def _measure(
     lower: str, start: int, end: int, counted: Counted | None, *, needs_be: bool
 ) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
-    before = own or measure_before(lower, start)
+    person = counted is None or is_person(counted.unit)
+    before = own or measure_before(lower, start, of_person=person)
     if before not in (None, "shot"):
         return before
     # "shot three men dead": how it ended counts
-    after = measure_after(lower, end, needs_be=needs_be) or before
+    after = measure_after(lower, end, needs_be=needs_be, of_person=person) or before
+    if after and after != before and is_of_head(lower, start, end):
+        return None  # "the homes of two families were destroyed"
     if after is None and counted and is_person(counted.unit):
         return treated_after(lower, end)
     return after

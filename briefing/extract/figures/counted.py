@@ -6,13 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.extract.figures.adjectives import is_adjective
 from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import (
     AFTER_ONE,
     CHANGES,
     FRACTIONS,
     HYPHENS,
+    LEVELS,
     LY_NOUNS,
+    MEASURED,
+    MOVES,
     OF_NOUNS,
     PLURALS,
     STOPS,
@@ -25,7 +29,7 @@ MAX_WORDS: Final = 7
 """Words of a counted phrase: "three heavily armed local rebel gunmen"."""
 
 _WORD: Final = re.compile(
-    r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>(?:[A-Za-z]\.){2,}|[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)"
+    r"(?P<gap>[\s\"\u201c\u201d]*)(?P<word>(?:[A-Za-z]\.){2,}|km/h\b|[^\W\d_](?:[\w.\u2019'-]*\w)?\.?)"
 )
 # Matches the end of "soldiers'", "guard's", "guards."
 _END: Final = re.compile(r"(?:['\u2019]s?)?\.?$")
@@ -42,14 +46,27 @@ _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 # Matches "number of" before "soldiers", and whatever stands so; not "of" at an end.
 _NUMBER_OF: Final = re.compile(r"\b(\w++)\s++of\s+(?=[^.;:,])", re.IGNORECASE)
-# Matches "Ferries were cut from " before "12 to 7"; not "It cut boats from".
+_WHOSE: Final = r"(?:(?:the|its|their|his|her|our)\s)?"
+# Matches "Ferries were cut from " before "12 to 7", "Arrests more than doubled, to ";
+# not "It cut boats from", "The boats moved to ".
 _SUBJECT: Final = re.compile(
-    r"(?:^|[.,;:\u2014]\s|\bthat\s)(?:(?:the|its|their|his|her|our)\s)?"
+    rf"(?:^|[.,;:\u2014]\s|\b(?:that|said|says|as|while)\s){_WHOSE}"
     r"(?P<subject>[^.,;:\u2014\d]+?)\s"
-    r"(?:(?:has|have|had|was|were|is|are|been|being|will|would|be|[a-z]+ly)\s)*"
-    rf"(?:{any_of(CHANGES)})\s(?:[a-z]+ly\s)?from\s$",
+    r"(?:(?:has|have|had|was|were|is|are|been|being|will|would|be|[a-z]+ly|more\sthan)"
+    rf"\s)*(?:(?:{any_of(CHANGES)})\s(?:[a-z]+ly\s)?from"
+    rf"|(?:{any_of(word for word in CHANGES if word not in MOVES)}),?\s(?:[a-z]+ly\s)?"
+    r"(?:by\s[\d,.]+(?:%|\sper\s?cent)?,?\s)?to)\s$",
     re.IGNORECASE,
 )
+# Matches "It has cut its staff from " before "90 to 60"; not "It took staff from ".
+_OBJECT: Final = re.compile(
+    r"\b(?:cut|cuts|cutting|reduced|reduce|reduces|reducing|raised|raise|raises|raising"
+    r"|increased|increase|increasing|lowered|trimmed|slashed|slashing|expanded|doubled"
+    rf"|tripled|halved|shrunk)\s{_WHOSE}(?P<subject>(?:[\w'\u2019-]+\s){{1,4}})(?:from|to)\s$",
+    re.IGNORECASE,
+)
+# Matches what may stand between a subject and its verb: " of cholera a day".
+_REST: Final = re.compile(r"\s*(?:$|(?:of|in|at|on|among|for|by|from|across|near)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +106,18 @@ def phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
     head, before, end, here = "", "", begin, begin
     previous, spare = "", None
     for _ in range(MAX_WORDS):
-        m = _WORD.match(text, here)
+        m = _WORD.match(text, here) or _after_comma(text, here, head, previous)
         if not m or (here > begin and not m["gap"]):
             break
         whole = m["word"]
         word = whole if whole.count(".") > 1 else _END.sub("", whole)
         lower = word.lower()
-        if lower in FRACTIONS and not head:
-            return Counted(m.end(), "", word)
+        if not head and (unit := _at_once(text, lower, m, is_one=is_one)) is not None:
+            end = m.start("word") + len(word)
+            return Counted(end, unit, " ".join(text[begin:end].split()))
+        if not head and _joins(text, previous, lower, m.end()):
+            previous, here = lower, m.end()
+            continue
         if lower in STOPS or lower in NUMBERS or _ends(lower, head, is_one=is_one):
             break
         if not is_one and word[0].isupper() and _is_name(text, lower, m.end()):
@@ -106,13 +127,45 @@ def phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
         previous, here = lower, m.end()
         if whole != word and head:  # a possessive or a full stop ends the phrase
             break
-    if (not head and not spare) or (is_one and _is_no_noun(head)):
+    found = Counted(end, _unit(head, before, is_one=is_one), "") if head else spare
+    if not found or (is_one and _is_no_noun(head)):
         return None
-    unit = _unit(head, before, is_one=is_one)
-    if spare and not head:
-        end, unit = spare.end, spare.unit
-    what = re.sub(r"\s+", " ", text[begin:end]).strip(' "\u201c\u201d')
-    return Counted(end, unit, what)
+    what = re.sub(r"\s+", " ", text[begin : found.end]).strip(' "\u201c\u201d')
+    return replace(found, what=what)
+
+
+def _at_once(text: str, word: str, m: re.Match[str], *, is_one: bool) -> str | None:
+    """Give the unit of a word after which none is looked for: "third", "mph"."""
+    if word in FRACTIONS:
+        return None if is_one and _is_nth(text, m.end()) else ""
+    is_name = m["word"][0].isupper() and not m["word"].isupper()
+    if word in MEASURED and not is_one and not is_name:
+        return MEASURED[word]
+    return None
+
+
+def _after_comma(
+    text: str, place: int, head: str, previous: str
+) -> re.Match[str] | None:
+    """Give the "unarmed" of "young, unarmed men", the first word being *previous*."""
+    if head or not text.startswith(", ", place) or not is_adjective(previous):
+        return None
+    m = _WORD.match(text, place + 1)
+    return m if m and is_adjective(m["word"].lower()) else None
+
+
+def _joins(text: str, previous: str, word: str, place: int) -> bool:
+    """Tell whether "and", ending at *place*, joins adjectives: "local and foreign"."""
+    if word not in ("and", "or"):
+        return False
+    m = _WORD.match(text, place)
+    return m is not None and is_adjective(previous) and is_adjective(m["word"].lower())
+
+
+def _is_nth(text: str, place: int) -> bool:
+    """Tell whether a "third" that ends at *place* is one more: "a third man"."""
+    m = _WORD.match(text, place)
+    return m is not None and is_person(_END.sub("", m["word"]).lower())
 
 
 # Matches a word that goes on with the phrase: " airport bombers"; not " were".
@@ -188,12 +241,17 @@ def number_of(text: str, place: int) -> Counted | None:
 
 
 def changed(text: str, place: int) -> Counted | None:
-    """Give what fell or rose from the number at *place*: the subject of its verb."""
-    if not text.endswith(" from ", 0, place):
+    """Give what rose from, or to, the number at *place*: what the verb is about."""
+    if not text.endswith((" from ", " to "), 0, place):
         return None
-    m = _SUBJECT.search(text, max(0, place - 150), place)
+    begin = max(0, place - 150)
+    m = _OBJECT.search(text, begin, place) or _SUBJECT.search(text, begin, place)
     found = phrase(text, m.start("subject"), is_one=False) if m else None
-    return found if found and m and found.end <= m.end("subject") else None
+    if not found or not m or found.end > m.end("subject") or found.unit in LEVELS:
+        return None
+    # "Police said arrests fell" is not about the police
+    is_whole = _REST.match(text[found.end : m.end("subject")])
+    return replace(found, end=0) if is_whole else None
 
 
 # Matches "guards", "boxes"; not "class", "virus", "crisis", "gas".

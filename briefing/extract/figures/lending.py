@@ -7,19 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from briefing.extract.figures.adjectives import is_adjective
 from briefing.extract.figures.antecedents import Before
 from briefing.extract.figures.bare import OF_THEM, ONE, counted_by_place, with_noun
+from briefing.extract.figures.befell import is_of_part
 from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import VERBS
 from briefing.extract.figures.listed import fate_of_list
 from briefing.extract.figures.measures import (
     OF_PERSONS,
     befell_them,
-    is_of_part,
     measure_before,
     measure_of_noun,
 )
+from briefing.extract.figures.parts import to_parts
 from briefing.extract.figures.persons import is_person
+from briefing.extract.figures.vocabulary import MEASURED
 
 # Matches " and ", " and her ", ", ", " as well as " between two that share a verb.
 _JOIN: Final = re.compile(
@@ -34,7 +37,12 @@ _JOIN_OF_LIST: Final = re.compile(
 _NEXT: Final = re.compile(r"\s+(\w+)")
 # Matches "to" of "400 to 250 men" and "of the" of "45 of the 52 bodies".
 _SAME_NOUN: Final = re.compile(
-    r"\s+(?:to|of(?:\s+(?:the|its|their|his|her|all|those|these))?|the)\s+"
+    r"\s+(?:to|of(?:\s+(?:the|its|their|his|her|all|those|these))?"
+    r"(?:\s+(?:next|last|first|past|previous|final|opening))?|the)\s+"
+)
+# Matches " Polish and " of "three Polish and two Czech drivers", " local, ".
+_ADJECTIVE: Final = re.compile(
+    r"\s+(?P<word>[a-z][a-z-]+)(?:,?\s+(?:and|or|but)\s+|,\s+)(?:about\s|some\s)?"
 )
 # Matches "three of them children", "six of them seriously"; not "two of them were".
 _APPOSED: Final = re.compile(
@@ -43,13 +51,17 @@ _APPOSED: Final = re.compile(
 )
 # Matches "to" of "from 61 seats to 44".
 _TO: Final = re.compile(r"\s+to\s+")
+NEAR: Final = 40
+"""Letters before a number in which what makes it a whole may stand."""
+# Matches "Of the 40 cattle": those of whom the sentence tells.
+_OF_WHOLE: Final = re.compile(r"(?:^|[,;:]\s+)of (?:the |its |their |all )*$")
 _OF: Final = re.compile(r"\bof (?:the |its |their |his |her |all )?$")
 
 
 def lend(lower: str, found: Sequence[Candidate], before: Before) -> list[Candidate]:
     """Give *found*, of a text in lower case, with nouns and measures shared out."""
-    shared = _nouns(lower, _from_before(lower, _from_after(lower, found)), before)
-    return _to_them(lower, shared)
+    shared = _from_before(lower, _from_after(lower, found))
+    return _to_them(lower, to_parts(lower, _nouns(lower, shared, before)))
 
 
 def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -57,11 +69,17 @@ def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
         here, after = shared[i], shared[i + 1]
-        if _shares_noun(lower, here, after):
+        if noun := _joined(lower, here, after):
+            shared[i] = noun
+        elif _shares_noun(lower, here, after):
             shared[i] = _with_noun_of(lower, here, after)
             if shared[i].is_part and is_of_part(lower, after.end):
                 shared[i + 1] = replace(after, measure=measure_of_noun(after.what))
-        elif _lacks(here, after) and measure_before(lower, after.start) is None:
+        elif (
+            _lacks(here, after)
+            and measure_before(lower, after.start) is None
+            and not _is_own(after)
+        ):
             # what befell "three of whom" befell no others
             is_own = OF_THEM.match(lower, after.end) is not None
             joined = not is_own and _JOIN.fullmatch(lower, here.end, after.start)
@@ -93,8 +111,14 @@ def _shares_verb(
     """Tell whether what befell *lender* befell the next of the same list."""
     if not _lacks(here, lender) or _acts(lower, here):
         return False
+    if lender.measure in _OF_PEOPLE and here.unit and not is_person(here.unit):
+        return False  # "arrested two men and a cache of arms"
     join = _JOIN_OF_LIST if is_list and is_person(here.unit) else _JOIN
     return join.fullmatch(lower, lender.end, here.start) is not None
+
+
+_OF_PEOPLE: Final = frozenset(("arrested", "charged", "convicted", "kidnapped"))
+"""Measures that a list of people does not lend to the things in it."""
 
 
 def _acts(lower: str, here: Candidate) -> bool:
@@ -117,7 +141,33 @@ def _shares_noun(lower: str, here: Candidate, after: Candidate) -> bool:
     """Tell whether both count the second's noun: "one of the six", "14 to 9 boats"."""
     if here.unit or not (after.unit or after.measure):
         return False
+    if lower.startswith(" to", here.end) and lower.endswith("by ", 0, here.start):
+        return False  # "rose by 12 to 48"
     return _SAME_NOUN.fullmatch(lower, here.end, after.start) is not None
+
+
+def _joined(lower: str, here: Candidate, after: Candidate) -> Candidate | None:
+    """Give "three Polish", before "and two Czech drivers", the noun of those."""
+    if here.has_noun or here.unit or not after.unit or here.high <= 1:
+        return None
+    m = _ADJECTIVE.fullmatch(lower, here.end, after.start)
+    _, _, rest = after.what.partition(" ")
+    if not m or not rest or not is_adjective(m["word"]):
+        return None
+    return replace(
+        here,
+        end=m.end("word"),
+        unit=after.unit,
+        what=f"{m['word']} {rest}",
+        measure=here.measure or (None if _is_own(after) else after.measure),
+        is_sure=True,
+        has_noun=True,
+    )
+
+
+def _is_own(after: Candidate) -> bool:
+    """Tell whether the noun itself tells what befell: "two deaths", "wounded men"."""
+    return measure_of_noun(after.what) is not None
 
 
 def _with_noun_of(lower: str, here: Candidate, after: Candidate) -> Candidate:
@@ -151,7 +201,7 @@ def _nouns(lower: str, found: Sequence[Candidate], told: Before) -> list[Candida
             shared[i] = _apposed(lower, shared[i - 1], found_noun) if i else found_noun
         elif here.unit != "percent":
             is_one = ONE.match(lower, here.start) is not None
-            if here.counts:
+            if here.counts and here.unit not in MEASURED.values():
                 unit = here.unit
             # what befell one befalls the next; a lorry or a mile is not hurt
             if _is_who(lower, here) if here.counts else is_one:
@@ -161,8 +211,11 @@ def _nouns(lower: str, found: Sequence[Candidate], told: Before) -> list[Candida
 
 def _is_who(lower: str, here: Candidate) -> bool:
     """Tell whether later numbers of the hurt count the same people."""
-    if here.measure in OF_PERSONS or _OF.search(lower[: here.start]):
+    if here.measure in OF_PERSONS:
         return True
+    before = lower[max(0, here.start - NEAR) : here.start]
+    if _OF.search(before) and (is_person(here.unit) or _OF_WHOLE.search(before)):
+        return here.unit not in MEASURED.values()
     return ONE.match(lower, here.start) is not None and is_person(here.unit)
 
 

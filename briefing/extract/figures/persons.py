@@ -15,13 +15,21 @@ def is_person(unit: str) -> bool:
     return unit.rpartition(" ")[2] in _persons()
 
 
+def is_people(word: str) -> bool:
+    """Tell whether *word*, in lower case, names a people: "somali", "dane"."""
+    return word in _peoples()
+
+
 @cache
-def _persons() -> frozenset[str]:
+def _peoples() -> frozenset[str]:
     peoples = {w.lower() for w in word_list("peoples") if " " not in w}
     for row in word_table("countries"):
         peoples.update(w.lower() for w in demonyms_of((*row, "", "")[3]))
+    return frozenset(word.removesuffix("s") for word in peoples)
+
+
+@cache
+def _persons() -> frozenset[str]:
     roles = {noun for noun, _ in word_table("role_nouns")}
     persons = {one for one in PLURALS.values() if one.endswith(("man", "person"))}
-    return frozenset(
-        roles | PERSONS | persons | {word.removesuffix("s") for word in peoples}
-    )
+    return frozenset(roles | PERSONS | persons | _peoples())

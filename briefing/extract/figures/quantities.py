@@ -37,7 +37,7 @@ class Quantity:
 
 _NUMBER: Final = rf"(?:{DIGIT_NUMBER}|{WORD_NUMBER})"
 _SCALE: Final = (
-    r"(?:\s?(?:bn|mn|mln|tn|trn|m|k)\b"
+    r"(?:\s?(?:bn|mn|mln|tn|trn|m|k)\b(?![\s-](?:high|long|deep|wide|tall|thick)\b)"
     r"|[\s-](?:thousand|million|billion|trillion|dozen|hundred)\b)"
 )
 _SOME: Final = r"(?:several|a\s+few|a\s+couple|many)"
@@ -53,11 +53,13 @@ QUANTITY: Final = re.compile(
     (?:
         (?P<vague>
             {_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)}
+          | (?<=another\s)(?:dozen|hundred|thousand)|(?<=further\s)(?:dozen|hundred)
         )\b
-      | (?P<low>{_NUMBER})(?P<lowscale>{_SCALE})?
+      | (?P<low>{_NUMBER}(?:\s+and\s+a\s+half\b)?)(?P<lowscale>{_SCALE})?
         (?:
-            (?P<join>(?(between)\s+and\s+|(?:\s?[-\u2010-\u2015]\s?|\s+to\s+|\s+or\s+)))
-            (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|(?<=or\s)(?:more|so)\b)(?P<highscale>{_SCALE})?
+            (?P<join>(?(between)-?\s+and\s+|(?:
+                \s?[-\u2010-\u2015]\s?|-?\s+(?:to|or)\s+|-\s+and\s+)))
+            (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|(?<=\sor\s)(?:more|so)\b)(?P<highscale>{_SCALE})?
         )?
     )
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
@@ -74,6 +76,7 @@ _SEVERAL: Final = {
     "a few": (2, 5),
     "a couple": (2, 2),
     "many": (2, 9),
+    "": (1, 1),
 }
 _FACTORS: Final = {
     "dozen": 12,
@@ -168,14 +171,29 @@ def _exact(m: re.Match[str], lower: str) -> Iterator[Quantity]:
     more = m["high"] in ("more", "so")
     near = kind in ("about", "lower", "upper") or more
     whole = Quantity(m.start(), m.end(), low, high, _unit(m), near)
-    join = (m["join"] or "").strip()
-    if join == "to" and (high < low or _CHANGE.search(lower[: m.start()])):
+    join = (m["join"] or "").strip(" \n-\u00a0")
+    if join == "to" and (
+        high < low or _CHANGE.search(lower[: m.start()]) or _is_step(m, lower)
+    ):
         first = re.match(r"\S+", lower[m.start("low") :])
         end = m.start("low") + (first.end() if first else 0)
         yield replace(whole, end=min(end, m.start("join")), high=low)
         yield replace(whole, start=m.start("high"), low=high)
     elif high >= low:
         yield replace(whole, low=0.0) if kind == "upper" else whole
+
+
+# Matches "rose by " before "12 to 48."; not "fell by" before "5 to 10 per cent".
+_STEP: Final = re.compile(rf"\b(?:{any_of(CHANGES)})\s+by\s+(?:another\s+)?$")
+_STOP: Final = re.compile(r"\s*(?:[.,;:)]|$)")
+
+
+def _is_step(m: re.Match[str], lower: str) -> bool:
+    """Tell "has risen by 12 to 48" from a range."""
+    if _unit(m) or not lower.endswith("by ", 0, m.start()):
+        return False
+    is_last = _STOP.match(lower, m.end())
+    return is_last is not None and _STEP.search(lower, 0, m.start()) is not None
 
 
 def _ends(m: re.Match[str]) -> tuple[float | None, float | None]:

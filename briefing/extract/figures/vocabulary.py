@@ -35,7 +35,18 @@ NO_RANKS: Final = frozenset(_class("est"))
 AFTER_ONE: Final = frozenset(_class("after"))
 LY_NOUNS: Final = frozenset(_class("no-verb"))
 PERSONS: Final = frozenset(_class("person"))
+MEASURED: Final = {word: row[0] for word, row in _class("measured").items()}
+KIN: Final = frozenset(_class("kin"))
+GROUPS: Final = frozenset(_class("group"))
+PARTITIVES: Final = frozenset((*_class("partitive"), *GROUPS))
+LEVELS: Final = frozenset(_class("level"))
+ADJECTIVES: Final = frozenset(_class("adjective"))
+SETS: Final = frozenset(_class("set"))
 CHANGES: Final = tuple(_class("change"))
+MOVES: Final = frozenset(
+    ("went", "gone", "moved", "up", "down", "changed", "rise", "fall", "drop")
+)
+"""Verbs of change that may lead "to" a place."""
 OF_NOUNS: Final = tuple(_class("of"))
 STOPS: Final = frozenset(word_list("figure_stops"))
 UNREAL: Final = word_list("figure_unreal")
