@@ -12,6 +12,7 @@ from briefing.extract.figures.candidate import Candidate
 from briefing.extract.figures.counted import is_plural, singular
 from briefing.extract.figures.measures import OF_ONE, OF_PERSONS
 from briefing.extract.figures.persons import is_person
+from briefing.extract.figures.vocabulary import MEASURED
 
 # Matches the verb of "78 were Iranian", after which the noun before is counted.
 _WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
@@ -157,6 +158,10 @@ def _of_others(lower: str, shared: Sequence[Candidate], i: int, told: Before) ->
     """
     here = shared[i]
     for whole in reversed(shared[max(0, i - NEAR) : i]):
+        if whole.unit in MEASURED.values() or (
+            here.measure in OF_PERSONS and not is_person(whole.unit)
+        ):
+            continue
         if whole.unit and whole.high > here.high:
             return whole.unit
     if told.unit and told.most > here.high:

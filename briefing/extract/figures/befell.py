@@ -40,6 +40,7 @@ _AFTER: Final = re.compile(
     (?P<between>
         (?:\s+and\s+(?:the|his|her|their|its)\s+[\w'\u2019-]+(?:\s+[\w-]+)?
            (?:,\s\d{{1,3}},)?(?=\s))?
+        (?:\s+aged\s(?:between\s)?\d{{1,3}}(?:(?:,\s|,?\s(?:and|or|to)\s|-)\d{{1,3}})*(?=[\s,]))?
         (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
            (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=[\s,]))?
         (?:\s?,\s[^,.;:]{{1,60}},)?
@@ -205,7 +206,7 @@ def treated_after(lower: str, place: int) -> str | None:
 
 def those_after(lower: str, place: int) -> Counted | None:
     """Give the people of "of those killed" and "of those who died"."""
-    m = _of_those().match(lower, place)
+    m = _of_those().match(lower, place) if "those" in lower[place:] else None
     if not m:
         return None
     what = f"those {m['cue']}" if m["cue"] else "people"

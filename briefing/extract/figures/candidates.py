@@ -27,7 +27,11 @@ from briefing.extract.figures.counted import (
 )
 from briefing.extract.figures.fractions import Fraction, find_fractions
 from briefing.extract.figures.lending import lend
-from briefing.extract.figures.measures import measure_before, measure_of_noun
+from briefing.extract.figures.measures import (
+    is_tally_before,
+    measure_before,
+    measure_of_noun,
+)
 from briefing.extract.figures.none_and_one import ZERO, find_small
 from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.quantities import Quantity, find_quantities
@@ -52,11 +56,11 @@ _ONE_OF: Final = re.compile(r"(?:just |only |at least )?one of\b")
 # Matches "Three in " and ", nearly one in every " before a number: a share, no count;
 # not "arrested three in two raids".
 _SHARE: Final = re.compile(
-    r"(?:(?<!.)|[.,;:\u2014]\s|\b(?:that|and|but)\s)"
+    r"(?:(?:(?<!.)|[.,;:\u2014]\s|\b(?:that|and|but)\s)"
     r"(?:(?:about|around|nearly|almost|some|(?:more|fewer|less) than|at least)\s)?"
-    r"(?:one|two|three|four|five|six|seven|eight|nine)"
-    r"\s(?:in|out of)\s(?:every\s)?(?=\d|(?:three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|twenty|thirty|fifty|a hundred)\b)"
+    r"(?:two|three|four|five|six|seven|eight|nine)|\b(?:one|1))"
+    r"\s(?:in|out of)\s(?:every\s)?(?=\d{1,3}\b(?!,\d)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|a hundred)\b)"
 )
 # Matches "all but ", "everyone except " before those who are left out.
 _ALL_BUT: Final = re.compile(
@@ -174,6 +178,8 @@ def _candidate(
             or number_of(text, quantity.start)
             or changed(text, quantity.start)
         )
+    if counted and has_cue and _is_verb_of_toll(lower, quantity, counted):
+        counted = None
     end = max(quantity.end, counted.end if counted else 0)
     is_fraction = counted is not None and not counted.unit
     if not has_cue or is_fraction:
@@ -198,6 +204,16 @@ def _candidate(
             or (counted and not _is_article(text, lower, quantity, counted))
         ),
         is_part=_is_part(text, quantity, counted),
+    )
+
+
+def _is_verb_of_toll(lower: str, quantity: Quantity, counted: Counted) -> bool:
+    """Tell whether "makes" is no noun: "the toll of 19 makes it the worst crash"."""
+    return (
+        counted.end > quantity.end
+        and not is_person(counted.unit)
+        and is_tally_before(lower, quantity.start)
+        and measure_of_noun(counted.what) is None
     )
 
 

@@ -60,8 +60,26 @@ _OF: Final = re.compile(r"\bof (?:the |its |their |his |her |all )?$")
 
 def lend(lower: str, found: Sequence[Candidate], before: Before) -> list[Candidate]:
     """Give *found*, of a text in lower case, with nouns and measures shared out."""
-    shared = _from_before(lower, _from_after(lower, found))
+    shared = _from_before(lower, _from_after(lower, _of_place(lower, found)))
     return _to_them(lower, to_parts(lower, _nouns(lower, shared, before)))
+
+
+_PLACES: Final = frozenset((" at ", " in ", " from ", " across ", " on ", " near "))
+
+
+def _of_place(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Take from "14 plants" what befell the workers: "90 workers at 14 plants left"."""
+    shared = list(found)
+    for i in range(1, len(shared)):
+        before, here = found[i - 1], shared[i]
+        if (
+            here.measure
+            and here.measure == before.measure
+            and lower[before.end : here.start] in _PLACES
+            and not _is_own(here)
+        ):
+            shared[i] = replace(here, measure=None)
+    return shared
 
 
 def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -80,8 +98,8 @@ def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
             and measure_before(lower, after.start) is None
             and not _is_own(after)
         ):
-            # what befell "three of whom" befell no others
-            is_own = OF_THEM.match(lower, after.end) is not None
+            # what befell "three of whom" befell no others, nor all "of 90 men, six"
+            is_own = OF_THEM.match(lower, after.end) or _is_whole(lower, here)
             joined = not is_own and _JOIN.fullmatch(lower, here.end, after.start)
             shared[i] = replace(here, measure=after.measure) if joined else here
     return shared
@@ -144,6 +162,14 @@ def _shares_noun(lower: str, here: Candidate, after: Candidate) -> bool:
     if lower.startswith(" to", here.end) and lower.endswith("by ", 0, here.start):
         return False  # "rose by 12 to 48"
     return _SAME_NOUN.fullmatch(lower, here.end, after.start) is not None
+
+
+def _is_whole(lower: str, here: Candidate) -> bool:
+    """Tell whether a sentence or clause begins with "Of 90 men,"."""
+    begin = max(0, here.start - NEAR)
+    return lower.endswith("of ", 0, here.start) and (
+        _OF_WHOLE.search(lower[begin : here.start]) is not None
+    )
 
 
 def _joined(lower: str, here: Candidate, after: Candidate) -> Candidate | None:

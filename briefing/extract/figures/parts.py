@@ -21,9 +21,10 @@ _JOIN: Final = re.compile(r",?\s+and\s+|,\s+")
 _AMONG: Final = re.compile(
     r"\s+(?:was|were|is|are)\s+among\s+(?:the\s+|at\s+least\s+)*"
 )
-# Matches "shot his wife and " before "three children".
+# Matches "his wife and ", "himself and " before "three children".
 _WITH_KIN: Final = re.compile(
-    r"\b(?:his|her|their|its)\s+[\w-]+(?:\s+[\w-]+)?,?\s+and\s+$"
+    r"\b(?:(?:his|her|their|its)\s+[\w-]+(?:\s+[\w-]+)?|himself|herself|themselves)"
+    r",?\s+and\s+(?:at\s+least\s+)?$"
 )
 # Matches what tells how badly: "two critically", "one of them seriously".
 _BADLY: Final = re.compile(

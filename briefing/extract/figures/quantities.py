@@ -90,6 +90,10 @@ _FACTORS: Final = {
 _LABEL: Final = re.compile(rf"(?:\b(?:{any_of(LABELS)})\.?[\s-]|#)\s?$")
 # Matches the name before an age: "Maria Silva, ", "aged ", "age ".
 _AGE: Final = re.compile(r"(?:[a-z]['\u2019a-z-]*,\s|\baged?\s)$")
+# Matches the ages before another: "aged 31 and ", "ages 4, 6 and ".
+_AGES: Final = re.compile(
+    r"\bage[ds]?\s(?:between\s)?(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s))*$"
+)
 # Matches a verb of change before "from 8,350 to 4,500".
 _CHANGE: Final = re.compile(rf"\b(?:{any_of(CHANGES)})\b[^.;:]*\bfrom\s$")
 
@@ -111,6 +115,8 @@ def _is_label(m: re.Match[str], text: str, lower: str) -> bool:
         return False
     before, place = lower[max(0, m.start() - 40) : m.start()], m.start()
     if _LABEL.search(before):
+        return True
+    if _AGES.search(before):
         return True
     if m["high"] or m["lowscale"] or not _AGE.search(before):
         return False
