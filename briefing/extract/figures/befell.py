@@ -153,7 +153,8 @@ def _of_participle(
     lower: str, m: re.Match[str], cue: str, *, needs_be: bool, of_person: bool
 ) -> str | None:
     """Give the measure of a cue without an auxiliary, unless it acts on an object."""
-    if m["between"] and cue in ACTIVE:  # "missiles at forces stationed there"
+    is_place = m["between"] and not m["between"].startswith(" aged")
+    if is_place and cue in ACTIVE:  # "missiles at forces stationed there"
         return None
     if _OBJECT.match(lower, m.end()):
         return None

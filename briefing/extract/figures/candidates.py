@@ -60,7 +60,8 @@ _SHARE: Final = re.compile(
     r"(?:(?:about|around|nearly|almost|some|(?:more|fewer|less) than|at least)\s)?"
     r"(?:two|three|four|five|six|seven|eight|nine)|\b(?:one|1))"
     r"\s(?:in|out of)\s(?:every\s)?(?=\d{1,3}\b(?!,\d)"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|a hundred)\b)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty"
+    r"|a hundred)\b)"
 )
 # Matches "all but ", "everyone except " before those who are left out.
 _ALL_BUT: Final = re.compile(

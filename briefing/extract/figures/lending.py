@@ -167,9 +167,7 @@ def _shares_noun(lower: str, here: Candidate, after: Candidate) -> bool:
 def _is_whole(lower: str, here: Candidate) -> bool:
     """Tell whether a sentence or clause begins with "Of 90 men,"."""
     begin = max(0, here.start - NEAR)
-    return lower.endswith("of ", 0, here.start) and (
-        _OF_WHOLE.search(lower[begin : here.start]) is not None
-    )
+    return _OF_WHOLE.search(lower[begin : here.start]) is not None
 
 
 def _joined(lower: str, here: Candidate, after: Candidate) -> Candidate | None:

@@ -109,7 +109,7 @@ def _is_idle(lower: str, m: re.Match[str], counted: Counted | None) -> bool:
     if word == "both":
         if counted is None:
             return _BOTH.match(lower, m.end()) is None
-        return lower.startswith((" and ", ", "), counted.end) or counted.is_part
+        return lower.startswith(" and ", counted.end) or counted.is_part
     if word not in ("a", "an"):
         return False
     if counted is None:
