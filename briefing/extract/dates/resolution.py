@@ -199,6 +199,8 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     base, why = (_story_day(meaning, story), FROM_STORY) if counts else (None, "")
     if base is None and not (story.is_history and in_story):
         base, why = story.anchor, FROM_ANCHOR
+    if base is None and meaning.unit.startswith("T"):
+        return _hours_away(meaning, dt.date.min, story.no_base, is_sure=False)
     if base is None:
         return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
     is_sure, why = _certainty(meaning, story, base, why)

@@ -52,7 +52,8 @@ PARTS_OF_PATTERNS: Final = {
     "weekday": rf"(?:{any_of(_DAYS)})",
     "anyweekday": rf"(?:{any_of(_DAYS)}|(?:{any_of(set(WEEKDAYS) - set(_DAYS))})\.?)",
     "unit": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year"
-    r"|decade|centur(?:y(?!s)|ie(?=s)))",
+    # short ones behind digits alone: "5 mins", not "an HR office"
+    r"|decade|centur(?:y(?!s)|ie(?=s))|(?<=\d[^a-z])(?:min|sec|hr))",
     "longunit": r"(?:day|week|weekend|fortnight|month|quarter|year|decade|century)",
     "season": rf"(?:{any_of(SEASONS)})",
     "part": rf"(?:{any_of(PARTS)})",
