@@ -199,10 +199,8 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     base, why = (_story_day(meaning, story), FROM_STORY) if counts else (None, "")
     if base is None and not (story.is_history and in_story):
         base, why = story.anchor, FROM_ANCHOR
-    if base is None and meaning.unit.startswith("T"):
-        return _hours_away(meaning, dt.date.min, story.no_base, is_sure=False)
     if base is None:
-        return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
+        return _adrift(meaning, story)
     is_sure, why = _certainty(meaning, story, base, why)
     if meaning.other is not None:
         is_sure, why = False, f"{why}, but the number is vague"
@@ -220,6 +218,13 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
     value = with_part(shifted(base, count, meaning.unit), part)
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+
+
+def _adrift(meaning: Shift, story: Story) -> Resolved:
+    """Give "hours later" and "two weeks ago" where there is nothing to count from."""
+    if meaning.unit.startswith("T"):
+        return _hours_away(meaning, dt.date.min, story.no_base, is_sure=False)
+    return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
 
 
 def _hours_away(meaning: Shift, base: dt.date, why: str, *, is_sure: bool) -> Resolved:

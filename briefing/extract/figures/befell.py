@@ -43,7 +43,7 @@ _AFTER: Final = re.compile(
         (?:\s+aged\s(?:between\s)?\d{{1,3}}(?:(?:,\s|,?\s(?:and|or|to)\s|-)\d{{1,3}})*(?=[\s,]))?
         (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
            (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=[\s,]))?
-        (?:\s?,\s[^,.;:]{{1,60}},)?
+        (?:\s?,\s[^,.;:]{{1,60}},(?:\s\d{{1,3}},)?)?
         (?:\s+(?!(?:{_NEW_CLAUSE}|{BE})\b)[a-z]+(?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'-]+){{0,4}}
            \s+and(?=\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s))?
     )

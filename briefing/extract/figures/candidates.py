@@ -31,6 +31,7 @@ from briefing.extract.figures.measures import (
     is_tally_before,
     measure_before,
     measure_of_noun,
+    number_after,
 )
 from briefing.extract.figures.none_and_one import ZERO, find_small
 from briefing.extract.figures.persons import is_person
@@ -66,7 +67,9 @@ _SHARE: Final = re.compile(
 # Matches "all but ", "everyone except " before those who are left out.
 _ALL_BUT: Final = re.compile(
     r"\b(?:all|every\w+|nobody|none|no one) (?:but|except(?: for)?) (?:the )?$"
+    r"|\b(?:neither|not one|not a single one) of (?:the |its |their |those )?$"
 )
+_EXCEPT: Final = re.compile(r" but | except |\bneither | of ")
 # Matches "minus " before a number; not "plus or minus ".
 _MINUS: Final = re.compile(r"(?<!or )\bminus $")
 # Matches the "family" of "a family of " and the "mother" of "the mother of ".
@@ -119,8 +122,8 @@ def find_candidates(
 
 
 def _left_out(lower: str, here: Candidate) -> Candidate:
-    """Take from "all but two" what befell the others."""
-    if " but" not in lower and " except" not in lower:
+    """Take from "all but two", and "neither of the two", what befell others or none."""
+    if not _EXCEPT.search(lower):
         return here
     if not _ALL_BUT.search(lower, max(0, here.start - 30), here.start):
         return here
@@ -285,6 +288,8 @@ def _measure(
     before = own or measure_before(lower, start, of_person=person)
     if before not in (None, "shot"):
         return before
+    if counted is None and lower.endswith(" to ", 0, start):
+        return number_after(lower, end)
     # "shot three men dead": how it ended counts
     after = measure_after(lower, end, needs_be=needs_be, of_person=person) or before
     if after and after != before and is_of_head(lower, start, end):

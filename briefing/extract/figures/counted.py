@@ -43,6 +43,8 @@ _OF_THE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
+# Matches the ages of "two 19-year-olds" and "three 12-year-old girls".
+_AGED: Final = re.compile(r"\s+(?P<age>(?:\d{1,3}|[a-z]+)-year-old(?P<s>s)?)\b")
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 # Matches "number of" before "soldiers", and whatever stands so; not "of" at an end.
 _NUMBER_OF: Final = re.compile(r"\b(\w++)\s++of\s+(?=[^.;:,])", re.IGNORECASE)
@@ -94,6 +96,10 @@ def counted_after(
         word = hyphened[1].lower()
         unit = "" if word in FRACTIONS or word in HYPHENS else word
         return Counted(hyphened.end(), unit, hyphened[1])
+    if aged := _AGED.match(text, place):
+        if aged["s"]:
+            return Counted(aged.end(), "person", aged["age"])
+        place = aged.end()
     of = _OF_THE.match(text, place) or (_OF.match(text, place) if is_vague else None)
     begin = of.end() if of else place
     found = phrase(text, begin, is_one=is_one and not of)

@@ -40,11 +40,11 @@ OF_PERSONS: Final = frozenset(
     (
         "killed", "injured", "missing", "arrested", "charged", "convicted", "displaced",
         "evacuated", "rescued", "released", "kidnapped", "infected", "dismissed",
-        "shot",
+        "shot", "casualty",
     )
 )  # fmt: skip
 """Measures of people: a number without a noun that has one counts persons."""
-OF_ONE: Final = OF_PERSONS - {"released", "evacuated", "dismissed"} | {"casualty"}
+OF_ONE: Final = OF_PERSONS - {"released", "evacuated", "dismissed"}
 """Measures that make a figure of "a guard was killed" and "no casualties"."""
 
 BE: Final = r"(?:was|were|is|are|be|been|being|get|got|gets)"
@@ -70,6 +70,13 @@ _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
     r"|passed|exceeded|topped|than|past|above|beyond)\s+$"
 )
+# Matches "Killed: " before "14": a list of what a disaster did.
+_LABELLED: Final = re.compile(
+    r"(?:^|[.;,]\s+)(?P<cue>killed|dead|injured|wounded|missing|arrested|detained"
+    r"|displaced|homeless|evacuated|rescued)(?:\s+so\s+far)?:\s+$"
+)
+# Matches " the number of dead" after "brings to 14".
+_THE_NUMBER: Final = re.compile(rf"\s+the\s+(?:total\s+)?(?P<cue>{any_of(_TALLIES)})\b")
 _LONGEST: Final = max(len(cue.split()) for cue in PASSIVE)
 """Words of the longest cue that may stand in the counted phrase."""
 
@@ -122,7 +129,15 @@ def measure_before(lower: str, place: int, *, of_person: bool = True) -> str | N
             return ACTIVE[cue]
     if m := _TALLY.search(before):
         return _TALLIES[plain(m["cue"])]
+    if before.endswith(": ") and (m := _LABELLED.search(before)):
+        return PASSIVE[m["cue"]]
     return fate_of_list(lower, place)
+
+
+def number_after(lower: str, place: int) -> str | None:
+    """Give the measure of "the number of dead" after "bringing to 14"."""
+    m = _THE_NUMBER.match(lower, place)
+    return _TALLIES[plain(m["cue"])] if m else None
 
 
 def is_tally_before(lower: str, place: int) -> bool:

@@ -16,7 +16,7 @@ from briefing.extract.figures.vocabulary import (
     VAGUE,
     any_of,
 )
-from briefing.text.numbers import DIGIT_NUMBER, WORD_NUMBER, read_number
+from briefing.text.numbers import DIGIT_NUMBER, SCALES, WORD_NUMBER, read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ QUANTITY: Final = re.compile(
     (?:(?P<sign>{any_of(MONEY)})\s?)?
     (?:
         (?P<vague>
-            {_SOME}\s+(?:dozen|hundred|thousand|million|billion)|{any_of(VAGUE)}
+            {_SOME}\s+(?:dozen|hundred|thousand|million|billion)
+          | (?:{any_of(VAGUE)})(?:\s+or\s+so\b)?
           | (?<=another\s)(?:dozen|hundred|thousand)|(?<=further\s)(?:dozen|hundred)
         )\b
       | (?P<low>{_NUMBER}(?:\s+and\s+a\s+half\b)?)(?P<lowscale>{_SCALE})?
@@ -62,6 +63,7 @@ QUANTITY: Final = re.compile(
             (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|(?<=\sor\s)(?:more|so)\b)(?P<highscale>{_SCALE})?
         )?
     )
+    (?P<odd>-odd\b)?
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
     (?:[\s-](?:of\s)?(?P<coin>{any_of(COINS)})\b)?
     (?:\s+more\b(?!\s+than))?
@@ -147,7 +149,9 @@ def _bound(m: re.Match[str]) -> str:
 
 
 def _vague(m: re.Match[str]) -> Quantity:
-    words = re.sub(r"\s+", " ", m["vague"])
+    so, words = " or so", re.sub(r"\s+", " ", m["vague"])
+    is_rough = words.endswith(so)
+    words = words.removesuffix(so)
     if words in VAGUE:
         low, high = VAGUE[words]
     else:
@@ -157,7 +161,7 @@ def _vague(m: re.Match[str]) -> Quantity:
     kind = _bound(m)
     if kind == "upper":
         low = 0.0
-    near = low != high or kind != "exact"
+    near = low != high or kind != "exact" or is_rough
     return Quantity(
         m.start(),
         m.end(),
@@ -174,7 +178,7 @@ def _exact(m: re.Match[str], lower: str) -> Iterator[Quantity]:
     if low is None or high is None:
         return
     kind = _bound(m)
-    more = m["high"] in ("more", "so")
+    more = m["high"] in ("more", "so") or m["odd"] is not None
     near = kind in ("about", "lower", "upper") or more
     whole = Quantity(m.start(), m.end(), low, high, _unit(m), near)
     join = (m["join"] or "").strip(" \n-\u00a0")
@@ -202,6 +206,10 @@ def _is_step(m: re.Match[str], lower: str) -> bool:
     return is_last is not None and _STEP.search(lower, 0, m.start()) is not None
 
 
+def _has_scale(words: str) -> bool:
+    return any(word in SCALES for word in re.split(r"[\s-]", words))
+
+
 def _ends(m: re.Match[str]) -> tuple[float | None, float | None]:
     """Give both ends: "5 to 7 million" is 5 to 7 million, "two or more" is 2 to 2."""
     low_words, high_words = m["low"], m["high"]
@@ -211,6 +219,11 @@ def _ends(m: re.Match[str]) -> tuple[float | None, float | None]:
         return low, low
     top = (m["highscale"] or "").strip(" -\u00a0\n")
     high = read_number(f"{high_words} {top}")
+    last = re.split(r"[\s-]", high_words)[-1]
+    if not (top or scale) and last in SCALES and not _has_scale(low_words):
+        whole = read_number(f"{low_words} {last}")
+        if whole is not None and high is not None and whole <= high:
+            low = whole  # "two to three dozen"
     if top and not scale and low is not None and low < THOUSAND:
         low = read_number(f"{low_words} {top}")
     return low, high

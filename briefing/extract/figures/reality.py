@@ -45,6 +45,18 @@ _TOLD: Final = re.compile(
 )
 
 
+# Matches what only was to befall them: "aimed to kill ", "powerful enough to kill ";
+# not "went on to kill ", nor what a government plans: "plans to evacuate ".
+_MEANT: Final = re.compile(
+    r"\b(?:aim|mean|meant|plan|plann|plot|plott|threat|threaten|intend|intent|want|hop"
+    r"|hope|tr|try|attempt|seek|sought|prepar|vow|conspir|enough|able|design|order"
+    r"|urg|desire|wish)(?:s|es|ed|ied|ies|ing|ned)?\s+to\s+"
+    r"(?:kill|murder|execute|behead|wound|injure|hurt|maim|shoot|kidnap|abduct|harm)"
+    r"\s+(?:up\s+to\s+|the\s+|all\s+|some\s+|his\s+|her\s+|their\s+)*$",
+    re.IGNORECASE,
+)
+
+
 def is_real(text: str, place: int, end: int, *, befell: bool) -> bool:
     """Tell whether the number from *place* to *end* is neither negated nor supposed.
 
@@ -55,6 +67,8 @@ def is_real(text: str, place: int, end: int, *, befell: bool) -> bool:
     cuts = _cuts_of(text)
     behind = bisect_right(cuts, place)
     begin = cuts[behind - 1] if behind else 0
+    if befell and _MEANT.search(text, begin, place):
+        return False
     if _GRANTED.search(text, max(0, place - GRANTED), place):
         return True
     if _UNREAL.search(text, begin, place):
