@@ -458,9 +458,8 @@ def test_who_takes_a_claim_back_is_not_in_dispute() -> None:
     """A claim that its own speaker dropped is denied; the words that drop it stand."""
     claim = told("Ines Okafor said the dam gates were shut.", id="claim")
     later = told("There was nothing wrong at the dam, she said later.", id="later")
-    dispute = related(
-        "disagrees", "claim", "later", of="denial", resolved_by="later", about="no"
-    )
+    ends = {"resolved_by": "later", "denied_by": "later"}
+    dispute = related("disagrees", "claim", "later", of="denial", about="no", **ends)
     brief = brief_of({"a.txt": [claim], "b.txt": [later]}, dispute)
     statuses = {e.id: e.status for e in brief.sections[0].excerpts}
     assert statuses == {"claim": "denied", "later": "reported"}
@@ -491,6 +490,32 @@ def test_a_claim_whose_denial_was_dropped_stands() -> None:
     statuses = {e.id: e.status for s in brief.sections for e in s.excerpts}
     assert statuses["claim"] == "reported"
     assert statuses["denial"] == "disputed"
+
+
+def test_a_denial_that_was_dropped_does_not_stand() -> None:
+    """What was denied and then admitted stands; the denial stays disputed.
+
+    Whoever came to admit it need not be the speaker: a newsroom may tell of it.
+    """
+    claim = told("Miners said a pump was off at the dam.", id="claim")
+    denial = told(
+        "“No pump was off,” Ines Okafor said at the dam.",
+        said("No pump was off", "Ines Okafor"),
+        id="denial",
+    )
+    later = told("The owner admitted the failure of the pump at the dam.", id="later")
+    dispute = related(
+        "disagrees",
+        "claim",
+        "denial",
+        of="denial",
+        resolved_by="later",
+        about="No pump was off",
+    )
+    rows = {"a.txt": [claim], "b.txt": [denial], "c.txt": [later]}
+    brief = brief_of(rows, dispute)
+    statuses = {e.id: e.status for s in brief.sections for e in s.excerpts}
+    assert (statuses["claim"], statuses["denial"]) == ("reported", "disputed")
 
 
 def test_who_denies_without_a_word_of_denial_is_disputed() -> None:

@@ -12,6 +12,7 @@ from briefing.model.corpus import Corpus
 from briefing.model.outline import SectionSpec
 from briefing.model.plan import PlannedQuestion
 from briefing.model.statement import HedgeKind
+from briefing.plan.wording import with_lead
 from tests.planning import (
     MONDAY,
     Told,
@@ -386,9 +387,10 @@ POINTS = told(
 
 
 def test_what_points_back_stands_after_what_it_points_to() -> None:
-    """A question that names nothing alone has the sentence before it as its excerpt."""
+    """A question that names nothing alone has the sentence before it, and its words."""
     (question,) = asked(corpus({"a.txt": [LEADS, POINTS]}))
-    assert question.text == "Not known: “where that van is now”"
+    first = "A second van stood near the dam on that night"
+    assert question.text == f"Not known: “{first} … where that van is now”"
     assert [c.statement for c in question.choices] == ["van", "a.txt:1"]
     assert asked(corpus({"a.txt": [POINTS]})) == []
 
@@ -521,3 +523,40 @@ def test_what_another_wording_of_the_text_tells_is_not_asked() -> None:
     }
     assert asked(corpus(rows))
     assert not asked(corpus(rows, [related("edit", "open", "told")]))
+
+
+@pytest.mark.parametrize(
+    ("lead", "asked_for", "shown"),
+    [
+        (
+            "A report of the water board lists cracks and recommends a lower lake.",
+            "whether that was done",
+            "recommends a lower lake … whether that was done",
+        ),
+        (
+            "Three of the sailors left the ship and the harbour at dawn.",
+            "where those men are",
+            (
+                "Three of the sailors left the ship and the harbour at dawn … where "
+                "those men are"
+            ),
+        ),
+        # What points back itself names nothing, and what is long is not read.
+        (
+            "They counted the ballots of this town twice.",
+            "why that was",
+            "why that was",
+        ),
+        (
+            f"The lorry at the gate of the mill, {'with its lights on, ' * 4}was gone.",
+            "who took that lorry",
+            "who took that lorry",
+        ),
+    ],
+)
+def test_words_that_point_back_have_what_they_point_to(
+    lead: str, asked_for: str, shown: str
+) -> None:
+    """The end of the sentence before stands in a question that says nothing alone."""
+    (statement,) = corpus({"a.txt": [told(lead)]}).statements
+    assert with_lead(statement, asked_for) == shown

@@ -71,7 +71,9 @@ class Composer:
             s.id: s for s in self.corpus.statements
         }
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
-        self.disputes = disputes_of(self.corpus, self.found.facts, "disagrees")
+        facts = self.found.facts
+        self.fact = {item: fact.members[0] for fact in facts for item in fact.members}
+        self.disputes = disputes_of(self.corpus, facts, "disagrees")
         self.settling = {r.resolved_by for r in self.corpus.relations}
         sides = {
             side.choice.statement for d in self.plan.disagreements for side in d.sides
@@ -232,36 +234,35 @@ class Composer:
             for r in self.disputes.get(statement.id, ())
             if (r.score >= PLAIN or (r.of == "denial" and r in self.shown))
             and not (r.resolved_by and statement.id in self.settling)
-            and (denies or not self._holds(r))
+            and (denies or self._is_end(r, statement) or not self._holds(r))
         ]
         denials = [r for r in relations if r.of == "denial"]
         if denials:
-            ends = {claim_and_denial(self, r)[1] for r in denials}
-            return "disputed" if denies or statement.id in ends else "denied"
+            is_end = any(self._is_end(r, statement) for r in denials)
+            return "disputed" if denies or is_end else "denied"
         if relations:
             return "disputed"
         if any(h.kind in ("unconfirmed", "reported") for h in statement.hedges):
             return "unconfirmed"
         return "attributed" if speaker else "reported"
 
-    def _holds(self, relation: Relation) -> bool:
-        """Tell whether someone else than who claimed it settled a denied claim.
-
-        Then the denial was dropped, and the claim stands as it was made.
-        """
-        if relation.of != "denial" or relation.resolved_by is None:
+    def _is_end(self, relation: Relation, statement: Statement) -> bool:
+        """Tell whether a statement, or one that says the same, is what denies."""
+        if relation.of != "denial":
             return False
-        sides = (relation.left, relation.right)
-        claims = [side for side in sides if not self._denies(side)]
-        end = self._said_by(relation.resolved_by)
-        return len(claims) == 1 and end not in (None, self._said_by(claims[0]))
+        _, denial = claim_and_denial(self, relation)
+        return self.fact[denial] == self.fact[statement.id]
+
+    def _holds(self, relation: Relation) -> bool:
+        """Tell whether who denied a claim came to admit it: it stands as it was made.
+
+        Where the claim was taken back, its end is the side that denies.
+        """
+        end = relation.resolved_by
+        return relation.of == "denial" and end is not None and end != relation.denied_by
 
     def _denies(self, item: str) -> bool:
         return any(h.kind == "denial" for h in self.statements[item].hedges)
-
-    def _said_by(self, item: str) -> str | None:
-        speaker = self.speakers.get(item)
-        return fold(speaker.name) if speaker else None
 
     def _day_of_telling(
         self, statement: Statement, members: Iterable[str]

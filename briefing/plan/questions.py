@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
 from briefing.labels import label
@@ -23,7 +24,13 @@ from briefing.plan.disagreements import SHARE as DISAGREEMENTS
 from briefing.plan.eligible import is_pointing, why_not
 from briefing.plan.selection import Selection
 from briefing.plan.view import content_stems
-from briefing.plan.wording import FEWEST, NAMING, points_back, with_subject
+from briefing.plan.wording import (
+    FEWEST,
+    NAMING,
+    points_back,
+    with_lead,
+    with_subject,
+)
 
 MOST: Final = 6
 """Questions that a reader takes in; the least supported go."""
@@ -160,18 +167,33 @@ def _hedged(  # noqa: PLR0913 - what is asked, by which words
                 words = with_subject(statement, hedge, words)
                 before = _lead_in(selection, statement, hedge, words)
                 if before is not None:
-                    text = label(f"ask.{form}", words=quoted(words))
-                    share = known * (POINTS if before else 1.0)
-                    yield candidate(
+                    one = candidate(
                         selection,
                         kind,
-                        text,
+                        label(f"ask.{form}", words=quoted(words)),
                         statement,
                         words,
                         before=before,
-                        share=share,
+                        share=known * (POINTS if before else 1.0),
                     )
+                    named = _named(selection, statement, hedge, words, before)
+                    text = label(f"ask.{form}", words=quoted(named))
+                    yield replace(one, question=replace(one.question, text=text))
                 break
+
+
+def _named(
+    selection: Selection,
+    statement: Statement,
+    hedge: Hedge,
+    words: str,
+    before: tuple[str, ...],
+) -> str:
+    """Put what words point at before them: “a lower lake … whether it was so”."""
+    start = hedge.span.start - statement.span.start
+    if not before or not points_back(words, statement.text[:start]):
+        return words
+    return with_lead(selection.view.statements[before[-1]], words)
 
 
 def _cue_words(statement: Statement, hedge: Hedge) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.model.statement import Hedge, Statement
 from briefing.plan.view import content_stems
 from briefing.text.cases import in_case
@@ -15,6 +16,12 @@ FEWEST: Final = 3
 
 NAMING: Final = 2
 """Content words before a cue for which a pronoun behind it may stand."""
+
+LONGEST: Final = 26
+"""Words of a question with what it points at, above which it is too long."""
+
+# Matches the "and " before a second verb; what follows must be one.
+AND: Final = re.compile(r"\band\s+(?=[a-z])")
 
 # Matches the word that joins a clause to one before: "but its purpose"; not "Butler".
 JOINING = re.compile(
@@ -91,6 +98,30 @@ def with_subject(statement: Statement, hedge: Hedge, words: str) -> str:
     first, last = named[0].span.start - shift, named[0].span.end - shift
     name = statement.text[first:last]
     return words if name in words else f"{name} … {words}"
+
+
+def with_lead(lead: Statement, words: str) -> str:
+    """Put the end of the sentence before in front of words that point at it.
+
+    They stay the sources' own, in their order; where that makes a question longer than
+    a reader takes in at once, the sentence stands beside it alone.
+    """
+    shift, end = lead.span.start, lead.span.end
+    said = [
+        (max(span.start, shift) - shift, min(span.end, end) - shift)
+        for item in lead.attributions
+        for span in item.content
+    ]
+    place = max(said, key=lambda place: place[1] - place[0], default=(0, end - shift))
+    told = trimmed_words(bracketed(lead, place))
+    for joined in AND.finditer(told):
+        rest = told[joined.end() :]
+        if is_speech_verb(rest.split()[0]) and len(content_stems(rest)) > NAMING:
+            told = rest
+            break
+    whole = f"{told} … {words}"
+    is_short = len(whole.split()) <= LONGEST and len(content_stems(told)) >= NAMING
+    return whole if is_short and not points_back(told) else words
 
 
 def trimmed_words(words: str) -> str:
