@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -226,13 +226,19 @@ def _value(figure: Figure) -> Value:
 def _central_first(
     selection: Selection, disputes: Sequence[PlannedDisagreement]
 ) -> list[PlannedDisagreement]:
-    """Give the disputes, those about the event itself before those beside it."""
+    """Give the disputes, those about the event itself before those beside it.
+
+    One of which no side was worth a place in the sections is a detail.
+    """
 
     def central(dispute: PlannedDisagreement) -> float:
-        sides = (side.choice.statement for side in dispute.sides)
-        return sum(selection.central.get(item, 0.0) for item in sides)
+        return sum(selection.central.get(item, 0.0) for item in sides_of(dispute))
 
-    return sorted(disputes, key=central, reverse=True)
+    def sides_of(dispute: PlannedDisagreement) -> Iterator[str]:
+        return (side.choice.statement for side in dispute.sides)
+
+    told = [d for d in disputes if not selection.taken.isdisjoint(sides_of(d))]
+    return sorted(told, key=central, reverse=True)
 
 
 def _settling(
