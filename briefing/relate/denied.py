@@ -84,7 +84,7 @@ def read_denials(gist: Gist) -> Sequence[Denial]:
     statement = gist.statement
     found: list[Denial] = list(_negations(gist))
     for hedge in statement.hedges:
-        if hedge.kind != "denial":
+        if hedge.kind != "denial" or _is_unmade(statement, hedge):
             continue
         content = _content(gist, hedge)
         terms = told_terms(content) - idle_terms()
@@ -92,6 +92,25 @@ def read_denials(gist: Gist) -> Sequence[Denial]:
         if terms:
             found.append(Denial(gist, content, terms, sides))
     return found
+
+
+# Matches "to deny", which nobody did: "would lead them to deny"; not "denied".
+UNMADE: Final = re.compile(r"to\s", re.IGNORECASE)
+
+# Matches the "continued" of "continued to deny", the "quick" of "was quick to dismiss".
+MADE: Final = re.compile(
+    r"\b(?:continu\w*|kept|went\s+on|goes?\s+on|quick|swift|rush\w*|mov(?:e|ed|es)"
+    r"|hasten\w*|came\s+out|took\s+to\s+\w+)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_unmade(statement: Statement, hedge: Hedge) -> bool:
+    """Tell whether a denial is only spoken of as one that somebody might make."""
+    start, end = (p - statement.span.start for p in (hedge.span.start, hedge.span.end))
+    if not UNMADE.match(statement.text[start:end]):
+        return False
+    return not MADE.search(statement.text[:start])
 
 
 # Matches "no missile hit the plane" and "did not attack anyone"; not "no longer", nor

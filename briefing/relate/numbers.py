@@ -37,9 +37,6 @@ OF_THINGS: Final = 0.45
 """The same, where nothing tells what befell the counted: "three men" is seldom the
 number of one thing, whoever they are."""
 
-SHOWN: Final = 3
-"""Most pairs that one figure's statement stands in: the likest are kept."""
-
 
 def find_number_disputes(scene: Scene) -> Iterator[Relation]:
     """Give the pairs of *scene*, statements of one event, whose figures clash."""

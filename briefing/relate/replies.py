@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +27,7 @@ from briefing.relate.denied import (
 )
 from briefing.relate.gists import Gist, acts
 from briefing.relate.scene import Scene
+from briefing.relate.shelves import Shelves, nearest
 from briefing.resources import word_list
 from briefing.text.words import Token, fold
 
@@ -54,29 +55,23 @@ SHARED: Final = 2
 REPLIES: Final = 3
 """Replies that one accusation is held against at most, the nearest ones."""
 
-LONGEST: Final = 200
-"""Statements of one party in one event that an accusation is held against."""
-
 
 def find_replies(scene: Scene) -> Iterator[Relation]:
     """Give each accusation of *scene* with what the accused says to it."""
     charges = [charge for gist in scene.gists for charge in read_accusations(gist)]
     if not charges:
         return
-    spoken: defaultdict[str, list[Gist]] = defaultdict(list)
-    for gist in scene.gists:
-        for side in scene.with_posts(sides_of(gist)):
-            spoken[side].append(gist)
+    spoken = Shelves(scene.gists, lambda g: scene.with_posts(sides_of(g)))
     for charge in charges:
-        found: dict[str, tuple[int, str, Gist]] = {}
-        for side in sorted(charge.accused):
-            for reply in spoken[side][:LONGEST]:
-                words, score = _reply(charge, reply)
-                if score:
-                    found.setdefault(reply.statement.id, (-score, words, reply))
-        ranked = sorted(found.values(), key=lambda f: (f[0], f[2].statement.id))
-        for score, words, reply in ranked[:REPLIES]:
-            yield _relation(charge, reply, words, -score)
+        answers = spoken.of(*sorted(charge.accused))
+        near = partial(_nearness, charge)
+        for score, reply in nearest(answers, near, REPLIES):
+            words, _ = _reply(charge, reply)
+            yield _relation(charge, reply, words, score)
+
+
+def _nearness(charge: Accusation, reply: Gist) -> int:
+    return _reply(charge, reply)[1]
 
 
 def _reply(charge: Accusation, reply: Gist) -> tuple[str, int]:

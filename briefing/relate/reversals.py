@@ -7,9 +7,9 @@ two positions of one party: the later settles the earlier.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from briefing.model.corpus import Relation
@@ -23,6 +23,7 @@ from briefing.relate.denied import (
 from briefing.relate.gists import Gist, once
 from briefing.relate.kindred import find_kindred, kindred_of, needs_no_object
 from briefing.relate.scene import Scene
+from briefing.relate.shelves import Shelves, nearest
 from briefing.text.words import Token, fold
 
 # Matches "would not allow", "will never", "refused to"; not "would not have been", nor
@@ -68,9 +69,6 @@ alone."""
 MOST: Final = 2
 """Later acts that a refusal is held against, the nearest ones."""
 
-LONGEST: Final = 200
-"""Statements of one class of acts in one event that a refusal is held against."""
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -94,20 +92,17 @@ class Refusal:
 
 def find_reversals(scene: Scene) -> Iterator[Relation]:
     """Give each refusal of *scene* with what its party did all the same."""
-    doers: defaultdict[str, list[Gist]] = defaultdict(list)
-    for gist in scene.gists:
-        for kind in {kin.name for kin in kindred_of(gist)}:
-            doers[kind].append(gist)
+    doers = Shelves(scene.gists, lambda g: {kin.name for kin in kindred_of(g)})
     for gist in scene.gists:
         for refusal in _refusals(gist, scene):
-            found = [
-                (-shared, other.statement.id, other)
-                for other in doers[refusal.kind][:LONGEST]
-                if _is_later(refusal, other, scene)
-                if (shared := _shared(refusal, other))
-            ]
-            for _, _, other in sorted(found, key=lambda f: f[:2])[:MOST]:
+            done = partial(_done, refusal, scene)
+            for _, other in nearest(doers.of(refusal.kind), done, MOST):
                 yield _relation(refusal, other)
+
+
+def _done(refusal: Refusal, scene: Scene, other: Gist) -> int:
+    """Give how surely *other* tells that what was refused was done later; 0 for no."""
+    return _shared(refusal, other) if _is_later(refusal, other, scene) else 0
 
 
 def _refusals(gist: Gist, scene: Scene) -> Iterator[Refusal]:

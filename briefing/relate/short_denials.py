@@ -7,10 +7,10 @@ wrong, and the one said to have done it is the denier's own body.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from briefing.model.corpus import Relation
@@ -21,6 +21,7 @@ from briefing.relate.denied import MARKS, countries_of
 from briefing.relate.gists import Gist
 from briefing.relate.kindred import Kindred, is_wrong, kindred_of
 from briefing.relate.scene import Scene
+from briefing.relate.shelves import Shelves
 from briefing.resources import word_table
 from briefing.text.words import Token, fold, stem, stopwords
 
@@ -43,9 +44,6 @@ AFTER: Final = 4
 CLAIMS: Final = 2
 """Charges that one denial is held against at most, the first in order."""
 
-LONGEST: Final = 200
-"""Statements of one wrong in one event that a denial is held against."""
-
 
 @dataclass(frozen=True, slots=True)
 class Short:
@@ -60,24 +58,21 @@ class Short:
 
 def find_short_denials(scene: Scene) -> Iterator[Relation]:
     """Give each short denial of *scene* with the charges it answers."""
-    told: defaultdict[str, list[tuple[Gist, Kindred]]] = defaultdict(list)
-    for gist in scene.gists:
-        for kin in kindred_of(gist):
-            if is_wrong(kin.name):
-                told[kin.name].append((gist, kin))
-    if not told:
-        return
-    for gist in {
-        g.statement.id: g for found in told.values() for g, _ in found
-    }.values():
+    told = [gist for gist in scene.gists if _wrongs(gist)]
+    charging = Shelves(told, lambda g: {kin.name for kin in _wrongs(g)})
+    for gist in told:
         for denial in _shorts(gist, scene.posts):
-            charges = [
-                claim
-                for claim, kin in told[denial.kind][:LONGEST]
-                if claim is not gist and _charges(denial, claim, kin)
-            ]
-            for claim in list(dict.fromkeys(c.statement.id for c in charges))[:CLAIMS]:
-                yield _relation(denial, claim)
+            charges = (c for c in charging.of(denial.kind) if _charges_it(denial, c))
+            for claim in islice(charges, CLAIMS):
+                yield _relation(denial, claim.statement.id)
+
+
+def _charges_it(denial: Short, claim: Gist) -> bool:
+    """Tell whether a statement charges the denier's body with the wrong anywhere."""
+    wrongs = (kin for kin in _wrongs(claim) if kin.name == denial.kind)
+    return claim is not denial.gist and any(
+        _charges(denial, claim, kin) for kin in wrongs
+    )
 
 
 def _shorts(gist: Gist, posts: Mapping[str, str]) -> Iterator[Short]:
