@@ -51,7 +51,7 @@ def find_rejoinders(scene: Scene) -> Iterator[Relation]:
             denier = denier_of(gist)
             if denier:
                 yield from _answered(gist, denier, before)
-            elif before:
+            elif before and read_denials(gist):
                 found = [*_acquitted(gist, before), *_contradicted(gist, before)]
                 yield from found[:1]
 
