@@ -10,6 +10,8 @@ import pytest
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement
 from briefing.plan.trims import others_words
+from tests.builders import corpus as read_corpus
+from tests.builders import read
 from tests.planning import (
     Told,
     corpus,
@@ -217,3 +219,40 @@ def test_a_side_keeps_the_words_in_dispute() -> None:
     text = "The mine is shut since May, while Ada Ruiz said guards had fired."
     (statement,) = corpus({"a.txt": [told(text)]}).statements
     assert others_words(statement, "guards had fired") is None
+
+
+def test_a_quotation_that_runs_on_has_its_speaker() -> None:
+    """Who says a side may be named in the sentence before, beyond the quotation."""
+    papers = [
+        read(
+            "“We lowered the lake by six metres. The lake was low before the end of "
+            "April,” said Ada Ruiz, head of Tarn Hydro.",
+            "1.txt",
+            outlet="The Post",
+            published=dt.date(2026, 5, 13),
+        ),
+        read(
+            "Mayor Jon Falk denied that the lake was low before the end of April.",
+            "2.txt",
+            outlet="The Mail",
+            published=dt.date(2026, 5, 14),
+        ),
+    ]
+    (shown,) = planned(read_corpus(*papers), RAID, length=1000).disagreements
+    assert [side.who for side in shown.sides] == ["Ada Ruiz", "Jon Falk"]
+
+
+@pytest.mark.parametrize(("denier", "count"), [("", 0), ("Hill Lane", 1)])
+def test_a_detail_told_and_denied_is_not_asked(denier: str, count: int) -> None:
+    """What is joined by its place alone, and in no section, is shown but not asked."""
+    claimed, denied = "the bread of Hill Lane was old", "its bread was not old at all"
+    rows = [
+        told(f"Bakers said {claimed}.", said(claimed, "Bakers"), id="a"),
+        told(f"Hill Lane said {denied}.", said(denied, "Hill Lane"), id="b"),
+    ]
+    relation = related(
+        "disagrees", "a", "b", of="denial", about=denied, denied_by="b", denier=denier
+    )
+    plan = planned(corpus({"9": rows}, [relation]), RAID, length=1000)
+    asked = [q for q in plan.questions if q.kind == "disputed"]
+    assert (len(plan.disagreements), len(asked)) == (1, count)

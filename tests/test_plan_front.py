@@ -117,6 +117,18 @@ class TestBottomLine:
         dispute = related("disagrees", "claim", "x", of="account", resolved_by="toll")
         assert "the main dispute" not in top(plan_of(rows, dispute)).values()
 
+    def test_a_dispute_that_no_section_tells_does_not_lead(self) -> None:
+        """A dispute about a detail beside the event is not the main one."""
+        said_so = [
+            told(f"Bakers of {place} spoke of old bread to all.", id=f"x{place}")
+            for place in ("Lom", "Rud")
+        ]
+        dispute = related("disagrees", "xLom", "xRud", of="denial", about="old bread")
+        rows = {"9": [TOLL, CLAIM], "10": said_so, "12": [LATEST]}
+        plan = plan_of(rows, dispute, length=1000)
+        assert plan.disagreements
+        assert "the main dispute" not in top(plan).values()
+
     def test_the_end_of_a_dispute_is_told(self) -> None:
         """Where a denial was taken back, what tells so is the last line."""
         ends = told(

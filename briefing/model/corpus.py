@@ -35,7 +35,7 @@ class Relation:
     denied_by: str | None = None
     """Id of the side that denies, where its words alone do not show it."""
     denier: str = ""
-    """Who denies there."""
+    """Who denies there; "" where the side itself tells."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,9 @@ def disputed(
             claim, denier = (view.statements[item] for item in sides)
             text = _dispute_text(selection, relation, claim, denier)
             if text and not _one_voice(selection, claim, denier):
+                by_place = relation.denied_by is not None and not relation.denier
+                if by_place and selection.taken.isdisjoint(sides):
+                    continue  # a detail, told right before it is denied
                 if {claim.id, denier.id} <= shown:
                     one = denier if _is_negated(relation.about) else claim
                     yield candidate(

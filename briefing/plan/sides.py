@@ -100,17 +100,19 @@ def who_says(selection: Selection, statement: Statement, words: str = "") -> str
     Where *words* stand in the sentence outside all that anybody says, it is the
     newsroom that says them.
     """
-    newsroom = voice_of(selection.view.articles[statement.article])
+    view = selection.view
+    newsroom = voice_of(view.articles[statement.article])
+    # A quotation's speaker may be named a sentence before it, or after.
+    items = dict.fromkeys((*statement.attributions, *view.reach.get(statement.id, ())))
     start = statement.text.find(words) if words else -1
-    if start < 0:
-        return named_speaker(statement) or newsroom
-    start += statement.span.start
-    around = [
-        item
-        for item in statement.attributions
-        if any(s.start <= start < s.end for s in item.content)
-    ]
-    return named_speaker(replace(statement, attributions=tuple(around))) or newsroom
+    if start >= 0:
+        start += statement.span.start
+        items = dict.fromkeys(
+            item
+            for item in items
+            if any(s.start <= start < s.end for s in item.content)
+        )
+    return named_speaker(replace(statement, attributions=tuple(items))) or newsroom
 
 
 def denier_in(relation: Relation, denial: Statement) -> str | None:

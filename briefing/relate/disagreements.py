@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from briefing.model.article import Article
 from briefing.model.corpus import Relation
 from briefing.relate.accounts import find_accounts
+from briefing.relate.answers import find_answers
 from briefing.relate.denials import find_denial_disputes
 from briefing.relate.gists import Gist
 from briefing.relate.numbers import find_number_disputes
@@ -30,6 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     find_replies,
     find_short_denials,
     find_rejoinders,
+    find_answers,
 )
 
 

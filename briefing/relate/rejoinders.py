@@ -6,25 +6,17 @@ The rejoinder has no matter of its own, so nothing but its place joins the two.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution
-from briefing.relate.accusations import Accusation, read_accusations
-from briefing.relate.conflicts import negations_of
-from briefing.relate.denials import affirmed, affirms_now, denials_of, denied_words
+from briefing.relate.denials import affirms_now, denials_of
 from briefing.relate.denied import (
-    PRONOUNS,
-    Denial,
-    countries_of,
-    read_denials,
-    sides_of,
     terms_of,
 )
-from briefing.relate.gists import Gist, acts, once
+from briefing.relate.gists import Gist, once
 from briefing.relate.scene import Scene
 from briefing.resources import word_table
 from briefing.text.words import fold
@@ -41,19 +33,9 @@ LONG: Final = 120
 
 def find_rejoinders(scene: Scene) -> Iterator[Relation]:
     """Give each rejoinder of *scene* with the claim of another just before it."""
-    articles: defaultdict[str, list[Gist]] = defaultdict(list)
-    for gist in scene.gists:
-        articles[gist.statement.article].append(gist)
-    for told in articles.values():
-        told.sort(key=lambda gist: gist.statement.span.start)
-        for place, gist in enumerate(told):
-            before = told[max(0, place - BACK) : place]
-            denier = denier_of(gist)
-            if denier:
-                yield from _answered(gist, denier, before)
-            elif before and read_denials(gist):
-                found = [*_acquitted(gist, before), *_contradicted(gist, before)]
-                yield from found[:1]
+    for gist, before in scene.in_order(BACK):
+        if denier := denier_of(gist):
+            yield from _answered(gist, denier, before)
 
 
 def _answered(gist: Gist, denier: str, before: Sequence[Gist]) -> Iterator[Relation]:
@@ -66,100 +48,6 @@ def _answered(gist: Gist, denier: str, before: Sequence[Gist]) -> Iterator[Relat
         if item is not None:
             yield _relation(gist, denier, claim, item)
         return
-
-
-def _acquitted(gist: Gist, before: Sequence[Gist]) -> Iterator[Relation]:
-    """Give the charge just told that a denial of few words answers.
-
-    "Accused the company of ignoring a warning" and "the company denied that it had been
-    warned" share one word, which is enough where they stand together.
-    """
-    denials = [d for d in read_denials(gist) if d.is_plain and not d.is_called]
-    for charge in (c for claim in reversed(before) for c in read_accusations(claim)):
-        accusers = sides_of(charge.gist) - charge.accused
-        for denial in denials:
-            shared = denial.terms & charge.terms - gist.names
-            is_it = bool(shared & acts()) or shared == denial.terms
-            is_it = is_it or len(shared) >= ENOUGH
-            if is_it and _is_charged(charge, denial) and not accusers & denial.sides:
-                yield _answering(denial, charge)
-                return
-
-
-ENOUGH: Final = 2
-"""Terms of a charge and of the denial behind it that make them of one matter, where
-neither is an act, nor all that is denied."""
-
-
-def _is_charged(charge: Accusation, denial: Denial) -> bool:
-    """Tell whether it is the accused who denies, by name or as what he is.
-
-    "The company" may be the airline that was named, but not the bank if "the airline"
-    was accused, nor one airline another.
-    """
-    if charge.accused & denial.sides:
-        return True
-    if charge.persons or not denial.sides:
-        return False
-    mine = _are_named(charge.gist, charge.accused)
-    return mine != _are_named(denial.gist, denial.sides)
-
-
-def _are_named(gist: Gist, sides: frozenset[str]) -> bool:
-    """Tell whether parties have names, and are not only said to be what they are."""
-    names = {fold(n.name.rsplit(maxsplit=1)[-1]) for n in gist.statement.names}
-    return any(side.isupper() or side in names for side in sides)
-
-
-def _contradicted(gist: Gist, before: Sequence[Gist]) -> Iterator[Relation]:
-    """Give the claim just told of a party that it says did not happen to it.
-
-    "Witnesses said a bomb went off at the bank" and "the bank said it did not go off in
-    its hall" share the verb alone.
-    """
-    for denial in (d for d in read_denials(gist) if not d.is_plain):
-        first = next((t for word in denial.content for t in terms_of([word])), "")
-        sides = denial.sides - PRONOUNS
-        for claim in reversed(before):
-            if (
-                first in affirmed(claim)
-                and first not in claim.names
-                and sides & _named_in(claim)
-                and not sides & sides_of(claim)
-                and sides_of(claim)
-                and affirms_now(claim)
-                and not negations_of(claim)
-            ):
-                yield _contradicting(denial, claim)
-                return
-
-
-def _named_in(gist: Gist) -> frozenset[str]:
-    names = {fold(n.name.rsplit(maxsplit=1)[-1]) for n in gist.statement.names}
-    return countries_of(gist) | names
-
-
-def _contradicting(denial: Denial, claim: Gist) -> Relation:
-    sides = sorted((denial.gist.statement.id, claim.statement.id))
-    about = denied_words(denial)
-    because = f"one says that “{about}” is not so, the other told it just before"
-    return Relation(
-        "disagrees",
-        sides[0],
-        sides[1],
-        0.8,
-        because=because,
-        of="denial",
-        about=about,
-        denied_by=denial.gist.statement.id,
-    )
-
-
-def _answering(denial: Denial, charge: Accusation) -> Relation:
-    sides = sorted((denial.gist.statement.id, charge.gist.statement.id))
-    about = denied_words(denial)
-    because = f"one denies “{about}”, of which it was just accused: “{charge.words}”"
-    return Relation("disagrees", sides[0], sides[1], 0.8, because, "denial", about)
 
 
 def _claimed(claim: Gist, denier: str) -> Attribution | None:

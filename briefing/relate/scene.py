@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -33,3 +34,13 @@ class Scene:
     def with_posts(self, sides: frozenset[str]) -> frozenset[str]:
         """Give *sides* and the countries that those named there speak for."""
         return sides | {self.posts[name] for name in sides if name in self.posts}
+
+    def in_order(self, back: int) -> Iterator[tuple[Gist, Sequence[Gist]]]:
+        """Give each statement with the *back* before it in its article."""
+        articles: defaultdict[str, list[Gist]] = defaultdict(list)
+        for gist in self.gists:
+            articles[gist.statement.article].append(gist)
+        for told in articles.values():
+            told.sort(key=lambda gist: gist.statement.span.start)
+            for place, gist in enumerate(told):
+                yield gist, told[max(0, place - back) : place]
