@@ -57,6 +57,11 @@ def asked(*days: str) -> list[str]:
         ),
         (
             FIRE,
+            "The nine will be buried in Port Elva on Monday, the hospital said.",
+            "“The nine will be buried in Port Elva on Monday [6 April 2026]”",
+        ),
+        (
+            FIRE,
             "The director of the hospital is due to appear in court on Friday.",
             None,  # the day of the article: it may be of the evening
         ),
@@ -66,6 +71,9 @@ def asked(*days: str) -> list[str]:
         (FIRE, "The hospital will remain shut on Monday, Ada Ruiz said.", None),
         (FIRE, "The hospital will open again, Ada Ruiz said.", None),
         (FIRE, "“We will rebuild the hospital on Monday,” Ada Ruiz said.", None),
+        (FIRE, "Monday will be Rosa Lima's first day at the hospital.", None),
+        (FIRE, "Monday will be a hard day for the hospital.", None),
+        (FIRE, "The hospital will probably reopen on Monday, Ada Ruiz said.", None),
         (FIRE, "They will search the hospital again on Monday.", None),
     ],
 )

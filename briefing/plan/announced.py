@@ -47,7 +47,9 @@ COMING: Final = re.compile(
     r"|(?:is|are|was|were)\s+(?:also\s+)?"
     r"(?:(?:due|set|expected|scheduled|planned|slated)\s+)?to"
     r"|(?:plan|intend|promis|pledg|vow|agre|hope)(?:s|es|ed|ned)?\s+to)"
-    r"\s+(?:also\s+|then\s+)?(?:be\s+)?(?:[a-z]+ly\s+)?(?P<act>[a-z]+)\b",
+    r"\s+(?:also\s+|then\s+)?"
+    r"(?:be\s+(?=(?:\w+ly\s+)?\w+(?:ed|[eow]n|rn|ld|nt|ade|one|id|ard|ut|ght|ilt|ead)\b))?"
+    r"(?:[a-z]+ly\s+)?(?P<act>[a-z]+)\b",
     re.IGNORECASE,
 )
 
@@ -65,7 +67,7 @@ WITHIN: Final = re.compile(
 
 # Matches what is only wished, supposed or not to be: "if", "could", "not", "I", "we".
 NOT_SAID: Final = re.compile(
-    r"\b(?:if|unless|whether|could|may|might|should|until|not|never|no|nobody|I|we|you"
+    r"\b(?:probably|likely|perhaps|maybe|if|unless|whether|could|may|might|should|until|not|never|no|nobody|I|we|you"
     r"|our|your|us)\b|n[’']t\b|\?|\bwould\s+have\b",
     re.IGNORECASE,
 )
@@ -154,8 +156,8 @@ def _announcements(statement: Statement) -> Iterator[Coming]:
     text = statement.text
     for match in (*COMING.finditer(text), *PROMISED.finditer(text)):
         told, place = match.groupdict(), _clause(statement, match)
-        act = (told.get("act") or told["thing"]).lower()
-        if stem(act) in _states() or NOT_SAID.search(text, *place):
+        act = told.get("act") or told["thing"]
+        if not act.islower() or stem(act) in _states() or NOT_SAID.search(text, *place):
             continue
         if told.get("would") and not _is_said(statement, match.start()):
             continue
