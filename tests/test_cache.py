@@ -28,7 +28,7 @@ from briefing.cache import Cache, key_of, users_folder
 from briefing.frozen import NOUNS, freeze, thaw
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
-from briefing.pipeline import build_brief, read_corpus
+from briefing.pipeline import Outcome, build_brief, read_corpus
 from briefing.plan import Ground, ground_of
 from briefing.readers.twins import Candidate
 from briefing.workers import HANDFUL, Means, Task, Work, Workshop
@@ -374,6 +374,16 @@ def test_the_same_bytes_with_a_damaged_cache(
     assert built(outline, means) == expected
 
 
+def test_the_same_bytes_whichever_result_is_lost(cache: Cache, tmp_path: Path) -> None:
+    """Each kept result alone can be cut short, and what rests on it is still right."""
+    outline = briefing.load_outline(folder(tmp_path, 2))
+    expected = build_brief(outline)
+    assert build_brief(outline, means=Means(cache)) == expected
+    for path in sorted(kept(cache)):
+        damage(path, "cut", b"")
+        assert build_brief(outline, means=Means(cache)) == expected
+
+
 def test_the_example_is_the_same_from_the_cache(cache: Cache) -> None:
     """The example's brief, diagnostics too, is the same to the byte."""
     outline = briefing.load_outline(ROOT / "config.yaml")
@@ -408,14 +418,15 @@ def test_an_edit_of_the_outline_finds_nothing_twice(
         OUTLINE.replace("title: Strike", "title: Ships"),
         f"{OUTLINE}as_of: 2026-03-09\nevent: {{date: 2026-03-02}}\n",
     )
-    expected: list[dict[str, bytes]] = []
+    expected: list[Outcome] = []
     for text in edits:
         outline.write_text(text, encoding="utf-8")
-        expected.append(built(outline, Means()))
+        expected.append(build_brief(briefing.load_outline(outline)))
     monkeypatch.setattr("briefing.pipeline.GROUND", Work(_worked_out_anew))
-    for text, brief in zip(edits, expected, strict=True):
+    for text, outcome in zip(edits, expected, strict=True):
         outline.write_text(text, encoding="utf-8")
-        assert built(outline, Means(cache)) == brief
+        asked = briefing.load_outline(outline)
+        assert build_brief(asked, means=Means(cache)) == outcome
 
 
 def _worked_out_anew(corpus: Corpus) -> Ground:
