@@ -52,7 +52,8 @@ def plan_sections(
     stale = [item for item, clause in trims.items() if clause is None]
     reasons |= {item: OUTDATED for item in stale if reasons[item] is None}
     runs = passages(view, reasons)
-    fits = fit_of(outline, relevance(view, event.date, central), runs)
+    tables = relevance(view, event.date, central, ground.foreign)
+    fits = fit_of(outline, tables, runs)
     selection = Selection(view, ground.worth, fits, runs, event.date, central, tolls)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]

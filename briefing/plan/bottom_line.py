@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,7 +16,7 @@ from briefing.plan.latest import day_of_telling, latest, tells_a_change
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.telling import tells_event
 from briefing.plan.tolls import RISING
-from briefing.plan.value import gain, spread
+from briefing.plan.value import adds
 from briefing.plan.view import View
 
 LINES: Final = 4
@@ -101,12 +100,25 @@ class Front:
         pool = [s for s in pool if s.id not in self.taken]
         days = [day for s in pool if (day := day_of_telling(view, s))]
         newest = max(days, default=None)
-        ranks: dict[str, float] = {}
+        most: dict[str, float] = {}
+        late: dict[str, float] = {}
         for statement in pool:
             told = day_of_telling(view, statement)
-            age = (newest - told).days if newest and told else 0
+            late[statement.id] = older ** (
+                (newest - told).days if newest and told else 0
+            )
+            alone = self.selection.worth.alone[statement.id]
+            lead = self._lifted(alone, statement) * CHANGES
+            most[statement.id] = lead * late[statement.id]
+        ranks: dict[str, float] = {}
+        best = 0.0
+        for statement in sorted(pool, key=lambda s: -most[s.id]):
+            if most[statement.id] < best:
+                break  # what it would be worth if nothing were told is not enough
             change = CHANGES if tells_a_change(statement) else 1.0
-            ranks[statement.id] = self.worth(statement) * change * older**age
+            rank = self.worth(statement) * change * late[statement.id]
+            ranks[statement.id] = rank
+            best = max(best, rank)
         return self._add_best(because, ranks)
 
     def add(self, because: str, pool: Iterable[Statement]) -> bool:
@@ -136,11 +148,14 @@ class Front:
     def worth(self, statement: Statement) -> float:
         """Give what a line adds: words and matter, about the event, as plain news."""
         one = (statement.id,)
-        words = gain(self.selection.worth, one, self.covered)
-        matter = spread(self.selection.worth, one, self.told)
+        new = adds(self.selection.worth, one, self.covered, self.told)
+        return self._lifted(new, statement)
+
+    def _lifted(self, new: float, statement: Statement) -> float:
+        """Give what *new* words and matter count in a line: plain news of the event."""
         voice = QUOTED if statement.is_quoted else 1.0
         about = AROUND + self.selection.central.get(statement.id, 0.0) ** 2
-        return math.sqrt(words * matter) * voice * about
+        return new * voice * about
 
     def _tell(self, best: str) -> None:
         view, worth = self.selection.view, self.selection.worth

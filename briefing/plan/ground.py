@@ -15,7 +15,7 @@ from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.plan.eligible import why_not
 from briefing.plan.found import Found, find
-from briefing.plan.relevance import centrality
+from briefing.plan.relevance import centrality, foreign_to
 from briefing.plan.value import Worth, weigh
 from briefing.plan.view import view_corpus
 
@@ -30,6 +30,8 @@ class Ground:
     worth: Worth
     central: Mapping[str, float]
     """How much of a statement is in the words of the event, 0–1."""
+    foreign: frozenset[str]
+    """The statements of another country's people than the one most heard."""
     hindrances: Mapping[str, str | None]
     """What keeps a statement out of every section; None where it may stand."""
 
@@ -42,5 +44,6 @@ def ground_of(corpus: Corpus) -> Ground:
         found=found,
         worth=weigh(view),
         central=centrality(view),
+        foreign=foreign_to(view),
         hindrances={s.id: why_not(s, view) for s in corpus.statements},
     )

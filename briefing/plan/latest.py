@@ -56,8 +56,8 @@ def latest(selection: Selection, fit: list[Statement]) -> list[Statement]:
     pool = fresh or news
     if _weighty(selection, pool):
         return pool
-    before = [s for s in upper if told[s.id] != newest and tells_a_change(s)]
-    return [*pool, *_weighty(selection, before)]
+    before = [s for s in _weighty(selection, upper) if told[s.id] != newest]
+    return [*pool, *(s for s in before if tells_a_change(s))]
 
 
 def _weighty(selection: Selection, pool: Iterable[Statement]) -> list[Statement]:

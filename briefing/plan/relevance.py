@@ -85,20 +85,23 @@ def relevance(
     view: View,
     event: dt.date | None,
     central: Mapping[str, float] | None = None,
+    foreign: Collection[str] | None = None,
 ) -> dict[str, dict[str, float]]:
     """Give, for each topic section, how far each statement belongs there, from 0.
 
-    How much each is in the words of the event may be known, as *central*.
+    How much each is in the words of the event, and which are of other countries'
+    people, may be known.
     """
     found: dict[str, dict[str, float]] = {}
     topics = [s for s in view.outline.sections if s.kind == "topic"]
-    foreign = _foreign(view) if any(s.order == "actor" for s in topics) else ()
+    foreign = foreign_to(view) if foreign is None else foreign
     central = central or centrality(view)
+    titles = _titles(view) if any(s.voices for s in topics) else {}
     when = _times(view, event)
     ids = [s.id for s in view.corpus.statements]
     for section in topics:
         own = _own(profile_of(section), view)
-        for item in _voiced(view, section):
+        for item in _voiced(view, section, titles):
             own[item] += VOICE
         if section.order == "actor":
             for item in foreign:
@@ -115,12 +118,25 @@ def relevance(
     return found
 
 
+Points = Mapping[str, tuple[tuple[tuple[str, ...], float], ...]]
+"""First stem → (whole phrase, what it counts where it stands)."""
+
+
 def _own(profile: Profile, view: View) -> dict[str, float]:
     """Give how much of a section's vocabulary each statement holds."""
-    firsts = frozenset(profile.phrases)
+    points = {
+        first: tuple(
+            (phrase, weight * max(view.weight[w] for w in phrase) * len(phrase) ** 0.5)
+            for phrase, weight in phrases
+            if all(word in view.weight for word in phrase)
+        )
+        for first, phrases in profile.phrases.items()
+        if first in view.weight
+    }
+    firsts = frozenset(points)
     return {
-        s.id: 0.0 if firsts.isdisjoint(view.stems[s.id]) else _matches(profile, view, s)
-        for s in view.corpus.statements
+        item: 0.0 if firsts.isdisjoint(stems) else _matches(points, stems)
+        for item, stems in view.stems.items()
     }
 
 
@@ -142,7 +158,11 @@ def _times(view: View, event: dt.date | None) -> dict[str, SectionTime]:
     return {item: when for item, when in found if when is not None}
 
 
-def _voiced(view: View, section: SectionSpec) -> frozenset[str]:
+Titles = Mapping[Speaker, tuple[tuple[str, ...], ...]]
+"""Speaker → his name and roles, each as its stems."""
+
+
+def _voiced(view: View, section: SectionSpec, titles: Titles) -> list[str]:
     """Give the statements whose speaker holds one of the offices the section names.
 
     A state that speaks ("Oslo said") does so through its government.
@@ -150,13 +170,22 @@ def _voiced(view: View, section: SectionSpec) -> frozenset[str]:
     offices = {stems for office in section.voices if (stems := content_stems(office))}
     longest = max(map(len, offices), default=0)
     if not longest:
-        return frozenset()
+        return []
+    found = {
+        speaker: any(_names(words, offices, longest) for words in forms)
+        for speaker, forms in titles.items()
+    }
+    return [item for item, who in view.speakers.items() if found[who]]
+
+
+def _titles(view: View) -> Titles:
+    """Give the name and the roles of each speaker, of any article."""
     roles = _roles(view)
-    found: dict[Speaker, bool] = {}
+    found: dict[Speaker, tuple[tuple[str, ...], ...]] = {}
     for speaker in set(view.speakers.values()):
         forms = (speaker.name, speaker.role or "", *roles.get(fold(speaker.name), ()))
-        found[speaker] = any(_names(content_stems(f), offices, longest) for f in forms)
-    return frozenset(item for item, who in view.speakers.items() if found[who])
+        found[speaker] = tuple(map(content_stems, forms))
+    return found
 
 
 def _names(
@@ -180,7 +209,7 @@ def _roles(view: View) -> Mapping[str, set[str]]:
     return found
 
 
-def _foreign(view: View) -> frozenset[str]:
+def foreign_to(view: View) -> frozenset[str]:
     """Give the statements of another country's people than the one most heard."""
     actors = Actors(view)
     of = {s.id: actors.of(s.id) for s in view.corpus.statements if s.role == "body"}
@@ -205,16 +234,14 @@ def _join_sides(view: View, tables: dict[str, dict[str, float]]) -> None:
                 table[relation.right] = max(right, BESIDE * left)
 
 
-def _matches(profile: Profile, view: View, statement: Statement) -> float:
-    stems = view.stems[statement.id]
+def _matches(points: Points, stems: tuple[str, ...]) -> float:
     total = 0.0
     seen: set[tuple[str, ...]] = set()
     for i, first in enumerate(stems):
-        for phrase, weight in profile.phrases.get(first, ()):
+        for phrase, worth in points.get(first, ()):
             if phrase not in seen and stems[i : i + len(phrase)] == phrase:
                 seen.add(phrase)
-                rare: float = max(view.weight[word] for word in phrase)
-                total += weight * rare * len(phrase) ** 0.5
+                total += worth
     length: float = max(SHORT, len(stems)) ** 0.5
     return total / length
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,7 +12,7 @@ from typing import Final
 from briefing.model.plan import Choice
 from briefing.plan.rooms import Room, Rooms
 from briefing.plan.tolls import Tolls
-from briefing.plan.value import Worth, boost_parts, gain, spread
+from briefing.plan.value import Worth, adds, boost_parts, gain
 from briefing.plan.view import View
 
 AT_HOME: Final = 0.7
@@ -107,7 +106,9 @@ class Selection:
 
     def rooms_for(self, statement: str) -> list[str]:
         """Give the sections where the whole passage can stand together."""
-        held = {self.home[i] for i in self.passages[statement] if i in self.home}
+        held = self.home and {
+            self.home[i] for i in self.passages[statement] if i in self.home
+        }
         if not held:
             return self.homes(statement)
         return sorted(held) if len(held) == 1 else []
@@ -119,10 +120,10 @@ class Selection:
     def value(self, statement: str) -> float:
         """Give the worth of *statement*, with what it needs, in any section now."""
         new = self.missing(statement)
-        words = gain(self.worth, new, self.covered)
-        matter = spread(self.worth, new, self.told)
+        if len(new) == 1 and not (self.covered or self.told):
+            return self.worth.alone[statement]
         new_here = 1.0 - KNOWN * self.told.get(statement, 0.0)
-        return math.sqrt(words * matter) * new_here
+        return adds(self.worth, new, self.covered, self.told) * new_here
 
     def fit(self, section: str, statement: str) -> float:
         """Give the relevance of a statement with all it needs, 0–1."""
@@ -224,13 +225,12 @@ def _fill(selection: Selection, rooms: Rooms, first: float) -> float:
 
 
 def _queue(selection: Selection, statements: Iterable[str]) -> list[Entry]:
-    queue = [
-        selection.entry(value * (FIT + selection.fit(section, item)), item, section)
-        for item in statements
-        if item not in selection.taken and (rooms := selection.rooms_for(item))
-        for value in (selection.value(item),)
-        for section in rooms
-    ]
+    queue: list[Entry] = []
+    for item in statements:
+        rooms = () if item in selection.taken else selection.rooms_for(item)
+        if rooms:
+            value, fits = selection.value(item), selection.fits(item)
+            queue += [selection.entry(value * (FIT + fits[s]), item, s) for s in rooms]
     heapq.heapify(queue)
     return queue
 

@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.model.statement import Statement
@@ -90,6 +90,8 @@ class Worth:
     matter: Mapping[str, float]
     """Statement → what its matter counts; what its origin repeats is shared out."""
     echoes: Echoes
+    alone: Mapping[str, float] = field(default_factory=dict)
+    """Statement → what it adds, words and matter, while nothing is told."""
 
 
 def weigh(view: View) -> Worth:
@@ -107,7 +109,7 @@ def weigh(view: View) -> Worth:
             origin = view.corpus.origins[statement.id].name
             for number in held:
                 carriers[number].add(origin)
-    return Worth(
+    worth = Worth(
         weight=[
             _kind(concept, view) * max(ALONE, math.log2(len(origins)))
             if origins
@@ -120,6 +122,7 @@ def weigh(view: View) -> Worth:
         matter=_matter(view),
         echoes=view.echoes,
     )
+    return replace(worth, alone={i: adds(worth, (i,), Counter(), {}) for i in concepts})
 
 
 def _matter(view: View) -> dict[str, float]:
@@ -256,3 +259,13 @@ def spread(
     """Give how much of all articles' matter *statements* add, per word of cost."""
     cost: float = sum(worth.words[item] for item in statements) ** LENGTH
     return sum(news(worth, statements, told).values()) / max(1.0, cost)
+
+
+def adds(
+    worth: Worth,
+    statements: tuple[str, ...],
+    covered: Counter[int],
+    told: Mapping[str, float],
+) -> float:
+    """Give what *statements* add in words and in matter to what is there."""
+    return math.sqrt(gain(worth, statements, covered) * spread(worth, statements, told))
