@@ -12,7 +12,7 @@ from briefing.model.statement import Statement
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.view import content_stems
 from briefing.resources import word_list
-from briefing.text.words import tokens
+from briefing.text.words import lowered, words_in
 
 OLD: Final = 0.4
 UNDATED: Final = 0.5
@@ -95,7 +95,7 @@ def _weight(selection: Selection, statement: Statement, asked: str) -> float:
 
 
 def _is_vital(asked: str) -> bool:
-    words = {token.lower for token in tokens(asked)}
+    words = set(map(lowered, words_in(asked)))
     return not words.isdisjoint(word_list("inquiry_words"))
 
 

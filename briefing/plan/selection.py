@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -244,9 +244,21 @@ def _runners_up(
     selection: Selection, queue: list[Entry], section: str
 ) -> tuple[str, ...]:
     """Give the next best of the section, by their scores when last looked at."""
-    near = heapq.nsmallest(LOOKED_AT, queue)
+    near = _first(queue, LOOKED_AT)
     found = (e[3] for e in near if e[2] == section and e[3] not in selection.taken)
     return tuple(dict.fromkeys(found))[:RUNNERS_UP]
+
+
+def _first(queue: list[Entry], count: int) -> Iterator[Entry]:
+    """Give the first *count* of a heap in order; the rest of it is not looked at."""
+    ahead = [(entry, 0) for entry in queue[:1]]
+    while ahead and count:
+        entry, place = heapq.heappop(ahead)
+        yield entry
+        count -= 1
+        for below in (2 * place + 1, 2 * place + 2):
+            if below < len(queue):
+                heapq.heappush(ahead, (queue[below], below))
 
 
 def _choose(
