@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from briefing.model.article import Article
-from briefing.model.corpus import Corpus, Relation
+from briefing.model.corpus import Corpus, Origin, Relation
 from briefing.model.statement import Statement
 from briefing.relate.anchors import anchor_copies, anchor_twins
 from briefing.relate.conflicts import find_conflict
@@ -17,6 +17,7 @@ from briefing.relate.disagreements import find_disagreements
 from briefing.relate.edits import edit_relation, find_change
 from briefing.relate.events import group_articles
 from briefing.relate.gists import Gist, gist_of
+from briefing.relate.mornings import doubt_mornings
 from briefing.relate.origins import find_origins, order_articles
 from briefing.relate.same import Weights, find_same
 from briefing.relate.windows import anchor_windows
@@ -42,6 +43,9 @@ def relate_statements(
     gists = _renewed(gists, anchor_copies(by_age, told, copies))
     weigh = Weights([gist for found in gists.values() for gist in found])
     events = group_articles(list(by_id), gists)
+    homes = _homes(by_age, origins.of_articles)
+    groups = _by_event(gists, events)
+    gists = _renewed(gists, doubt_mornings(by_id, groups, homes, weigh))
     same = list(find_same(_by_event(gists, events), weigh))
     known = {g.statement.id: g.statement for found in gists.values() for g in found}
     gists = _renewed(gists, anchor_twins(by_id, known, same))
@@ -56,6 +60,14 @@ def relate_statements(
         article_origins=origins.of_articles,
         shared=origins.shared,
     )
+
+
+def _homes(
+    articles: Iterable[Article], origins: Mapping[str, Origin]
+) -> Mapping[str, str]:
+    """Give article → its origin; one that is not known is its own."""
+    known = {a: o.name for a, o in origins.items() if o.kind != "unknown"}
+    return {article.id: known.get(article.id, article.id) for article in articles}
 
 
 Gists = Mapping[str, Sequence[Gist]]

@@ -325,6 +325,13 @@ CHECKS: tuple[Check, ...] = (
 """Every fact in which two statements must not differ, the surest first."""
 
 
+def agree_but_for_days(left: Gist, right: Gist) -> bool:
+    """Tell whether two statements differ in no fact, their days left aside."""
+    return all(
+        check(left, right) is None for check in CHECKS if check is not other_days
+    )
+
+
 def facts_of(gist: Gist) -> Hashable:
     """Give all of a statement that the checks read: equals clash with the same.
 
