@@ -14,25 +14,19 @@ SUNDAY, SATURDAY = dt.date(2021, 3, 7), dt.date(2021, 3, 6)
 
 PAPER = "{} told in the paper of the day.\n\n{}\n"
 
-ACTS = [
-    (
-        "Coast guards from Torvik today boarded the trawler Alma and took 23 smugglers"
-        " into custody, a spokesman said.",
-        "Coast guards took 23 smugglers into custody on Saturday when they boarded the"
-        " trawler Alma off Torvik, a spokesman said.",
-    ),
-    (
-        "The dam at Brekke burst this morning and flooded 40 farms in the valley.",
-        "Some 40 farms in the valley were flooded on Saturday when the dam at Brekke"
-        " burst.",
-    ),
-    (
-        "Voters in Lomland today threw out the government of Ida Falk, the first count"
-        " shows.",
-        "The government of Ida Falk was thrown out on Saturday by voters in Lomland,"
-        " the first count shows.",
-    ),
-]
+SMUGGLERS = (
+    "Coast guards today boarded the trawler Alma and took 23 smugglers into custody.",
+    "Coast guards took 23 smugglers into custody on Saturday aboard the trawler Alma.",
+)
+DAM = (
+    "The dam at Brekke burst this morning and flooded 40 farms in the valley.",
+    "The dam at Brekke burst on Saturday and flooded 40 farms in the whole valley.",
+)
+VOTE = (
+    "Voters in Lomland today threw out the government of Ida Falk.",
+    "The government of Ida Falk was thrown out on Saturday by voters in Lomland.",
+)
+ACTS = [SMUGGLERS, DAM, VOTE]
 
 
 def _articles(today: str, other: str) -> list[Article]:

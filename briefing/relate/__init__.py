@@ -20,6 +20,7 @@ from briefing.relate.gists import Gist, gist_of
 from briefing.relate.mornings import doubt_mornings
 from briefing.relate.origins import find_origins, order_articles
 from briefing.relate.same import Weights, find_same
+from briefing.relate.weekends import doubt_weekends
 from briefing.relate.windows import anchor_windows
 
 __all__ = ["relate_statements"]
@@ -46,6 +47,7 @@ def relate_statements(
     homes = _homes(by_age, origins.of_articles)
     groups = _by_event(gists, events)
     gists = _renewed(gists, doubt_mornings(by_id, groups, homes, weigh))
+    gists = _renewed(gists, doubt_weekends(_by_event(gists, events)))
     same = list(find_same(_by_event(gists, events), weigh))
     known = {g.statement.id: g.statement for found in gists.values() for g in found}
     gists = _renewed(gists, anchor_twins(by_id, known, same))

@@ -3,7 +3,8 @@
 Every day that was counted passes here last, whatever rule it came from:
 
 - what a past verb tells did not happen after the article was published;
-- a number that is only roughly so counts to no day;
+- a number that is only roughly so counts to no day, nor does a season without a year:
+  it is summer somewhere in every month, and "the fall" may be one from a ridge;
 - a week or weekend does not leave out a day beside it that the sentence names.
 """
 
@@ -33,7 +34,8 @@ _WEEK: Final = re.compile(r"\d{4}-W\d\d(?:-WE)?")
 # Matches the "nearly " of "nearly two years ago"; not "only two days ago".
 _ROUGH: Final = re.compile(rf"(?:{any_of(ROUGH)})\b", re.IGNORECASE)
 ROUND: Final = frozenset(("DE", "CE"))
-"""Units in which nobody counts exactly: "two decades ago"."""
+"""Units in which nobody counts exactly: "two decades ago", "the next decade"."""
+SEASONS: Final = frozenset(("SP", "SU", "FA", "WI"))
 
 
 def keep_laws(
@@ -64,12 +66,14 @@ def _refused(resolved: Resolved, why: str) -> Resolved:
 
 
 def _is_rough(expression: Expression) -> bool:
-    meaning = expression.meaning
-    if not isinstance(meaning, Shift) or not meaning.count:
-        return False
-    if meaning.unit in ROUND and expression.words.lower().endswith("ago"):
-        return True
-    return _ROUGH.match(expression.words) is not None
+    match expression.meaning:
+        case Calendar(suffix=suffix):
+            return suffix in SEASONS
+        case Shift(unit=unit, count=count):
+            is_rough = count and _ROUGH.match(expression.words)
+            return unit in ROUND or bool(is_rough)
+        case _:
+            return False
 
 
 def _not_after(

@@ -250,6 +250,10 @@ def _certainty(
     counts = meaning.in_story and meaning.count and meaning.unit in ("W", "F", "M")
     if counts and not (story.last and story.is_sure):
         return False, f"{why}, but no day is told to count from"
+    if meaning.is_current and meaning.unit != "D" and not story.is_history:
+        now = story.anchor and shifted(story.anchor, 0, meaning.unit)
+        if now != shifted(base, 0, meaning.unit):
+            return False, f"{why}, but the article's own may be meant"
     is_last_week = (meaning.unit, meaning.count, meaning.sign) == ("W", 1, -1)
     if is_last_week and not meaning.in_story and base.weekday() == SUNDAY:
         return False, f"{why}, a Sunday: the week just ended may be meant"
