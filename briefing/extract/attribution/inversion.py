@@ -147,6 +147,8 @@ def _goes_on(passage: Passage, at: int) -> int | None:
     if passage.tag(at + 1) != ",":
         return None
     following = passage.tag(at + 2)
+    if following in {"X", "v"} and tags[0] != "Q":
+        return at + 2  # "the arms that he has, he added, are like “…”"
     if following == "C" and passage.tag(at + 3) == "Q":
         return at + 2
     first = tags[1] if tags[0] == "C" else tags[0]
