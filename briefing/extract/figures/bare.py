@@ -53,6 +53,13 @@ def with_noun(
         return replace(here, unit=unit or told.unit, is_sure=True, is_part=part)
     if here.unit == "other":
         return replace(here, unit=unit or "person")
+    return _left(lower, here, unit)
+
+
+def _left(lower: str, here: Candidate, unit: str) -> Candidate:
+    """Give "and hijacked 40" the noun told before, and a bare crowd people."""
+    if unit and not here.has_noun and _leaves_out(lower, here):
+        return replace(here, unit=unit, is_sure=True)
     is_crowd = here.is_sure and here.low != here.high
     return replace(here, unit="person") if is_crowd else here
 
@@ -63,6 +70,30 @@ def _people(here: Candidate, who: str, told: Before) -> Candidate:
         return replace(here, unit=who or "person")
     is_plain = here.measure in OF_ONE
     return replace(here, unit="person" if is_plain else told.unit, is_sure=True)
+
+
+# Matches the verb of "attacked 90 ships and hijacked " before "40"; not "and turned".
+_AND_VERB: Final = re.compile(
+    r"\b(?:and|but)\s+(?:\w+ly\s+)?"
+    r"(?!turned|aged|reached|total|averaged|scored|ranked|finished|weighed|measured"
+    r"|cost|charged|needed)(?:[a-z]+ed|won|lost|cut|shut|hit|sank|took|built|sold|bought"
+    r"|found|stole|shot|freed)\s+$"
+)
+# Matches what follows it: "." or " in July".
+_LEFT_OUT: Final = re.compile(
+    r"\s*(?:[.,;)]|$)|\s+(?:in|at|on|during|since|by|before|after|while)\b"
+)
+
+
+def _leaves_out(lower: str, here: Candidate) -> bool:
+    """Tell whether a number leaves out the noun that the verb before it has."""
+    if here.high <= 1 or not _LEFT_OUT.match(lower, here.end):
+        return False
+    return _AND_VERB.search(lower, max(0, here.start - NEAREST), here.start) is not None
+
+
+NEAREST: Final = 40
+"""Letters before a number in which the second verb of a sentence stands."""
 
 
 # Matches what a share without a noun is of: "Serbs, with " before "half living there".

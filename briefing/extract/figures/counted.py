@@ -44,7 +44,7 @@ _OF_THE: Final = re.compile(
 )
 _OF: Final = re.compile(r"\s+of\s", re.IGNORECASE)
 # Matches the ages of "two 19-year-olds" and "three 12-year-old girls".
-_AGED: Final = re.compile(r"\s+(?P<age>(?:\d{1,3}|[a-z]+)-year-old(?P<s>s)?)\b")
+_AGED: Final = re.compile(r"\s+(?P<age>(?:\d{1,3}|[a-z]+)[-\s]year[-\s]old(?P<s>s)?)\b")
 _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 # Matches "number of" before "soldiers", and whatever stands so; not "of" at an end.
 _NUMBER_OF: Final = re.compile(r"\b(\w++)\s++of\s+(?=[^.;:,])", re.IGNORECASE)

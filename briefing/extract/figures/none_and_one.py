@@ -24,7 +24,8 @@ _SMALL: Final = re.compile(
     r"\b(?P<word>an?|another|both|(?:no one|nobody|none)(?:\s(?:else|other)\b)?|no)\b"
     r"(?!\s+(?:few|couple|number|lot"
     r"|series|dozen|hundred|thousand|million|billion|handful|longer|more|doubt|further"
-    r"|pair|trio|score|total|(?!\d+-year-old\b)\d))(?P<age>\s\d{1,3}-year-old\b)?"
+    r"|pair|trio|score|total|(?!\d+[-\s]year[-\s]old\b)\d))"
+    r"(?P<age>\s\d{1,3}[-\s]year[-\s]old\b)?"
 )
 # Matches what makes a group of "a group of men": " of"; its number is told, or is not.
 _OF: Final = re.compile(r"\s+of\b")

@@ -13,7 +13,7 @@ from briefing.extract.figures.persons import is_person
 
 # Matches ", including " and "among them " before the first of those counted apart.
 _INCLUDING: Final = re.compile(
-    r"[^.;:]{0,60}\b(?:including|among\s+(?:them|whom)|of\s+(?:them|whom))\s+(?:at\s+least\s+)?"
+    r"[^.;:]{0,60}\b(?:including|include[sd]?|among\s+(?:them|whom)|of\s+(?:them|whom))\s+(?:at\s+least\s+)?"
 )
 # Matches " and ", ", " between two of such a list.
 _JOIN: Final = re.compile(r",?\s+and\s+|,\s+")

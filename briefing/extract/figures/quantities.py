@@ -63,7 +63,7 @@ QUANTITY: Final = re.compile(
             (?:{any_of(MONEY)})?(?P<high>{_NUMBER}|(?<=\sor\s)(?:more|so)\b)(?P<highscale>{_SCALE})?
         )?
     )
-    (?P<odd>-odd\b)?
+    (?P<odd>-(?:odd|plus)\b|\+)?
     (?P<percent>\s?%|[\s-]per\s?cent\b|[\s-]percentage\s+points?\b)?
     (?:[\s-](?:of\s)?(?P<coin>{any_of(COINS)})\b)?
     (?:\s+more\b(?!\s+than))?
@@ -92,6 +92,14 @@ _FACTORS: Final = {
 _LABEL: Final = re.compile(rf"(?:\b(?:{any_of(LABELS)})\.?[\s-]|#)\s?$")
 # Matches the name before an age: "Maria Silva, ", "aged ", "age ".
 _AGE: Final = re.compile(r"(?:[a-z]['\u2019a-z-]*,\s|\baged?\s)$")
+# Matches "as young as " before "six", and "at the age of ".
+_AS_OLD: Final = re.compile(r"\b(?:(?:young|old)\s+as|the\s+age\s+of|aged?)\s$")
+# Matches "Day " before "3", "Car ", "World War "; not "that day ".
+_NAMED: Final = re.compile(
+    r"\b(?:Day|Week|Year|Car|Train|Bus|Tram|Coach|Lorry|Hall|Court|Camp|Ward|Tower|Track"
+    r"|Lane|Reactor|Well|Pit|Shaft|Floor|Flat|Apartment|Suite|Act|World\sWar|Kilometre"
+    r"|Kilometer|Mile|Post|Plot|Lot|Berth|Dock|Hangar|Locker|Cell|Table|Figure|Count)\s$"
+)
 # Matches the ages before another: "aged 31 and ", "ages 4, 6 and ".
 _AGES: Final = re.compile(
     r"\bage[ds]?\s(?:between\s)?(?:\d{1,3}(?:,\s|,?\s(?:and|or|to)\s))*$"
@@ -113,10 +121,12 @@ def find_quantities(text: str, lower: str) -> Iterator[Quantity]:
 
 def _is_label(m: re.Match[str], text: str, lower: str) -> bool:
     """Tell whether digits name something or are an age: "Flight 752", "Ann, 26,"."""
+    if not m["bound"] and _AS_OLD.search(lower, max(0, m.start() - 40), m.start()):
+        return True
     if not m["low"][0].isdigit() or m["sign"] or m["percent"] or m["bound"]:
         return False
     before, place = lower[max(0, m.start() - 40) : m.start()], m.start()
-    if _LABEL.search(before):
+    if _LABEL.search(before) or _NAMED.search(text, max(0, place - 20), place):
         return True
     if _AGES.search(before):
         return True
