@@ -49,6 +49,8 @@ _AFTER: Final = re.compile(
     )
     (?P<filler>(?:\s+{_FILLER}\b)*)
     \s+(?P<cue>{any_of(PASSIVE)})\b(?!(?<=shot)\s+(?:down|at|off)\b)
+    (?!(?:,\s+[a-z]+){{0,3}},?\s+or\s+(?:captured|killed|missing|arrested|jailed|detained
+       |rescued|displaced|deported)\b)
     (?!(?<=captured)\s+(?:on|by|in)\s+(?:[\w-]+\s+){{0,3}}?
        (?:cameras?|film|videos?|tape|footage|photo\w*|images?|cctv|pictures?)\b)
     """,

@@ -186,7 +186,8 @@ def _candidate(
         counted = None
     end = max(quantity.end, counted.end if counted else 0)
     is_fraction = counted is not None and not counted.unit
-    if not has_cue or is_fraction:
+    is_joined = text.startswith("-", quantity.end)  # "killed their two-man crews"
+    if not has_cue or is_fraction or is_joined:
         measure = None
     else:
         is_one_of = _ONE_OF.match(lower, quantity.start) is not None

@@ -99,7 +99,11 @@ def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
             and not _is_own(after)
         ):
             # what befell "three of whom" befell no others, nor all "of 90 men, six"
-            is_own = OF_THEM.match(lower, after.end) or _is_whole(lower, here)
+            is_own = (
+                OF_THEM.match(lower, after.end)
+                or _is_whole(lower, here)
+                or _is_aside(lower, here, after)
+            )
             joined = not is_own and _JOIN.fullmatch(lower, here.end, after.start)
             shared[i] = replace(here, measure=after.measure) if joined else here
     return shared
@@ -162,6 +166,14 @@ def _shares_noun(lower: str, here: Candidate, after: Candidate) -> bool:
     if lower.startswith(" to", here.end) and lower.endswith("by ", 0, here.start):
         return False  # "rose by 12 to 48"
     return _SAME_NOUN.fullmatch(lower, here.end, after.start) is not None
+
+
+def _is_aside(lower: str, here: Candidate, after: Candidate) -> bool:
+    """Tell whether a comma ends an aside: "As a result, six men died"."""
+    is_thing = after.measure in OF_PERSONS and not is_person(here.unit)
+    return is_thing and (
+        after.unit == "percent" or lower[here.end : after.start] == ", "
+    )
 
 
 def _is_whole(lower: str, here: Candidate) -> bool:
@@ -236,11 +248,17 @@ def _nouns(lower: str, found: Sequence[Candidate], told: Before) -> list[Candida
 def _is_who(lower: str, here: Candidate) -> bool:
     """Tell whether later numbers of the hurt count the same people."""
     if here.measure in OF_PERSONS:
-        return True
+        return here.unit not in _FATES
     before = lower[max(0, here.start - NEAR) : here.start]
     if _OF.search(before) and (is_person(here.unit) or _OF_WHOLE.search(before)):
         return here.unit not in MEASURED.values()
     return ONE.match(lower, here.start) is not None and is_person(here.unit)
+
+
+_FATES: Final = frozenset(
+    ("death", "injury", "fatality", "casualty", "arrest", "infection", "case", "murder")
+)
+"""Units that are no people: "40 deaths, and 90 were hurt"."""
 
 
 def _apposed(lower: str, before: Candidate, here: Candidate) -> Candidate:

@@ -49,7 +49,9 @@ OF_ONE: Final = OF_PERSONS - {"released", "evacuated", "dismissed"}
 
 BE: Final = r"(?:was|were|is|are|be|been|being|get|got|gets)"
 """Auxiliaries of what befell somebody."""
-OF_PERSONS_ALONE: Final = frozenset(("captured", "capturing", "charged", "charging"))
+OF_PERSONS_ALONE: Final = frozenset(
+    ("captured", "capturing", "capture of", "charged", "charging", "executed")
+)
 """Cues that befall things too, in another sense: towns are captured, fees charged."""
 
 _WORD: Final = re.compile(r"\w+")
@@ -69,6 +71,10 @@ _NOUN_FORM: Final = re.compile(
 _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
     r"|passed|exceeded|topped|than|past|above|beyond)\s+$"
+)
+# Matches "killed or " before "captured 90": nobody tells how many of each.
+_EITHER: Final = re.compile(
+    r"\b(?:killed|wounded|injured|captured|arrested|missing|dead)\s+or\s+$"
 )
 # Matches "Killed: " before "14": a list of what a disaster did.
 _LABELLED: Final = re.compile(
@@ -125,6 +131,8 @@ def measure_before(lower: str, place: int, *, of_person: bool = True) -> str | N
     m = _active().search(before) if _may_end_in_cue(before) else None
     if m and not m["be"] and not _is_noun(before, m):
         cue = plain(m["cue"])
+        if _EITHER.search(before, 0, m.start("cue")):
+            return None
         if of_person or cue not in OF_PERSONS_ALONE:
             return ACTIVE[cue]
     if m := _TALLY.search(before):

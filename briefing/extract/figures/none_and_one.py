@@ -16,7 +16,7 @@ from briefing.extract.figures.measures import (
     measure_of_noun,
 )
 from briefing.extract.figures.persons import is_person
-from briefing.extract.figures.vocabulary import GROUPS, UNCOUNTED
+from briefing.extract.figures.vocabulary import PARTITIVES, UNCOUNTED
 
 # Matches "a", "another", "no" before a noun or a toll verb, and "a 16-year-old"; not
 # "a few", "no longer".
@@ -115,7 +115,7 @@ def _is_idle(lower: str, m: re.Match[str], counted: Counted | None) -> bool:
         return False
     if counted is None:
         return not m["age"]
-    return counted.unit in GROUPS and _OF.match(lower, counted.end) is not None
+    return counted.unit in PARTITIVES and _OF.match(lower, counted.end) is not None
 
 
 def _counted(text: str, lower: str, m: re.Match[str]) -> Counted | None:

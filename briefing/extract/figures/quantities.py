@@ -98,7 +98,7 @@ _AS_OLD: Final = re.compile(r"\b(?:(?:young|old)\s+as|the\s+age\s+of|aged?)\s$")
 _NAMED: Final = re.compile(
     r"\b(?:Day|Week|Year|Car|Train|Bus|Tram|Coach|Lorry|Hall|Court|Camp|Ward|Tower|Track"
     r"|Lane|Reactor|Well|Pit|Shaft|Floor|Flat|Apartment|Suite|Act|World\sWar|Kilometre"
-    r"|Kilometer|Mile|Post|Plot|Lot|Berth|Dock|Hangar|Locker|Cell|Table|Figure|Count)\s$"
+    r"|Kilometer|Mile|Post|Plot|Lot|Berth|Dock|Hangar|Locker|Cell|Table|Figure|Force|Squad|Team)\s$"
 )
 # Matches the ages before another: "aged 31 and ", "ages 4, 6 and ".
 _AGES: Final = re.compile(
