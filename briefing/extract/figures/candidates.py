@@ -281,11 +281,15 @@ def _is_rank(lower: str, place: int) -> bool:
     )
 
 
+_KINDRED: Final = frozenset(("family", "household", "crew", "gang", "couple", "crowd"))
+"""Several people in one word, who may flee or be seized."""
+
+
 def _measure(
     lower: str, start: int, end: int, counted: Counted | None, *, needs_be: bool
 ) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
-    person = counted is None or is_person(counted.unit)
+    person = counted is None or is_person(counted.unit) or counted.unit in _KINDRED
     before = own or measure_before(lower, start, of_person=person)
     if before not in (None, "shot"):
         return before

@@ -94,7 +94,8 @@ def counted_after(
     """
     if hyphened := _HYPHENED.match(text, place):
         word = hyphened[1].lower()
-        unit = "" if word in FRACTIONS or word in HYPHENS else word
+        is_idle = word in FRACTIONS or word in HYPHENS or word in STOPS
+        unit = "" if is_idle else MEASURED.get(word, word)
         return Counted(hyphened.end(), unit, hyphened[1])
     if aged := _AGED.match(text, place):
         if aged["s"]:
@@ -279,6 +280,6 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if word.endswith("ies"):
         return word[:-3] + "y"
-    if word.endswith(("shes", "ches", "xes", "sses", "zes")):
+    if word.endswith(("shes", "ches", "xes", "sses", "zzes")):
         return word[:-2]
     return word.removesuffix("s")

@@ -50,8 +50,11 @@ OF_ONE: Final = OF_PERSONS - {"released", "evacuated", "dismissed"}
 BE: Final = r"(?:was|were|is|are|be|been|being|get|got|gets)"
 """Auxiliaries of what befell somebody."""
 OF_PERSONS_ALONE: Final = frozenset(
-    ("captured", "capturing", "capture of", "charged", "charging", "executed")
-)
+    (
+        "captured", "capturing", "capture of", "charged", "charging", "executed",
+        "fled", "flee", "fleeing",
+    )
+)  # fmt: skip
 """Cues that befall things too, in another sense: towns are captured, fees charged."""
 
 _WORD: Final = re.compile(r"\w+")
