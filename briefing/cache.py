@@ -111,9 +111,20 @@ def _proof(key: str, kept: bytes) -> bytes:
 
 def key_of(*parts: str) -> str:
     """Give the key of what this program makes of *parts*: 64 hex digits."""
-    known = (*program(), *parts)
-    text = "".join(f"{len(part)}:{part}" for part in known)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = _begun(program()).copy()
+    digest.update(_joined(parts))
+    return digest.hexdigest()
+
+
+@cache
+def _begun(parts: tuple[str, ...]) -> hashlib._Hash:
+    """Give the digest that begins every key, to be copied."""
+    return hashlib.sha256(_joined(parts))
+
+
+def _joined(parts: tuple[str, ...]) -> bytes:
+    text = "".join(f"{len(part)}:{part}" for part in parts)
+    return text.encode("utf-8", "surrogatepass")
 
 
 @cache

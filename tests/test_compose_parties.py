@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.compose import compose_brief
-from briefing.compose.parties import Voice, count_voices, words_of
+from briefing.compose.parties import (
+    Voice,
+    count_voices,
+    heard,
+    is_heard,
+    names_match,
+    words_of,
+)
 from briefing.model.brief import Excerpt
 from tests.planning import corpus, planned, related, said, section, told
 
@@ -87,3 +96,17 @@ def test_parties_are_told_by_name(one: Voice, two: Voice, count: int) -> None:
     places = {words_of("Norland")}
     assert count_voices([one, two], places) == count
     assert count_voices([two, one], places) == count
+
+
+NAMES = st.lists(st.sampled_from(("tarn", "hydro", "iran", "today")), max_size=3)
+
+
+@given(NAMES, st.lists(NAMES, max_size=4), st.lists(NAMES, max_size=2))
+def test_a_name_is_heard_where_it_matches_one(
+    name: list[str], others: list[list[str]], spots: list[list[str]]
+) -> None:
+    """To ask all names at once gives what asking them one by one gives."""
+    asked, places = tuple(name), {tuple(spot) for spot in spots}
+    known = [tuple(other) for other in others]
+    matches = any(names_match(other, asked, places) for other in known)
+    assert is_heard(asked, heard(known), places) == matches

@@ -12,7 +12,8 @@ from briefing.compose.parties import (
     Voice,
     Words,
     count_voices,
-    names_match,
+    heard,
+    is_heard,
     words_of,
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
@@ -80,9 +81,10 @@ class Composer:
         }
         self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
         self.speakers = self.found.speakers
-        self.parties = {words_of(speaker.name) for speaker in self.speakers.values()}
-        every = (place for s in self.corpus.statements for place in s.places)
-        self.places = {words_of(place.name) for place in every}
+        speakers = {speaker.name for speaker in self.speakers.values()}
+        self.parties = heard(map(words_of, speakers))
+        every = {place.name for s in self.corpus.statements for place in s.places}
+        self.places = set(map(words_of, every))
 
     def excerpt(self, choice: Choice) -> Excerpt:
         """Give the chosen statement as it stands in the brief."""
@@ -198,9 +200,7 @@ class Composer:
         """Tell whether an article is that of somebody whom articles quote."""
         if article not in self.partys:
             self.partys[article] = any(
-                names_match(party, name, self.places)
-                for name in house
-                for party in self.parties
+                is_heard(name, self.parties, self.places) for name in house
             )
         return self.partys[article]
 

@@ -85,8 +85,36 @@ def names_match(one: Words, two: Words, places: AbstractSet[Words]) -> bool:
     return one == two or _holds(one, two, places) or _holds(two, one, places)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The names of all who are quoted, to be asked many times for one that matches."""
+
+    names: frozenset[Words]
+    lines: str
+    """Each name with a space before and behind it, on a line of its own."""
+
+
+def heard(names: Iterable[Words]) -> Heard:
+    """Give *names* as they are asked for."""
+    known = frozenset(name for name in names if name)
+    return Heard(known, "\n".join(f" {' '.join(name)} " for name in known))
+
+
+def is_heard(name: Words, parties: Heard, places: AbstractSet[Words]) -> bool:
+    """Tell whether *name* matches one of *parties*, as `names_match` has it."""
+    if not name:
+        return False
+    if name in parties.names:
+        return True
+    if name not in places and f" {' '.join(name)} " in parties.lines:
+        return True
+    ends = range(1, len(name) + 1)
+    runs = (name[start:end] for end in ends for start in range(end))
+    return any(run in parties.names and run not in places for run in runs)
+
+
 def _holds(long: Words, short: Words, places: AbstractSet[Words]) -> bool:
-    if not short or short in places:
+    if not short or short[0] not in long or short in places:
         return False
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
