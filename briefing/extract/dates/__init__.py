@@ -27,6 +27,7 @@ from briefing.extract.dates.meaning import (
     Weekday,
 )
 from briefing.extract.dates.resolution import Resolved, resolve
+from briefing.extract.dates.saying import is_day_of_saying
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import Tense, tense_at, tense_of_event
 from briefing.extract.dates.timex import Days, days_of
@@ -129,7 +130,8 @@ def _resolve(
             _look_ahead(text, expressions[i:], story)
         resolved = resolve(expression, story, _tense(text, expression))
         if _tells(text, expression, story):
-            story.remember(resolved.value, is_sure=resolved.is_sure)
+            is_said = is_day_of_saying(text, expression.start, expression.end)
+            story.remember(resolved.value, is_sure=resolved.is_sure, is_said=is_said)
             if _OWNS.match(text, expression.end - len("'s")):
                 story.event_days.add(resolved.value[: len("2023-09-24")])
             if isinstance(expression.meaning, Calendar) and expression.meaning.year:

@@ -333,7 +333,9 @@ def _clock(meaning: Clock, story: Story, tense: Tense) -> Resolved:
             day = story.anchor.isoformat()
     if not day:
         day, why = "XXXX-XX-XX", "the day is not told"
-    is_sure = is_now or story.knows_day(STILL["hour"]) or story.is_of_today
+    is_over = tense == "future" and story.is_behind and not is_now
+    is_known = story.knows_day(STILL["hour"]) or story.is_of_today
+    is_sure = is_now or (is_known and not is_over)
     why = why if is_sure else f"{why}, but no day is told near enough to be sure"
     value = f"{day}T{meaning.part}"
     return Resolved(value, is_relative=True, because=why, is_sure=is_sure)

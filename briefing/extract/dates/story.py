@@ -41,6 +41,8 @@ class Story:
     """The sentence that told `last_day`."""
     days: set[str] = field(default_factory=set)
     """The days told so far."""
+    happened: set[str] = field(default_factory=set)
+    """Those on which more was told to have happened than that somebody spoke."""
     event_days: set[str] = field(default_factory=set)
     """Those that were told of an event: "Tuesday's attacks"."""
     is_sure: bool = True
@@ -61,6 +63,12 @@ class Story:
         """Whether the last day told lies after the day of telling."""
         day, _ = days_of(self.last_day)
         return bool(day and self.anchor and not self.is_history and day > self.anchor)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the last day told lies before the day of telling."""
+        day, _ = days_of(self.last_day)
+        return bool(day and self.anchor and not self.is_history and day < self.anchor)
 
     def go_on(self, *, is_new_paragraph: bool) -> None:
         """Begin the next sentence."""
@@ -115,8 +123,14 @@ class Story:
             return "the article has no date to count from"
         return "there is no date told before to count from"
 
-    def remember(self, value: str, *, is_sure: bool = True) -> None:
-        """Take *value* as what was told last, if it is a year or less."""
+    def remember(
+        self, value: str, *, is_sure: bool = True, is_said: bool = False
+    ) -> None:
+        """Take *value* as what was told last, if it is a year or less.
+
+        Where it is the day on which something *is said*, and nothing was told to have
+        happened that day, what follows hardly counts from it.
+        """
         first, _ = days_of(value)
         plain = value.partition("T")[0]
         if plain.startswith("XXXX-"):  # a day, but which: what follows counts from it
@@ -126,7 +140,9 @@ class Story:
         self.last, self.year, self.is_fresh = plain, first.year, True
         self.last_at = self.at
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
+            is_sure = is_sure and (not is_said or plain in self.happened)
             self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure
             self.days.add(plain)
+            self.happened.update(() if is_said else (plain,))
             if is_sure and self.anchor and first <= self.anchor:
                 self.past_day = plain

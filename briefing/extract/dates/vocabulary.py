@@ -34,6 +34,7 @@ NAMED: Final = _class("named")
 ROUGH: Final = [word for word, kind in _class("about").items() if kind == "rough"]
 PAPERS: Final = _class("paper")
 NAMESAKES: Final = _class("namesake")
+SAYING: Final = frozenset(_class("saying"))
 SPENDING: Final = _class("spending")
 REPORTING: Final = _class("reporting")
 EMPTY: Final = frozenset(_class("empty"))
