@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.extract.dates.meaning import Clock, Expression, Shift
+from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift
 from briefing.extract.dates.resolution import Resolved
 from briefing.extract.dates.vocabulary import SPENDING, any_of
 from briefing.model.article import Article
@@ -70,11 +70,33 @@ LONGEST_SPENT: Final = 25
 """Letters of "throughout most of "."""
 
 
+# Match the "a " and " GMC" of "a 2008 GMC Sierra"; not those of "the 2008 Games" and "a
+# 1997 article".
+_ONE = re.compile(r"\b(?:an?|his|her|their|its)\s$", re.IGNORECASE)
+_MAKE = re.compile(r"\s(?:[A-Z][\w-]*)")
+LONGEST_ONE: Final = 6
+"""Letters of "their "."""
+
+
+def is_of_make(text: str, expression: Expression) -> bool:
+    """Tell whether a year is that of a thing made or given: "in a 2008 GMC Sierra"."""
+    match expression.meaning:
+        case Calendar(year=int(), month=None, day=None, suffix=""):
+            before = max(0, expression.start - LONGEST_ONE)
+            one = _ONE.search(text, before, expression.start)
+            return bool(one and _MAKE.match(text, expression.end))
+        case _:
+            return False
+
+
 def without_day(text: str, expression: Expression, resolved: Resolved) -> Resolved:
     """Leave the day out where words of time say what kind of thing it is, or how long.
 
     "After spending the night on the ridge" is of the night before the day told.
     """
+    if is_of_make(text, expression):
+        why = f"{resolved.because}, of a thing, not of what is told"
+        return replace(resolved, is_sure=False, because=why)
     if not isinstance(expression.meaning, Clock):
         return resolved
     before = max(0, expression.start - LONGEST_SPENT)
