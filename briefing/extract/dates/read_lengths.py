@@ -32,6 +32,8 @@ _HABIT = re.compile(
     r"\b(?:daily|weekly|nightly|monthly|annual|regular|usual|every|each)\s$",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+of\b")
+_ALL_BUT_ONE: Final = 3
 LONGEST_CUE: Final = 15
 """Letters of "as of around "."""
 LAST_HOUR: Final = 24
@@ -57,6 +59,8 @@ def duration(m: re.Match[str], text: str) -> Found:
     count, unit = count_of(m["count"]), words.UNITS[m["unit"]]
     if unit == "TS" and m["count"] in ("a", "an"):
         return ()
+    if unit == "Q" and count == _ALL_BUT_ONE and _OF.match(text, m.end()):
+        return ()  # a share: "three quarters of the crew"
     if (m["half"] or m["half1"]) and count is not None:
         count += 0.5
     if m["count"] in ("a", "an") and not m["long"] and unit in ("Q", "N"):

@@ -67,7 +67,8 @@ def _left(lower: str, here: Candidate, unit: str) -> Candidate:
 def _people(here: Candidate, who: str, told: Before) -> Candidate:
     """Give the hurt without a noun one; "two were released" needs people told of."""
     if who or here.high <= 1 or not is_person(told.unit):
-        return replace(here, unit=who or "person")
+        is_sure = here.is_sure or (bool(who) and here.high > 1)
+        return replace(here, unit=who or "person", is_sure=is_sure)
     is_plain = here.measure in OF_ONE
     return replace(here, unit="person" if is_plain else told.unit, is_sure=True)
 

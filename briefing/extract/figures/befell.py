@@ -202,9 +202,13 @@ NEAR_OF: Final = 25
 """Letters before a number in which the "of" that leads to it stands."""
 
 
-def treated_after(lower: str, place: int) -> str | None:
-    """Give "injured" where the people counted up to *place* are in doctors' care."""
-    return "injured" if _treated().match(lower, place) else None
+def treated_after(lower: str, place: int, *, is_bare: bool) -> str | None:
+    """Give "injured" where the people counted up to *place* are in doctors' care.
+
+    Of a bare number only the treated are surely people: "eight were in good condition".
+    """
+    m = _treated().match(lower, place)
+    return "injured" if m and (not is_bare or "treated" in m[0]) else None
 
 
 def those_after(lower: str, place: int) -> Counted | None:

@@ -69,6 +69,11 @@ _ALL_BUT: Final = re.compile(
     r"\b(?:all|every\w+|nobody|none|no one) (?:but|except(?: for)?) (?:the )?$"
     r"|\b(?:neither|not one|not a single one) of (?:the |its |their |those )?$"
 )
+# Matches "most of the " before those who are told to be more.
+_SOME_OF: Final = re.compile(
+    r"\b(?:most|some|many|few|several|part|parts|majority|rest) of "
+    r"(?:the |its |their |those |all )*$"
+)
 _EXCEPT: Final = re.compile(r" but | except |\bneither | of ")
 # Matches "minus " before a number; not "plus or minus ".
 _MINUS: Final = re.compile(r"(?<!or )\bminus $")
@@ -125,7 +130,10 @@ def _left_out(lower: str, here: Candidate) -> Candidate:
     """Take from "all but two", and "neither of the two", what befell others or none."""
     if not _EXCEPT.search(lower):
         return here
-    if not _ALL_BUT.search(lower, max(0, here.start - 30), here.start):
+    begin = max(0, here.start - 30)
+    if _SOME_OF.search(lower, begin, here.start):
+        return replace(here, measure=measure_of_noun(here.what))
+    if not _ALL_BUT.search(lower, begin, here.start):
         return here
     return replace(here, measure=None, is_part=True)
 
@@ -281,6 +289,11 @@ def _is_rank(lower: str, place: int) -> bool:
     )
 
 
+def _may_change(counted: Counted) -> bool:
+    """Tell whether people known by what befell them may be told of further."""
+    return is_person(counted.unit) and not counted.what.startswith("those ")
+
+
 _KINDRED: Final = frozenset(("family", "household", "crew", "gang", "couple", "crowd"))
 """Several people in one word, who may flee or be seized."""
 
@@ -289,6 +302,9 @@ def _measure(
     lower: str, start: int, end: int, counted: Counted | None, *, needs_be: bool
 ) -> str | None:
     own = measure_of_noun(counted.what) if counted else None
+    state = None
+    if own != "killed" and counted and _may_change(counted):
+        own, state = None, own  # "four hostages were killed"
     person = counted is None or is_person(counted.unit) or counted.unit in _KINDRED
     before = own or measure_before(lower, start, of_person=person)
     if before not in (None, "shot"):
@@ -299,6 +315,6 @@ def _measure(
     after = measure_after(lower, end, needs_be=needs_be, of_person=person) or before
     if after and after != before and is_of_head(lower, start, end):
         return None  # "the homes of two families were destroyed"
-    if after is None and counted and is_person(counted.unit):
-        return treated_after(lower, end)
-    return after
+    if after is None and (counted is None or is_person(counted.unit)):
+        return treated_after(lower, end, is_bare=counted is None) or state
+    return after or state

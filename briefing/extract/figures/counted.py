@@ -141,6 +141,12 @@ def phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
     return replace(found, what=what)
 
 
+_STATES: Final = frozenset(
+    ("aboard", "onboard", "ashore", "overseas", "abroad", "alive", "unhurt", "unharmed")
+)
+"""Words after a number without its noun: "ferry with 40 aboard sinks"."""
+
+
 def _at_once(text: str, word: str, m: re.Match[str], *, is_one: bool) -> str | None:
     """Give the unit of a word after which none is looked for: "third", "mph"."""
     if word in FRACTIONS:
@@ -209,7 +215,9 @@ def _ends(word: str, head: str, *, is_one: bool) -> bool:
         return is_verb or word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
     if is_one:
         return word in _AFTER_ONE or word in VERBS
-    return bool(head) and (word in _AFTER_ONE or not is_plural(word))
+    return word in _STATES or (
+        bool(head) and (word in _AFTER_ONE or not is_plural(word))
+    )
 
 
 VERBS: Final = frozenset(w for line in word_list("finite_verbs") for w in line.split())

@@ -203,7 +203,7 @@ def _joined(lower: str, here: Candidate, after: Candidate) -> Candidate | None:
 
 def _is_own(after: Candidate) -> bool:
     """Tell whether the noun itself tells what befell: "two deaths", "wounded men"."""
-    return measure_of_noun(after.what) is not None
+    return after.measure is not None and measure_of_noun(after.what) == after.measure
 
 
 def _with_noun_of(lower: str, here: Candidate, after: Candidate) -> Candidate:

@@ -73,7 +73,7 @@ _NOUN_FORM: Final = re.compile(
 # Matches "the death toll had risen to ", "the number of injured stood at ".
 _TALLY: Final = re.compile(
     rf"\b(?P<cue>{any_of(_TALLIES)})\b[^.;:]{{0,80}}?\b(?:to|at|of|is|was|from|reached|hit"
-    r"|passed|exceeded|topped|than|past|above|beyond)\s+$"
+    r"|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s)|reaches|hits|surpasse[ds]|than|past|above|beyond)\s+$"
 )
 # Matches "killed or " before "captured 90": nobody tells how many of each.
 _EITHER: Final = re.compile(

@@ -34,7 +34,9 @@ _BOTH: Final = re.compile(
     r"(?:\s+of\s+(?:them|whom))?\s+(?:\w+ly\s+)?(?:were|are|have|had|died|drowned|fled)\b"
 )
 # Matches the first words of a headline: "Man, 34, ", "Teenager ", before its verb.
-_HEADLINE: Final = re.compile(r"(?P<noun>[A-Z][a-z-]+)(?:,\s\d{1,3},)?(?=\s[a-z])")
+_HEADLINE: Final = re.compile(
+    r"(?=[A-Z\d])(?:\w+-year-old\s)?(?P<noun>[A-Za-z][a-z-]+)(?:,\s\d{1,3},)?(?=\s[a-z])"
+)
 # Matches what makes "no flights" a count: " were cancelled", " have been made", " of a
 # hull were found"; not " of which were found".
 _DONE: Final = re.compile(
