@@ -36,6 +36,8 @@ class Before:
     """What was last told to be two."""
     most: float = 0.0
     """The largest of those figures."""
+    people: str = ""
+    """The only kind of people that it counts, "person" too."""
 
     @property
     def unit(self) -> str:
@@ -63,7 +65,10 @@ class Told:
         self._age = 0 if pairs else self._age + 1
         pair = pairs[-1] if pairs else self.before.pair
         most = max((f.high for f in many if f.unit in units), default=0.0)
-        self.before = Before(text, units, pair if self._age < PAIR else "", most)
+        kinds = {f.unit for f in many if is_person(f.unit)}
+        people = kinds.pop() if len(kinds) == 1 else ""
+        pair = pair if self._age < PAIR else ""
+        self.before = Before(text, units, pair, most, people)
 
 
 def only_plural(text: str, *, persons: bool) -> str:

@@ -66,11 +66,12 @@ def _left(lower: str, here: Candidate, unit: str) -> Candidate:
 
 def _people(here: Candidate, who: str, told: Before) -> Candidate:
     """Give the hurt without a noun one; "two were released" needs people told of."""
-    if who or here.high <= 1 or not is_person(told.unit):
+    if who or here.high <= 1 or not told.people:
         is_sure = here.is_sure or (bool(who) and here.high > 1)
+        is_sure = is_sure or (here.measure == "evacuated" and here.high > 1)
         return replace(here, unit=who or "person", is_sure=is_sure)
     is_plain = here.measure in OF_ONE
-    return replace(here, unit="person" if is_plain else told.unit, is_sure=True)
+    return replace(here, unit="person" if is_plain else told.people, is_sure=True)
 
 
 # Matches the verb of "attacked 90 ships and hijacked " before "40"; not "and turned".
@@ -257,6 +258,6 @@ def _bare_one(
         noun = unit
     elif not unit and _THE_OTHER.match(lower, here.end):
         noun = told.pair
-    elif here.start == 0 and is_person(told.unit) and _WAS.match(lower, here.end):
-        noun = told.unit
+    elif here.start == 0 and _WAS.match(lower, here.end):
+        noun = told.people
     return replace(here, unit=noun, is_sure=bool(noun), is_part=bool(noun))

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import Final
 
-from briefing.extract.figures.counted import Counted
+from briefing.extract.figures.counted import Counted, singular
 from briefing.extract.figures.measures import (
     ACTIVE,
     BE,
@@ -18,6 +18,7 @@ from briefing.extract.figures.measures import (
     REACH,
     plain,
 )
+from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import PARTITIVES, STOPS, any_of
 
 _FILLER: Final = (
@@ -43,7 +44,8 @@ _AFTER: Final = re.compile(
         (?:\s+aged\s(?:between\s)?\d{{1,3}}(?:(?:,\s|,?\s(?:and|or|to)\s|-)\d{{1,3}})*(?=[\s,]))?
         (?:\s+(?:of|from|in|on|at|with|near|outside|across|aboard)
            (?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'\u2019.-]+){{1,6}}?(?=[\s,]))?
-        (?:\s?,\s[^,.;:]{{1,60}},(?:\s\d{{1,3}},)?)?
+        (?:\s?,\s[^,.;:]{{1,60}},(?:\s\d{{1,3}},)?
+          |\s[\u2013\u2014]\s[^.;:\u2013\u2014]{{1,60}}\s[\u2013\u2014]|\s\([^().;:]{{1,60}}\))?
         (?:\s+(?!(?:{_NEW_CLAUSE}|{BE})\b)[a-z]+(?:\s+(?!(?:{_NEW_CLAUSE})\b)[\w'-]+){{0,4}}
            \s+and(?=\s+(?:was|were|has\s+been|have\s+been|had\s+been)\s))?
     )
@@ -156,7 +158,9 @@ def _of_participle(
 ) -> str | None:
     """Give the measure of a cue without an auxiliary, unless it acts on an object."""
     is_place = m["between"] and not m["between"].startswith(" aged")
-    if is_place and cue in ACTIVE:  # "missiles at forces stationed there"
+    if (
+        is_place and cue in ACTIVE and cue not in _VERBS_ALONE
+    ):  # "missiles at forces stationed there"
         return None
     if _OBJECT.match(lower, m.end()):
         return None
@@ -190,14 +194,33 @@ def is_of_head(lower: str, place: int, end: int) -> bool:
         return False
     head = _HEAD.search(lower, max(0, place - REACH), place)
     if not head or head["noun"] in PARTITIVES or head["noun"] in STOPS:
-        return False
+        there = _THERE.search(lower, max(0, place - NEAR_OF), place)
+        if not there or not is_person(singular(there["noun"])):
+            return False
     m = _AFTER.match(lower, end)
     if not m or _WHO.match(m["filler"]):
         return False
     return bool(_FINITE.search(m["filler"])) or plain(m["cue"]) in _VERBS_ALONE
 
 
-_LEADS: Final = re.compile(r" (?:of|that|who|which) ")
+_LEADS: Final = re.compile(r" (?:of|that|who|which|in|from|across) ")
+# Matches "people in " and "residents from " before "14 villages".
+_THERE: Final = re.compile(
+    r"\b(?P<noun>[a-z]+)\s+(?:in|from|across)\s+(?:the\s+|some\s+)?$"
+)
+# Matches the verb of one: " was", " has been".
+_IS: Final = re.compile(r"\s+(?:was|is|has)\b")
+
+
+def is_of_one(lower: str, end: int) -> bool:
+    """Tell whether the verb after a plural ending at *end* is about one other.
+
+    "A man with two knives was shot" tells of no knives.
+    """
+    m = _AFTER.match(lower, end)
+    return m is not None and _IS.match(m["filler"]) is not None
+
+
 NEAR_OF: Final = 25
 """Letters before a number in which the "of" that leads to it stands."""
 

@@ -14,6 +14,7 @@ from briefing.extract.dates.meaning import Expression
 from briefing.extract.figures.antecedents import Before
 from briefing.extract.figures.befell import (
     is_of_head,
+    is_of_one,
     measure_after,
     those_after,
     treated_after,
@@ -23,6 +24,7 @@ from briefing.extract.figures.counted import (
     Counted,
     changed,
     counted_after,
+    is_plural,
     number_of,
 )
 from briefing.extract.figures.fractions import Fraction, find_fractions
@@ -289,6 +291,23 @@ def _is_rank(lower: str, place: int) -> bool:
     )
 
 
+# Matches what makes one of several: "a pair of ", "a total of ".
+_ONE_IN_ALL: Final = re.compile(r"a (?:pair|trio|total|quartet|score) ")
+
+
+def _is_of_other(lower: str, start: int, end: int, counted: Counted | None) -> bool:
+    """Tell whether the verb is about the homes of "the homes of two families"."""
+    if is_of_head(lower, start, end):
+        return True
+    if counted is None or counted.is_part:
+        return False
+    if not is_plural(counted.what.lower().rpartition(" ")[2]):
+        return False
+    if _ONE_IN_ALL.match(lower, start) or lower.endswith(" of ", 0, start):
+        return False
+    return is_of_one(lower, end)
+
+
 def _may_change(counted: Counted) -> bool:
     """Tell whether people known by what befell them may be told of further."""
     return is_person(counted.unit) and not counted.what.startswith("those ")
@@ -313,8 +332,8 @@ def _measure(
         return number_after(lower, end)
     # "shot three men dead": how it ended counts
     after = measure_after(lower, end, needs_be=needs_be, of_person=person) or before
-    if after and after != before and is_of_head(lower, start, end):
-        return None  # "the homes of two families were destroyed"
+    if after and after != before and _is_of_other(lower, start, end, counted):
+        return None
     if after is None and (counted is None or is_person(counted.unit)):
         return treated_after(lower, end, is_bare=counted is None) or state
     return after or state
