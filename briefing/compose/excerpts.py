@@ -26,10 +26,10 @@ from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
+from briefing.plan.dating import main_date
 from briefing.plan.facts import disputes_of
 from briefing.plan.found import Found
 from briefing.plan.sides import claim_and_denial
-from briefing.plan.timeline import main_date
 from briefing.relate.copies import SHINGLE
 from briefing.text.words import fold
 

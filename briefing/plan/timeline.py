@@ -4,81 +4,58 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-import re
-from collections import Counter
-from dataclasses import dataclass, field
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.model.plan import PlannedEntry
-from briefing.model.statement import DateMention, Statement
+from briefing.model.statement import Statement
+from briefing.plan.happenings import (
+    Happening,
+    Likeness,
+    happening_of,
+    is_one_day,
+    meet,
+)
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.value import coverage
+from briefing.plan.value import LOWEST, Worth, boost_parts, coverage, levelled
+from briefing.plan.view import View
 
-# Matches ", completed in ", ", a colonel who left in ", ", who had said on ": a clause
-# about somebody or something; not ", and on ".
-SET_OFF: Final = re.compile(
-    r"(?:,|\s[-–—])\s(?:(?P<who>(?:[\w'’-]+\s){0,4}(?:who|whose))\b"
-    r"|(?!and\b)\w+(?:ed|ilt|ound|wn)\b)"
-    r"[^,;]*$"
-)
+MOST: Final = 22
+"""Entries: what a reader takes in of an event of a week."""
 
-# Matches " attack", ", attacks" behind a day; not " in Lom", ", police said".
-NAMED: Final = re.compile(
-    r",?\s(?!(?:in|on|at|by|for|from|to|of|after|before|when|while|as|and|or|with|that"
-    r"|was|were|is|are|has|had|police|officials|authorities)\b)[a-zA-Z]\w{2,}"
-)
-
-# Matches what compares with a day: "than in ", "a similar deployment in ", "the worst
-# since ", "unlike in "; not "deployed since ".
-COMPARED: Final = re.compile(
-    r"(?:\bthan|\bunlike|\b(?:a|the) similar [\w ]{1,30}?"
-    r"|\b(?:\w{3,}est|worst|most|first|best|least)\b[^,;]{0,60}?\bsince"
-    r"(?: \w+ (?:began|started))?|\b(?!end\b|start\b|beginning\b)\w{3,} of)"
-    r"(?:\s+(?:in|on|during|the|early|late|those of|that of))*\s*$",
-    re.IGNORECASE,
-)
-
-# Matches what joins the ends of a range: "1998 and 1999", "12 - 15 May"; not ", ".
-BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
-
-LONGEST_SPAN: Final = 3 * 366
-"""Days; a decade is no entry of a timeline."""
-
-A_MONTH: Final = 31
-"""Days; of a longer range that is still running ("this year", "the 2020 Games") nothing
-can be told that has happened."""
-
-MOST: Final = 32
-"""Entries: two pages at most."""
-
-A_DAY: Final = 8
+A_DAY: Final = 6
 """Entries of one day at most."""
+
+WHOLE: Final = 1.0
+"""Share of a statement's matter in another from which that one tells all of it."""
 
 COVERED: Final = 0.6
 """Share of a statement's matter that an entry of the same days tells already, from
 which it tells nothing new."""
 
-VAGUE: Final = 0.5
-"""What an entry of a month or year is worth beside one of a day."""
-
-AROUND: Final = 0.5
+AROUND: Final = 2.0
 """What an entry counts that has none of the words of the event, beside one full of
-them with 1.5. What lifts an excerpt elsewhere, as coming late, says nothing here."""
+them with 3. What lifts an excerpt elsewhere, as coming late, says nothing here."""
 
-CROWDED: Final = 1.0
-"""What an entry is worth on a day that has n already: (n + 1) to minus this power. Days
-of which one thing is known tell more than the seventh thing of the day of the event."""
+TOLD: Final = 1.0
+"""What it adds for each doubling of the newsrooms of which one tells all of it: what
+one newsroom gives a clause and another a headline is what matters."""
 
+LENGTH: Final = 0.1
+"""What an entry's words cost beyond what they cost elsewhere: rows are short."""
 
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A statement with the days of what it tells."""
+LEVEL: Final = 0.6
+"""What a concept that one origin has counts at the least: of most that happens beside
+the event one newsroom tells."""
 
-    earliest: dt.date
-    latest: dt.date
-    statement: Statement
-    is_aside: bool
-    """True where the day names a thing: "the 3 May attack"."""
+BESIDE: Final = 0.2
+LIKE: Final = 6.0
+"""What each entry of the same day takes from another: so much in any case, and so much
+times the share of its words. A day of which one thing is known tells more than the
+sixth thing of the day of the event, and that more than the first thing once more."""
 
 
 def timeline(
@@ -88,11 +65,12 @@ def timeline(
 
     Nothing stands twice, and a day still to come is left out.
     """
-    days = Days(selection)
-    order = selection.view.order
     told_on = selection.view.told_on
-    waiting = [dated for s in able if (dated := _dated(s, as_of, told_on(s)))]
-    queue = [(-days.score(d), order[d.statement.id], d) for d in waiting]
+    waiting = [one for s in able if (one := happening_of(s, as_of, told_on(s)))]
+    days = Days(selection)
+    days.likeness.learn(waiting)
+    order = selection.view.order
+    queue = [(-days.score(one), order[one.statement.id], one) for one in waiting]
     heapq.heapify(queue)
     while queue and len(days.kept) < MOST:
         before, place, best = heapq.heappop(queue)
@@ -106,11 +84,11 @@ def timeline(
     days.kept.sort(key=lambda pair: _in_order(selection, pair[1]))
     return tuple(
         PlannedEntry(
-            dated.earliest,
-            dated.latest,
-            choice_of(selection, "", dated.statement.id, score),
+            one.earliest,
+            one.latest,
+            replace(choice_of(selection, "", one.statement.id, score), trim=one.trim),
         )
-        for score, dated in days.kept
+        for score, one in days.kept
     )
 
 
@@ -119,133 +97,74 @@ class Days:
     """The entries as they are chosen, and what they tell already."""
 
     selection: Selection
-    kept: list[tuple[float, Dated]] = field(default_factory=list)
+    kept: list[tuple[float, Happening]] = field(default_factory=list)
     covered: Counter[int] = field(default_factory=Counter)
+    worth: Worth = field(init=False)
+    tellers: Mapping[str, int] = field(init=False)
+    likeness: Likeness = field(init=False)
 
-    def keep(self, score: float, dated: Dated) -> None:
-        """Count *dated* as told."""
-        self.kept.append((score, dated))
-        self.covered.update(self.selection.worth.concepts[dated.statement.id])
+    def __post_init__(self) -> None:
+        """Weigh what is told for a timeline."""
+        view = self.selection.view
+        self.worth = levelled(self.selection.worth, LEVEL)
+        self.likeness = Likeness(view)
+        self.tellers = _tellers(view)
 
-    def score(self, dated: Dated) -> float:
+    def keep(self, score: float, one: Happening) -> None:
+        """Count *one* as told."""
+        self.kept.append((score, one))
+        self.covered.update(self.worth.concepts[one.statement.id])
+
+    def score(self, one: Happening) -> float:
         """Give what an entry tells anew of the event."""
-        item = dated.statement.id
-        new = coverage(self.selection.worth, (item,), self.covered)
+        item = one.statement.id
+        new = coverage(self.worth, (item,), self.covered)
+        parts = boost_parts(self.selection.view, one.statement)
+        heard = max(LOWEST, 1.0 + parts["private"] + parts["refusal"])
         about = AROUND + self.selection.central.get(item, 0.0)
-        sharp = 1.0 if dated.earliest == dated.latest and not dated.is_aside else VAGUE
-        crowd = sum(_one_day(dated, other) for _, other in self.kept)
-        worth: float = new * about * sharp / (1 + crowd) ** CROWDED
-        return worth
+        crowd = sum(
+            BESIDE + LIKE * self.likeness.likeness(one, other)
+            for _, other in self.kept
+            if is_one_day(one, other)
+        )
+        told = 1.0 + TOLD * math.log2(self.tellers.get(item, 1))
+        length: float = self.worth.words[item] ** LENGTH
+        return new * about * told * heard * one.nature / length / (1.0 + crowd)
 
-    def has(self, dated: Dated) -> bool:
+    def has(self, one: Happening) -> bool:
         """Tell whether the statement, its like, or a full day stands already."""
-        view, mine = self.selection.view, dated.statement.id
+        view, mine = self.selection.view, one.statement.id
         same_day = 0
         for _, other in self.kept:
             item = other.statement.id
             if mine in (*view.fact_of[item].members, *view.near.get(item, ())):
                 return True
-            if _one_day(dated, other):
-                same_day += 1
-                told = view.echoes.get(item, {}).get(mine, 0.0)
-                tells = view.echoes.get(mine, {}).get(item, 0.0)
-                if max(told, tells) >= COVERED:
-                    return True
+            if meet(one, other) and self._tells(one, other):
+                return True
+            same_day += is_one_day(one, other)
         return same_day >= A_DAY
 
-
-def main_date(statement: Statement) -> DateMention | None:
-    """Give the narrowest dated expression of a statement, the first of equals.
-
-    A day that a speaker names within a quotation dates what is remembered or hoped for,
-    not what is told.
-    """
-    quoted = [
-        c for a in statement.attributions if a.kind == "direct" for c in a.content
-    ]
-    dated = [
-        d
-        for d in statement.dates
-        if d.type in ("DATE", "TIME")
-        and not any(c.start <= d.span.start < c.end for c in quoted)
-        and not _is_beside(statement, d)
-    ]
-    ends = [d for one in dated for d in _ends_of(statement, one)]
-    known = [d for d in dated if _width(d) <= LONGEST_SPAN and d not in ends]
-    return min(known, key=_width, default=None)
+    def _tells(self, one: Happening, other: Happening) -> bool:
+        """Tell whether two happenings of the same days are one, or a thing named."""
+        if one.tie == other.tie == "named" or self.likeness.is_same(one, other):
+            return True
+        echoes = self.selection.view.echoes
+        mine, item = one.statement.id, other.statement.id
+        told = echoes.get(item, {}).get(mine, 0.0)
+        tells = echoes.get(mine, {}).get(item, 0.0)
+        return is_one_day(one, other) and max(told, tells) >= COVERED
 
 
-def _is_beside(statement: Statement, date: DateMention) -> bool:
-    """Tell whether a day belongs to a thing named or compared, not to what is told.
-
-    "Friday's attack" is spoken of on any day, "the worst since 1961" is of now.
-    """
-    shift = statement.span.start
-    before = statement.text[: date.span.start - shift]
-    own = statement.text[date.span.start - shift : date.span.end - shift]
-    after = statement.text[date.span.end - shift :]
-    owns = own.endswith(("'s", "’s")) or after.startswith(("'s ", "’s "))
-    apart = SET_OFF.search(before)
-    aside = apart is not None and (apart["who"] or after.startswith(","))
-    return bool(owns or COMPARED.search(before) or aside)
+def _tellers(view: View) -> dict[str, int]:
+    """Count the known newsrooms of which a statement tells the whole of each other."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for item, told in view.echoes.items():
+        origins = view.origin_names([item])
+        for other, share in told.items():
+            if share >= WHOLE:
+                found[other] |= origins
+    return {item: max(1, len(origins)) for item, origins in found.items()}
 
 
-def _names_a_thing(statement: Statement, date: DateMention) -> bool:
-    """Tell whether the day stands before what it names, as in "the 3 May attack"."""
-    start = date.span.start - statement.span.start
-    before = statement.text[:start]
-    after = statement.text[date.span.end - statement.span.start :]
-    return before.endswith(("the ", "The ")) and NAMED.match(after) is not None
-
-
-def _is_forecast(date: DateMention, told: dt.date | None) -> bool:
-    """Tell whether what is told was still to come when it was told."""
-    return told is not None and date.earliest is not None and date.earliest > told
-
-
-def _ends_of(statement: Statement, start: DateMention) -> list[DateMention]:
-    """Give the mention that ends the range which *start* begins, if there is one."""
-    shift = statement.span.start
-    return [
-        date
-        for date in statement.dates
-        if date.span.start >= start.span.end
-        and BETWEEN.fullmatch(
-            statement.text[start.span.end - shift : date.span.start - shift]
-        )
-        and date.latest is not None
-        and start.latest is not None
-        and date.latest >= start.latest
-    ]
-
-
-def _width(date: DateMention) -> int:
-    if date.earliest is None or date.latest is None:
-        return LONGEST_SPAN + 1
-    return (date.latest - date.earliest).days
-
-
-def _dated(
-    statement: Statement, as_of: dt.date | None, told: dt.date | None
-) -> Dated | None:
-    date = main_date(statement)
-    if date is None or date.earliest is None or date.latest is None:
-        return None
-    if _is_forecast(date, told):
-        return None
-    if as_of is not None and date.earliest > as_of:
-        return None
-    ends = (end.latest for end in _ends_of(statement, date) if end.latest is not None)
-    latest = max(ends, default=date.latest)
-    width = (latest - date.earliest).days
-    if width > LONGEST_SPAN or (as_of and latest > as_of and width > A_MONTH):
-        return None
-    return Dated(date.earliest, latest, statement, _names_a_thing(statement, date))
-
-
-def _one_day(one: Dated, other: Dated) -> bool:
-    return (one.earliest, one.latest) == (other.earliest, other.latest)
-
-
-def _in_order(selection: Selection, dated: Dated) -> tuple[object, ...]:
-    return (dated.earliest, dated.latest, selection.view.order[dated.statement.id])
+def _in_order(selection: Selection, one: Happening) -> tuple[object, ...]:
+    return (one.earliest, one.latest, selection.view.order[one.statement.id])

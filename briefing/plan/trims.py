@@ -40,6 +40,12 @@ BESIDES: Final = re.compile(
     re.IGNORECASE,
 )
 
+# Matches the comma and the opening of a clause that only adds at a sentence's end:
+# ", who led the brigade", ", with crowds chanting"; not ", killing nine".
+ADDING: Final = re.compile(
+    r",\s+(?=(?:in which|which|who|whose|where|with|an? \w+ (?:that|which|who)"
+    r"|an? \w+ (?:to|of|for) )\b)"
+)
 # Matches any mark of a quotation.
 MARKS: Final = re.compile(r"[“”\"]")
 
@@ -61,7 +67,7 @@ def stale_clauses(view: View, tolls: Tolls) -> Trims:
 
 def trimmed(choices: tuple[Choice, ...], trims: Trims) -> tuple[Choice, ...]:
     """Give *choices*, each without its clause that is no longer so."""
-    return tuple(replace(c, trim=trims.get(c.statement)) for c in choices)
+    return tuple(replace(c, trim=trims.get(c.statement) or c.trim) for c in choices)
 
 
 def without_repeats(view: View, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
@@ -120,6 +126,23 @@ def clause_of(statement: Statement, figures: Iterable[Figure]) -> Span | None:
     # Before a speaker the opening comma stays: "on Tuesday, … police said".
     is_last = not text[end:].strip()
     return inside if is_last else Span(inside.start + 1, inside.end)
+
+
+def closing_clause(statement: Statement) -> Span | None:
+    """Give the clause that closes a sentence and only adds, None where none can go.
+
+    It holds no toll, no quotation, no hedge and nobody who speaks.
+    """
+    text, shift = statement.text, statement.span.start
+    tolls = [f.span.start - shift for f in statement.figures if f.measure]
+    for match in ADDING.finditer(text):
+        start = match.start()
+        inside = Span(shift + start, statement.span.end)
+        if len(text[:start].split()) < SHORTEST or MARKS.search(text, start):
+            continue
+        if not any(t >= start for t in tolls) and not _holds_a_voice(statement, inside):
+            return inside
+    return None
 
 
 def _end(statement: Statement, start: int, last: int) -> int | None:

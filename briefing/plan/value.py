@@ -125,6 +125,13 @@ def weigh(view: View) -> Worth:
     return replace(worth, alone={i: adds(worth, (i,), Counter(), {}) for i in concepts})
 
 
+def levelled(worth: Worth, least: float) -> Worth:
+    """Give *worth* with what one origin has worth *least* of what two make it."""
+    one = ALONE * BIGRAM  # what two origins have is worth four times as much
+    weight = [w / ALONE * least if w <= one else w for w in worth.weight]
+    return replace(worth, weight=weight)
+
+
 def _matter(view: View) -> dict[str, float]:
     """Give what each statement's matter counts; an origin's repeats share it."""
     found: dict[str, float] = {}

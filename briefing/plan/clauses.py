@@ -1,0 +1,143 @@
+"""Read the clause that a day stands in, word by word: no parser, lists and endings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.units import finite_verbs
+from briefing.model.statement import Statement
+from briefing.resources import word_table
+from briefing.text.words import tokens
+
+# Matches the mark after which a clause or a phrase begins: ", ", " - "; not "9-11", nor
+# the comma of a list ("after Dutch, Belgian and French leaders").
+PAUSE: Final = re.compile(
+    r",\s(?!(?:[\w'’-]+\s){1,3}(?:and|or)\s)|[;:]\s|\s?—\s?|\s[-–]+\s|[“\"]"
+)
+
+# Matches an ending of a past form, as a verb of a clause has: "burned"; not "red".
+PAST: Final = re.compile(r"\w{2,}ed")
+
+
+def is_state(statement: Statement) -> bool:
+    """Tell whether the first verb says how things are: "three remained in hospital"."""
+    found = tokens(statement.text)
+    words = [token.lower for token in found if token.text[0].isalnum()]
+    for place, word in enumerate(words):
+        if word in listed("state"):
+            rest = (w for w in words[place + 1 :] if not _is_filler(w))
+            return not _is_participle(next(rest, ""))
+        if is_verb(word) or is_finite_cue(word):
+            return False
+    return False
+
+
+def is_finite_cue(word: str) -> bool:
+    """Tell whether a word is the past form of a verb of saying or thinking."""
+    form = cue_verbs().get(word)
+    return form is not None and not form.is_noun_too and "past" in form.forms
+
+
+def _is_filler(word: str) -> bool:
+    return word in listed("within_a_verb") or word.endswith("ly")
+
+
+def _is_participle(word: str) -> bool:
+    is_listed = word in clause_words()["participles"]
+    return is_listed or word.endswith("ing") or PAST.fullmatch(word) is not None
+
+
+def opens_below(clause: str, *, said: bool = False) -> bool:
+    """Tell whether *clause* goes on in one below it: "a strike that killed nine on".
+
+    Where it ends before words of saying, *said*, they are its verb.
+    """
+    words = clause.lower().split()
+    if not listed("relative").isdisjoint(words):
+        return True
+    opening = [i for i, word in enumerate(words) if word in listed("conjunction")]
+    return bool(opening) and (said or any(map(is_verb, words[opening[0] + 1 :])))
+
+
+def is_ahead(after: str) -> bool:
+    """Tell whether the first verb behind a day is of what is to come: "… will open".
+
+    What opens the sentence ("Tonight, the tower will …") is looked past one comma.
+    """
+    clause = next((part for part in PAUSE.split(after) if part.strip()), "")
+    found = ahead().search(clause)
+    if found is None:
+        return False
+    words = clause[: found.start()].lower().split()
+    return not any(is_verb(w) or w in cue_verbs() or w == "that" for w in words)
+
+
+def has_verb(clause: str) -> bool:
+    """Tell whether a clause has a verb of its own, as far as forms tell."""
+    return any(is_verb(w) or is_finite_cue(w) for w in clause.lower().split())
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a word is hardly anything but a finite verb, by list or ending."""
+    known = word in finite_verbs() or word in listed("auxiliary")
+    return known or PAST.fullmatch(word) is not None
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Give a list of `dating_cues`."""
+    return frozenset(word.replace("_", " ") for word in _cues()[name])
+
+
+@cache
+def _cues() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words.split()) for name, words in word_table("dating_cues")}
+
+
+def _either(name: str) -> str:
+    """Give the words of a list as alternatives of a pattern."""
+    return "|".join(re.escape(w).replace("_", r"\s+") for w in _cues()[name])
+
+
+@cache
+def set_off() -> re.Pattern[str]:
+    """Match ", completed in ", ", a colonel who left in ": a clause of a thing.
+
+    Not ", and on ".
+    """
+    return re.compile(
+        r"(?:,|\s[-–—])\s(?:(?P<who>(?:[\w'’-]+\s){0,4}(?:who|whose))\b"
+        rf"|(?!and\b)\w+(?:{_either('participle_ending')})\b)[^,;]*$"
+    )
+
+
+@cache
+def named() -> re.Pattern[str]:
+    """Match " attack", ", attacks" behind a day; not " in Lom", ", police said"."""
+    return re.compile(rf",?\s(?!(?:{_either('no_name')})\b)[a-zA-Z]\w{{2,}}")
+
+
+@cache
+def compared() -> re.Pattern[str]:
+    """Match what compares with a day: "than in ", "a similar deployment in ".
+
+    Also "the worst since ", "unlike in "; not "deployed since ".
+    """
+    superlative = rf"\w{{3,}}{_either('superlative_ending')}|{_either('superlative')}"
+    return re.compile(
+        rf"(?:\b(?:{_either('comparing')})|\b(?:a|the) similar [\w ]{{1,30}}?"
+        rf"|\b(?:{superlative})\b[^,;]{{0,60}}?\bsince"
+        rf"(?: \w+ (?:{_either('begins')}))?"
+        rf"|\b(?!(?:{_either('parts_of_time')})\b)\w{{3,}} of)"
+        rf"(?:\s+(?:{_either('before_a_day')}))*\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def ahead() -> re.Pattern[str]:
+    """Match "will", "was due to", before or behind its day; not "willing"."""
+    return re.compile(rf"(?<!\w)(?:{_either('ahead')})\b", re.IGNORECASE)

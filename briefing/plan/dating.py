@@ -1,0 +1,263 @@
+"""Tell which day of a sentence dates what it tells, and how the two are tied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from briefing.extract.attribution.lexicon import cue_nouns, cue_verbs
+from briefing.model.article import Span
+from briefing.model.statement import Attribution, DateMention, Statement
+from briefing.plan.clauses import (
+    PAUSE,
+    ahead,
+    compared,
+    has_verb,
+    is_ahead,
+    listed,
+    named,
+    opens_below,
+    set_off,
+)
+
+Tie = Literal["happening", "act", "telling", "named", "beneath"]
+"""How a day is tied to its sentence: it happened then; someone denied or promised it
+then; someone said it then; a thing is named by the day; or a clause below tells it."""
+
+LONGEST_SPAN: Final = 3 * 366
+"""Days; a decade dates nothing."""
+
+NEAR_CUE: Final = 9
+"""Words between a verb of saying and the day on which it was said, at most."""
+
+# Matches what joins the ends of a range: "1998 and 1999", "12 - 15 May"; not ", ".
+BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
+
+DOUBTS: Final = frozenset(["denial", "conditional", "unconfirmed", "unknown"])
+"""Kinds of hedge under which a thing named may never have been."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """A day of a sentence and how it is tied to what the sentence tells."""
+
+    date: DateMention
+    tie: Tie
+
+
+def main_date(statement: Statement) -> DateMention | None:
+    """Give the day of what a statement tells, else of its telling; None if unsaid."""
+    found = main_dating(statement)
+    return found.date if found else None
+
+
+def main_dating(statement: Statement) -> Dating | None:
+    """Give the best tied dated expression of a statement, of equals the narrowest.
+
+    A day that a speaker names within a quotation dates what is remembered or hoped for,
+    not what is told. What somebody denies, believes or supposes is of the day he says
+    so; what he reports is of its own.
+    """
+    found = [d for d in datings(statement) if width(d.date) <= LONGEST_SPAN]
+    ends = [end for one in found for end in ends_of(statement, one.date)]
+    known = [d for d in found if d.date not in ends]
+    is_sure = not statement.hedges
+    return min(
+        known,
+        key=lambda d: (_rank(d.tie, is_sure=is_sure), width(d.date)),
+        default=None,
+    )
+
+
+def datings(statement: Statement) -> list[Dating]:
+    """Give the days that date something in a statement, each with its tie."""
+    quoted = [
+        c for a in statement.attributions if a.kind == "direct" for c in a.content
+    ]
+    return [
+        Dating(date, tie)
+        for date in statement.dates
+        if date.type in ("DATE", "TIME")
+        and not any(c.start <= date.span.start < c.end for c in quoted)
+        and (tie := _tie(statement, date)) is not None
+    ]
+
+
+def _rank(tie: Tie, *, is_sure: bool) -> int:
+    if tie in ("happening", "act"):
+        return 0 if is_sure or tie == "act" else 1
+    return {"telling": 1 if is_sure else 0, "named": 2, "beneath": 3}[tie]
+
+
+def width(date: DateMention) -> int:
+    """Give the days between the ends of *date*; more than all where it has none."""
+    if date.earliest is None or date.latest is None:
+        return LONGEST_SPAN + 1
+    return (date.latest - date.earliest).days
+
+
+def ends_of(statement: Statement, start: DateMention) -> list[DateMention]:
+    """Give the mention that ends the range which *start* begins, if there is one."""
+    shift = statement.span.start
+    return [
+        date
+        for date in statement.dates
+        if date.span.start >= start.span.end
+        and BETWEEN.fullmatch(
+            statement.text[start.span.end - shift : date.span.start - shift]
+        )
+        and date.latest is not None
+        and start.latest is not None
+        and date.latest >= start.latest
+    ]
+
+
+def _tie(statement: Statement, date: DateMention) -> Tie | None:
+    """Give how *date* is tied to its sentence, None where it dates nothing told."""
+    shift = statement.span.start
+    start, end = date.span.start - shift, date.span.end - shift
+    before, after = statement.text[:start], statement.text[end:]
+    if _is_beside(before, statement.text[start:end], after):
+        return None
+    if _name_begins(before, statement.text[start:end]) and named().match(after):
+        return "named"
+    if before.lower().endswith("as of "):
+        return "beneath"
+    cue = _told_by(statement, date)
+    if cue is not None:
+        return _tie_of_saying(statement, cue)
+    clause = PAUSE.split(_own_words(statement, date))[-1]
+    if _is_bound(before, date) or opens_below(clause) or _is_within(statement, date):
+        return "beneath"
+    own = statement.text[start:end].lower()
+    opens_ahead = own.split()[0] in listed("ahead_opening")
+    if opens_ahead or ahead().search(clause) or is_ahead(after):
+        return None
+    return "happening"
+
+
+def _name_begins(before: str, own: str) -> bool:
+    """Tell whether a day has "the" before it: "the May 3", not "the day"."""
+    if own.startswith(("the ", "The ")):
+        return own[4:5].isdigit() or own[4:5].isupper()
+    return before.endswith(("the ", "The "))
+
+
+def _is_bound(before: str, date: DateMention) -> bool:
+    """Tell whether something was so until or since a day; "before dawn" is of one."""
+    words = before.lower().split()
+    return date.type == "DATE" and not listed("bounding").isdisjoint(words[-1:])
+
+
+def lead_in(statement: Statement, date: DateMention) -> Span | None:
+    """Give what stands before a thing named by its day: "the 3 May attack in Lom".
+
+    None where a verb follows in its clause, which tells of something else; where
+    somebody denies or only supposes it; or where who speaks would go with it.
+    """
+    shift = statement.span.start
+    clause = PAUSE.split(statement.text[date.span.end - shift :])[0]
+    if has_verb(clause) or any(h.kind in DOUBTS for h in statement.hedges):
+        return None
+    begin = date.span.start
+    if not statement.text[begin - shift :].lower().startswith("the "):
+        begin -= len("the ")
+    found = Span(statement.span.start, begin)
+    owners = [a.source for a in statement.attributions if _holds(a, date)]
+    return None if any(o and o.start < found.end for o in owners) else found
+
+
+def _is_beside(before: str, own: str, after: str) -> bool:
+    """Tell whether a day belongs to a thing named or compared, not to what is told.
+
+    "Friday's attack" is spoken of on any day, "the worst since 1961" is of now.
+    """
+    owns = own.endswith(("'s", "’s")) or after.startswith(("'s ", "’s "))
+    apart = set_off().search(before)
+    aside = apart is not None and (apart["who"] or after.startswith(","))
+    return bool(owns or compared().search(before) or aside)
+
+
+def _tie_of_saying(statement: Statement, cue: Span) -> Tie:
+    """Give how a day beside the words of saying is tied to the sentence."""
+    if _is_said_below(statement, cue):
+        return "beneath"
+    shift = statement.span.start
+    words = statement.text[cue.start - shift : cue.end - shift].lower().split()
+    verbs = (cue_verbs()[word].verb.lemma for word in words if word in cue_verbs())
+    return "telling" if next(verbs, words[0]) in listed("telling") else "act"
+
+
+def _is_said_below(statement: Statement, cue: Span) -> bool:
+    """Tell whether words of saying stand in a clause below: "after he admitted"."""
+    before = statement.text[: max(0, cue.start - statement.span.start)]
+    return opens_below(PAUSE.split(before)[-1], said=True)
+
+
+def _told_by(statement: Statement, date: DateMention) -> Span | None:
+    """Give the words of saying that the day stands beside.
+
+    None where the day is within what is said, or beside no such words. A form in -ing
+    ("saying", "expressing support") hangs on a verb of its own, and behind "after" or
+    "who" begins another clause.
+    """
+    beside = [
+        (distance, cue)
+        for one in statement.attributions
+        if (cue := one.cue) is not None
+        and not _holds(one, date)
+        and (distance := _distance(statement, cue, date)) <= NEAR_CUE
+    ]
+    if not beside:
+        return None
+    cue = min(beside, key=lambda pair: pair[0])[1]
+    first = statement.text[cue.start - statement.span.start :].split()[0].lower()
+    hangs = first.endswith("ing") and first not in listed("telling")
+    return None if hangs else cue
+
+
+def _is_within(statement: Statement, date: DateMention) -> bool:
+    """Tell whether a day is within what a noun or a clause below holds.
+
+    "The claim that it fell on Monday", "… after he admitted that it fell on Monday".
+    """
+    shift = statement.span.start
+    cues = [one.cue for one in statement.attributions if _holds(one, date) and one.cue]
+    words = (statement.text[c.start - shift : c.end - shift].lower() for c in cues)
+    below = any(_is_said_below(statement, cue) for cue in cues)
+    return below or any(_is_noun(found) for found in words)
+
+
+def _is_noun(cue: str) -> bool:
+    """Tell whether a cue is a noun ("claims" in "the claims that"), not a verb."""
+    form = cue_verbs().get(cue)
+    return cue in cue_nouns() and (form is None or form.is_noun_too)
+
+
+def _holds(attribution: Attribution, date: DateMention) -> bool:
+    return any(c.start <= date.span.start < c.end for c in attribution.content)
+
+
+def _distance(statement: Statement, cue: Span, date: DateMention) -> int:
+    """Count the words between; more than are looked at across another clause."""
+    shift = statement.span.start
+    first, last = sorted([cue, date.span], key=lambda span: span.start)
+    if first.start < shift or last.end > statement.span.end:
+        return NEAR_CUE + 1
+    words = statement.text[first.end - shift : last.start - shift].lower().split()
+    opens = listed("conjunction") | listed("relative")
+    return len(words) if opens.isdisjoint(words) else NEAR_CUE + 1
+
+
+def _own_words(statement: Statement, date: DateMention) -> str:
+    """Give the words before a day, of the clause that is said if it is within one."""
+    shift = statement.span.start
+    starts = [
+        min(c.start for c in one.content)
+        for one in statement.attributions
+        if _holds(one, date)
+    ]
+    begin = max(0, max(starts, default=shift) - shift)
+    words = statement.text[begin : date.span.start - shift]
+    return words.removeprefix("that ")
