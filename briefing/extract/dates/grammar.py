@@ -157,6 +157,12 @@ RELATIVE: Final = (
         read_relative.deictic,
     ),
     Rule(
+        "deictic",
+        r"(?:by|till|until|before) (?P<that>that (?:time|date))",
+        read_relative.that_time,
+        cues="that",
+    ),
+    Rule(
         "part",
         r"(?:(?:early|late|earlier|later) )?(?P<dir>this|that|the same|the previous"
         r"|the next|the following) (?P<part>{part})",

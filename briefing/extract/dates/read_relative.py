@@ -129,6 +129,13 @@ def deictic(m: re.Match[str], text: str) -> Found:
     return one(m, text, meaning, "TIME" if part else "DATE")
 
 
+def that_time(m: re.Match[str], text: str) -> Found:
+    """Read the "that time" of "by that time": what was told just before."""
+    start = m.start("that")
+    meaning = Shift(0, "TOLD", in_story=True)
+    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+
+
 def this_part(m: re.Match[str], text: str) -> Found:
     """Read "this morning", "the following night"; not "Ulster This Morning"."""
     if text[m.start()].isupper() and NAME_BEFORE.search(text[: m.start()]):
@@ -176,12 +183,15 @@ def vague_later(m: re.Match[str], text: str) -> Found:
 
 
 def the_unit(m: re.Match[str], text: str) -> Found:
-    """Read "the end of the day", "the whole year", "ended the week"; not "the year"."""
+    """Read "the end of the day", "the whole year", "ended the week"; not "the year".
+
+    Of "later in the day" it is "the day": how much later, nobody says.
+    """
     if m.start("the") == m.start() and not m["whole"]:
         return ()
     start = (
         m.start("the")
-        if re.match(r"en|fin|for|in|during|over|thr", m.group())
+        if re.match(r"en|fin|for|in|during|over|thr|later|earlier", m.group())
         else m.start()
     )
     meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True, is_current=True)

@@ -187,13 +187,14 @@ def _is_plain(meaning: Weekday, base: dt.date, story: Story) -> bool:
 
 
 def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
-    if meaning.unit == "SAME":
-        return _same_period(story)
+    if meaning.unit in ("SAME", "TOLD"):
+        is_same = meaning.unit == "SAME"
+        return _same_period(story) if is_same else _told_just_before(story)
     is_told = bool(meaning.event) or meaning.unit == "WE"
     in_story = meaning.in_story or (story.is_history and is_told)
     if unknown := _unknown_day(meaning, story, in_story=in_story):
         return unknown
-    is_stale = not story.is_history and not story.knows_day(STILL["same"])
+    is_stale = not story.is_history and not story.has_one_day(STILL["same"])
     is_now = meaning.is_current and meaning.unit == "D" and is_stale
     counts = in_story and not is_now
     base, why = (_story_day(meaning, story), FROM_STORY) if counts else (None, "")
@@ -245,7 +246,8 @@ def _certainty(
     if meaning.in_story and (meaning.unit in ("D", "N") or meaning.unit[0] == "T"):
         kind = "day" if meaning.count else "same"
         far = STILL["hour" if meaning.unit[0] == "T" else kind]
-        if not story.knows_day(far):
+        is_near = meaning.is_current and story.is_near_day(far) and why == FROM_STORY
+        if not is_near and not story.knows_day(far):
             return False, f"{why}, but no day is told near enough to be sure"
     counts = meaning.in_story and meaning.count and meaning.unit in ("W", "F", "M")
     if counts and not (story.last and story.is_sure):
@@ -283,12 +285,19 @@ def _is_weekend_before(meaning: Shift, base: dt.date, tense: Tense) -> bool:
 
 
 def _story_day(meaning: Shift, story: Story) -> dt.date | None:
-    last = (
-        story.last_day
-        if meaning.unit in ("D", "N", "W") and story.has_day
-        else story.last
-    )
+    has_day = story.has_day or meaning.is_current
+    is_of_days = meaning.unit in ("D", "N", "W") and has_day
+    last = (is_of_days and story.last_day) or story.last
     return days_of(last)[0]
+
+
+def _told_just_before(story: Story) -> Resolved:
+    """Give what the sentence at hand or the one before told last."""
+    if not story.last or story.at - story.last_at > STILL["same"]:
+        why = "nothing is told near enough to be sure"
+        return Resolved("XXXX-XX-XX", is_relative=True, because=why, is_sure=False)
+    is_sure = story.is_sure or not story.has_day
+    return Resolved(story.last, is_relative=True, because=FROM_STORY, is_sure=is_sure)
 
 
 def _same_period(story: Story) -> Resolved:

@@ -81,6 +81,19 @@ class Story:
         """Tell whether a day was told for sure, at most *far* sentences ago."""
         return self.has_day and self.is_sure and self.at - self.day_at <= far
 
+    def has_one_day(self, far: int) -> bool:
+        """Tell whether "the day" can only be that told last.
+
+        Told at most *far* sentences ago, whatever months and years came up since, or
+        the only one so far.
+        """
+        is_known = bool(self.last_day) and self.is_sure and not self.is_ahead
+        return is_known and (self.is_near_day(far) or self.days == {self.last_day})
+
+    def is_near_day(self, far: int) -> bool:
+        """Tell whether a day was told for sure, whatever months came up since."""
+        return self.is_sure and self.at - self.day_at <= far
+
     @property
     def is_of_today(self) -> bool:
         """Whether all days told are the article's own, and one was told last.
@@ -139,6 +152,8 @@ class Story:
             return
         self.last, self.year, self.is_fresh = plain, first.year, True
         self.last_at = self.at
+        if not is_sure and self.is_sure and plain == self.last_day:
+            return  # that "morning" is likely of a day told for sure unmakes nothing
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
             is_sure = is_sure and (not is_said or plain in self.happened)
             self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure
