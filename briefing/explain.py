@@ -15,6 +15,7 @@ from briefing.model.statement import Statement
 from briefing.outline.near import nearest
 from briefing.pipeline import Outcome
 from briefing.reading_order import excerpts_of
+from briefing.text.notices import corrections_of
 from briefing.text.words import fold
 
 Explainer = Callable[[Outcome, str], Iterator[str] | None]
@@ -198,6 +199,8 @@ def _source(outcome: Outcome, article: Article) -> Iterator[str]:
         ("published", article.published, article.published_from),
     ):
         yield f"{what}: {value or 'not known'}" + (f" ({where})" if where else "")
+    for notice in corrections_of(article):
+        yield f"corrected: {notice}"
     for share in outcome.corpus.shared:
         if article.id in (share.left, share.right):
             other = share.right if share.left == article.id else share.left

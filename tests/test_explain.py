@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+import briefing
 from briefing.compose import compose_brief
 from briefing.errors import UsageError
 from briefing.explain import explain, known_names
@@ -186,6 +187,20 @@ def test_a_source_is_explained() -> None:
         "shares 50% of its sentences with b.txt",
     ]
     assert "shares 50% of its sentences with a.txt" in explain(OUTCOME, "b.txt")
+
+
+def test_what_an_article_corrects_is_told() -> None:
+    """A notice of correction stands with what is known of the article."""
+    text = (
+        "Ferry runs again\n\nThe ferry sailed on Monday.\n\n"
+        "Correction: An earlier version gave the wrong pier.\n"
+    )
+    article = replace(briefing.read_text(text), id="a.txt", path="a.txt")
+    known = OUTCOME.corpus
+    others = tuple(a for a in known.articles if a.id != "a.txt")
+    outcome = replace(OUTCOME, corpus=replace(known, articles=(article, *others)))
+    notice = "corrected: Correction: An earlier version gave the wrong pier."
+    assert notice in explain(outcome, "a.txt").splitlines()
 
 
 def test_an_origin_is_explained_by_its_name() -> None:

@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 from typing import Final
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import briefing
 from briefing.resources import word_table
+from briefing.text.notices import corrections_of
 from briefing.text.roles import find_segments
 from tests.case_files import Case, case_file
 
@@ -158,3 +161,28 @@ def test_the_phrases_of_furniture_are_in_lower_case() -> None:
     for row in word_table("line_furniture"):
         letters = re.sub(r"\\.", "", row[3])
         assert letters == letters.lower(), row
+
+
+@pytest.mark.parametrize(
+    ("notice", "is_correction"),
+    [
+        ("Correction: An earlier version gave the wrong age of the winner.", True),
+        (
+            "This article was corrected on 4 March 2020 to give the number of schools.",
+            True,
+        ),
+        ("(This story has been corrected to fix the name of the airport)", True),
+        ("Editor's note: An earlier version misstated the number of hospitals.", True),
+        ("An earlier version of this report misspelled the name of the ferry.", True),
+        ("Editor's note: This story contains an image of the flood.", False),
+        ("Note to readers: The name of the tanker's captain is withheld.", False),
+        ("EDITORS' NOTE — The names of the jurors are left out.", False),
+    ],
+)
+def test_a_correction_is_told_from_a_note(notice: str, *, is_correction: bool) -> None:
+    """What was corrected is kept with the article; a note of the editors is none."""
+    text = f"Ballot counted again\n\nThe ballot was counted on Monday.\n\n{notice}\n"
+    article = briefing.read_text(text)
+    reason = "correction" if is_correction else "editors' note"
+    assert article.lines[-1].because == reason
+    assert corrections_of(article) == ((notice,) if is_correction else ())

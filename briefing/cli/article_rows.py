@@ -15,6 +15,7 @@ from briefing.cli.report import visible
 from briefing.cli.table import GAP, lines_of, screen_width, styled
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus
+from briefing.text.notices import corrections_of
 
 Row = Mapping[str, Any]
 
@@ -73,6 +74,7 @@ def _row(corpus: Corpus, article: Article) -> Row:
         "words": sum(len(article.text[b.start : b.end].split()) for b in bodies),
         "language": article.language,
         "roles": dict(Counter(segment.role for segment in article.lines)),
+        "corrections": list(corrections_of(article)),
         "origin": origin.name,
         "origin_because": origin.because,
         "origin_known": origin.kind != "unknown",
