@@ -16,6 +16,9 @@ from briefing.extract.attribution.units import Passage
 
 MESSAGE_AT: Final = 3
 """The least unit of "message" in "“Enough” was the message from"."""
+STATED_AT: Final = 4
+"""The last unit at which "statement" stands in "In a rare joint statement,"."""
+SUBJECT: Final = frozenset("DSUN0GPC")
 NOBODY: Final = frozenset({"there", "it"})
 DETERMINERS: Final = frozenset({"the", "this", "a"})
 
@@ -68,6 +71,29 @@ def read_message(passage: Passage, at: int) -> Cue | None:
         source=source,
         left_end=1,
         because=f"“{passage.words[at]} {passage.words[at + 1]}”",
+    )
+
+
+def read_stated(passage: Passage, at: int) -> Cue | None:
+    """Read "In a joint statement, the leaders “reaffirmed their pledge”"."""
+    tags, words = passage.tags, passage.words
+    if at > STATED_AT or words[0] != "in" or "," not in tags[at:] or not passage.quotes:
+        return None
+    comma = tags.index(",", at)
+    begin = min(passage.quotes)
+    is_phrase = set(tags[comma + 1 : begin]) <= SUBJECT and comma + 1 < begin
+    if not is_phrase or not set(tags[1:comma]) <= SUBJECT | {"E", "A", "M", "I", "T"}:
+        return None
+    if passage.last_mark(begin) == "," or tags[begin - 1] in {"P", "C"}:
+        return None
+    return Cue(
+        at=at,
+        cue=(0, at + 1),
+        start=0,
+        source=(comma + 1, begin),
+        begin=begin,
+        frame="words",
+        because=f"“in … {words[at]}”",
     )
 
 

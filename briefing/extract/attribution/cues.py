@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from briefing.extract.attribution.called_out import read_called_out, read_message
+from briefing.extract.attribution.called_out import (
+    read_called_out,
+    read_message,
+    read_stated,
+)
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.headings import read_heading
 from briefing.extract.attribution.lexicon import clause_words
@@ -35,11 +39,7 @@ def find_cues(passage: Passage) -> list[Cue]:
             if cue is None and roles[at] == "passive":
                 cue = read_word(passage, at)
         elif tag in MAY_BE_CUES and passage.words[at] in telling:
-            cue = read_word(passage, at)
-            if cue is None and passage.words[at] in _called_out():
-                cue = read_called_out(passage, at, found)
-            if cue is None and passage.words[at] in clause_words()["sayings"]:
-                cue = read_message(passage, at)
+            cue = read_word(passage, at) or _read_said(passage, at, found)
         if cue is not None:
             found.append(cue)
     around = [c for c in found if c.begin is not None and c.left_end is not None]
@@ -57,6 +57,17 @@ def _holds_teller(cue: Cue, around: list[Cue]) -> bool:
         begin < (other.left_end or 0) < other.at < end <= (other.begin or 0) <= cue.at
         for other in around
     )
+
+
+def _read_said(passage: Passage, at: int, found: list[Cue]) -> Cue | None:
+    """Read the nouns whose words stand beside them: "chants of", "a message from"."""
+    word, words = passage.words[at], clause_words()
+    cue = read_called_out(passage, at, found) if word in _called_out() else None
+    if cue is None and word in words["sayings"]:
+        cue = read_message(passage, at)
+    if cue is None and word in words["occasions"]:
+        cue = read_stated(passage, at)
+    return cue
 
 
 @cache

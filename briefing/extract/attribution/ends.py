@@ -18,6 +18,8 @@ OCCASION_REACH: Final = 4
 """Units in which an occasion follows its preposition: "in a television interview"."""
 NAME_REACH: Final = 5
 """Units of a name beside another, with its comma: ", Maria del Carmen Ruiz,"."""
+WITH_REACH: Final = 6
+"""Units behind ", with" in which quoted words still belong to what was said."""
 SENTENCE_MARKS: Final = frozenset({"?", "!", "…", "..."})
 
 
@@ -101,6 +103,8 @@ def _is_occasion(passage: Passage, k: int, stop: int) -> bool:
 
 def _adds(passage: Passage, k: int) -> bool:
     """Tell ", including roads" and ", built in 1960" from a new clause."""
+    if passage.word(k) == "with" and {"Q", "~"} & set(passage.tags[k : k + WITH_REACH]):
+        return True  # "described it as “hard”, with winds “in excess of”"
     is_participle = passage.tag(k) == "E" and passage.tag(k + 1) not in {"", "."}
     return is_participle or passage.word(k) in clause_words()["adding"]
 

@@ -42,6 +42,10 @@ def cue_words() -> frozenset[str]:
     return frozenset({"according"}).union(
         words["viewpoints"],
         words["holders"],
+        words["utterances"],
+        words["borne"],
+        words["sayings"],
+        words["occasions"],
         cue_nouns(),
         cue_adjectives(),
         quiet["clear"],
