@@ -11,7 +11,7 @@ from briefing.extract.word_classes import words_of
 if TYPE_CHECKING:
     from briefing.text.words import Token
 
-DETERMINERS: Final = words_of("determiners")
+DETERMINERS: Final = words_of("determiners") | frozenset({"my", "our", "your"})
 COPULAS: Final = words_of("copulas")
 LONGEST_DESCRIPTION: Final = 4
 """Words between a determiner and its noun: "a senior Turkish defence official"."""

@@ -27,8 +27,6 @@ TIMES: Final = words_of("time_nouns")
 OWNERS: Final = frozenset({"'s", "’s", "'", "’"})
 MOST_ADJECTIVES: Final = 2
 """Words between "the" and a name that is no person's: "the semi-official Tasnim"."""
-SHORTEST_NAME: Final = 2
-"""Letters that a lone name has more than: "DC" is none."""
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "hers", "herself"})
 
@@ -129,7 +127,7 @@ def bare_sex(tokens: tuple[Token, ...], here: range) -> str | None:
     if len(here) != 1:
         return None
     word = tokens[here[0]].text
-    is_name = word.isalpha() and not word.isupper() and len(word) > SHORTEST_NAME
+    is_name = word.isalpha() and not word.isupper()
     if not is_name or is_set_before(tokens, here[0]):
         return None
     known = sex_of_first_name(word)
@@ -149,7 +147,7 @@ def given_name(tokens: tuple[Token, ...], taken: set[int]) -> int | None:
     if not word.istitle() or not (is_word or after in OWNERS):
         return None
     is_plain = word.lower() in stopwords() or word.lower() in OPENERS
-    return at if sex_of_first_name(word) in {"m", "f"} and not is_plain else None
+    return at if sex_of_first_name(word) and not is_plain else None
 
 
 def is_set_before(tokens: tuple[Token, ...], at: int) -> bool:
