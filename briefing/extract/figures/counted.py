@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from briefing.extract.figures.adjectives import is_adjective
@@ -49,24 +50,33 @@ _HYPHENED: Final = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
 # Matches "number of" before "soldiers", and whatever stands so; not "of" at an end.
 _NUMBER_OF: Final = re.compile(r"\b(\w++)\s++of\s+(?=[^.;:,])", re.IGNORECASE)
 _WHOSE: Final = r"(?:(?:the|its|their|his|her|our)\s)?"
-# Matches "Ferries were cut from " before "12 to 7", "Arrests more than doubled, to ";
-# not "It cut boats from", "The boats moved to ".
-_SUBJECT: Final = re.compile(
-    rf"(?:^|[.,;:\u2014]\s|\b(?:that|said|says|as|while)\s){_WHOSE}"
-    r"(?P<subject>[^.,;:\u2014\d]+?)\s"
-    r"(?:(?:has|have|had|was|were|is|are|been|being|will|would|be|[a-z]+ly|more\sthan)"
-    rf"\s)*(?:(?:{any_of(CHANGES)})\s(?:[a-z]+ly\s)?from"
-    rf"|(?:{any_of(word for word in CHANGES if word not in MOVES)}),?\s(?:[a-z]+ly\s)?"
-    r"(?:by\s[\d,.]+(?:%|\sper\s?cent)?,?\s)?to)\s$",
-    re.IGNORECASE,
-)
-# Matches "It has cut its staff from " before "90 to 60"; not "It took staff from ".
-_OBJECT: Final = re.compile(
-    r"\b(?:cut|cuts|cutting|reduced|reduce|reduces|reducing|raised|raise|raises|raising"
-    r"|increased|increase|increasing|lowered|trimmed|slashed|slashing|expanded|doubled"
-    rf"|tripled|halved|shrunk)\s{_WHOSE}(?P<subject>(?:[\w'\u2019-]+\s){{1,4}})(?:from|to)\s$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Match "Ferries were cut from " before "12 to 7"; not "It cut boats from"."""
+    return re.compile(
+        rf"(?:^|[.,;:\u2014]\s|\b(?:that|said|says|as|while)\s){_WHOSE}"
+        r"(?P<subject>[^.,;:\u2014\d]+?)\s"
+        r"(?:(?:has|have|had|was|were|is|are|been|being|will|would|be|[a-z]+ly|more\sthan)"
+        rf"\s)*(?:(?:{any_of(CHANGES)})\s(?:[a-z]+ly\s)?from"
+        rf"|(?:{any_of(word for word in CHANGES if word not in MOVES)}),?\s"
+        r"(?:[a-z]+ly\s)?(?:by\s[\d,.]+(?:%|\sper\s?cent)?,?\s)?to)\s$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    """Match "It has cut its staff from " before "90"; not "It took staff from "."""
+    return re.compile(
+        r"\b(?:cut|cuts|cutting|reduced|reduce|reduces|reducing|raised|raise|raises|raising"
+        r"|increased|increase|increasing|lowered|trimmed|slashed|slashing|expanded|doubled"
+        rf"|tripled|halved|shrunk)\s{_WHOSE}(?P<subject>(?:[\w'\u2019-]+\s){{1,4}})(?:from|to)\s$",
+        re.IGNORECASE,
+    )
+
+
 # Matches what may stand between a subject and its verb: " of cholera a day".
 _REST: Final = re.compile(r"\s*(?:$|(?:of|in|at|on|among|for|by|from|across|near)\s)")
 
@@ -260,7 +270,7 @@ def changed(text: str, place: int) -> Counted | None:
     if not text.endswith((" from ", " to "), 0, place):
         return None
     begin = max(0, place - 150)
-    m = _OBJECT.search(text, begin, place) or _SUBJECT.search(text, begin, place)
+    m = _object().search(text, begin, place) or _subject().search(text, begin, place)
     found = phrase(text, m.start("subject"), is_one=False) if m else None
     if not found or not m or found.end > m.end("subject") or found.unit in LEVELS:
         return None

@@ -84,8 +84,14 @@ _LABELLED: Final = re.compile(
     r"(?:^|[.;,]\s+)(?P<cue>killed|dead|injured|wounded|missing|arrested|detained"
     r"|displaced|homeless|evacuated|rescued)(?:\s+so\s+far)?:\s+$"
 )
-# Matches " the number of dead" after "brings to 14".
-_THE_NUMBER: Final = re.compile(rf"\s+the\s+(?:total\s+)?(?P<cue>{any_of(_TALLIES)})\b")
+
+
+@cache
+def _the_number() -> re.Pattern[str]:
+    """Match " the number of dead" after "brings to 14"."""
+    return re.compile(rf"\s+the\s+(?:total\s+)?(?P<cue>{any_of(_TALLIES)})\b")
+
+
 _LONGEST: Final = max(len(cue.split()) for cue in PASSIVE)
 """Words of the longest cue that may stand in the counted phrase."""
 
@@ -147,7 +153,7 @@ def measure_before(lower: str, place: int, *, of_person: bool = True) -> str | N
 
 def number_after(lower: str, place: int) -> str | None:
     """Give the measure of "the number of dead" after "bringing to 14"."""
-    m = _THE_NUMBER.match(lower, place)
+    m = _the_number().match(lower, place)
     return _TALLIES[plain(m["cue"])] if m else None
 
 

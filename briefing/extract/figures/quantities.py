@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from briefing.extract.figures.vocabulary import (
@@ -203,8 +204,12 @@ def _exact(m: re.Match[str], lower: str) -> Iterator[Quantity]:
         yield replace(whole, low=0.0) if kind == "upper" else whole
 
 
-# Matches "rose by " before "12 to 48."; not "fell by" before "5 to 10 per cent".
-_STEP: Final = re.compile(rf"\b(?:{any_of(CHANGES)})\s+by\s+(?:another\s+)?$")
+@cache
+def _step() -> re.Pattern[str]:
+    """Match "rose by " before "12 to 48."; not "fell by" before "5 to 10 per cent"."""
+    return re.compile(rf"\b(?:{any_of(CHANGES)})\s+by\s+(?:another\s+)?$")
+
+
 _STOP: Final = re.compile(r"\s*(?:[.,;:)]|$)")
 
 
@@ -213,7 +218,7 @@ def _is_step(m: re.Match[str], lower: str) -> bool:
     if _unit(m) or not lower.endswith("by ", 0, m.start()):
         return False
     is_last = _STOP.match(lower, m.end())
-    return is_last is not None and _STEP.search(lower, 0, m.start()) is not None
+    return is_last is not None and _step().search(lower, 0, m.start()) is not None
 
 
 def _has_scale(words: str) -> bool:
