@@ -44,7 +44,8 @@ class Gathered:
     def key_of(self, article: Article) -> str | None:
         """Give what tells *article* from any other: its file's key, and its id."""
         known = self.keys.get(file_of(article.path))
-        return f"{known} {article.id}" if known else None
+        # Its day may come from the other articles, and dates what it tells.
+        return f"{known} {article.id} {article.published}" if known else None
 
     def all_keys(self) -> list[str] | None:
         """Give the keys of all articles; None where one of them has none."""

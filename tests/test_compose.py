@@ -365,7 +365,8 @@ class TestVoices:
         [
             ({"outlet": "The Ledger", "agency": "AFP"}, "The Ledger"),
             ({"agency": "AFP", "byline": "Ines Okafor"}, "AFP"),
-            ({"byline": "Ines Okafor"}, "Ines Okafor"),
+            ({"byline": "Ines Okafor"}, "article by Ines Okafor"),
+            ({"byline": "Lomo Rail Company"}, "Lomo Rail Company"),
             ({"published": day(9)}, "unsigned article"),
             ({}, "unsigned, undated article"),
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 from typing import Final
@@ -166,3 +167,33 @@ def test_the_site_behind_a_title_is_none_of_it(
     """The outlet's name is cut from the end of a title, and nothing else is."""
     entry = {"title": title, "publisher": outlet, "maintext": f"{LEAD}\n{NEXT}"}
     assert read(tmp_path, "flood.json", json.dumps(entry))[0].title == expected
+
+
+DATED: Final = "Ferry runs aground\n6 June 2022\n\nA ferry ran aground on Sunday.\n"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "day"),
+    [
+        ("Mon Jun 6, 8:33 pm EDT", dt.date(2022, 6, 6)),
+        ("New Delhi, Jun 6 (PTI)", dt.date(2022, 6, 6)),
+        ("6/12/2022 11:10", dt.date(2022, 6, 12)),
+        # A Monday that 6 June was not in any near year; a day of another season.
+        ("Tue Jun 6, 8:33 pm EDT", None),
+        ("New Delhi, Dec 24 (PTI)", None),
+        ("1/2/2022 11:10", None),
+        # Both readings are near the other article's day.
+        ("5/6/2022 11:10", None),
+    ],
+)
+def test_the_other_articles_tell_an_open_day(
+    tmp_path: Path, stamp: str, day: dt.date | None
+) -> None:
+    """A day without its year, or that reads two ways, is told by the other articles."""
+    text = f"Ferry stuck on reef\n{stamp}\n\nThe ferry was stuck on Sunday.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(DATED, encoding="utf-8")
+    articles, said = read_articles(sorted(tmp_path.iterdir()))
+    assert articles[0].published == day
+    doubts = [d.code for d in said if d.code == "read-date-ambiguous"]
+    assert bool(doubts) == (day is None and "/" in stamp)

@@ -14,6 +14,7 @@ from briefing.labels import label
 from briefing.model.article import Article, Span
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list
+from briefing.text.newsrooms import is_body, is_publisher
 
 MAINLY: Final = 1 / 3
 """Share that what someone says must have of a sentence without the words that name and
@@ -268,6 +269,9 @@ def voice_of(article: Article) -> str:
     """Give whose report it is: outlet, else agency, else what the text lacks."""
     if article.outlet or article.agency:
         return article.outlet or article.agency or ""
-    if article.byline:
+    if article.byline and (is_body(article.byline) or is_publisher(article.byline)):
         return article.byline
+    if article.byline:
+        # A writer's name alone would read as a speaker's.
+        return label("who.signed", name=article.byline)
     return label("who.unsigned" if article.published else "who.unsigned_undated")

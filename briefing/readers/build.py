@@ -12,7 +12,7 @@ from briefing.model.diagnostic import Diagnostic
 from briefing.model.outline import SourceNote
 from briefing.readers.days import Day
 from briefing.readers.names import is_same_name
-from briefing.readers.page import Page
+from briefing.readers.page import DOUBTFUL_DAY, Page
 from briefing.readers.places import Found, find_places
 from briefing.readers.proofs import Proof, find_disagreements, find_proof
 from briefing.text.language import find_language
@@ -139,7 +139,7 @@ def _doubts(article: Article, proof: Proof) -> tuple[Diagnostic, ...]:
     if article.published is None and proof.days:
         return (
             Diagnostic(
-                "read-date-ambiguous",
+                DOUBTFUL_DAY,
                 "warning",
                 f"{proof.days[0].where} can be read day first or month first",
                 article.path,

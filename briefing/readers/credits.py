@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from briefing.readers.places import Found, Place, names_of
+from briefing.readers.places import Found, Place, names_of, people_of
 from briefing.text.agencies import agency_of, find_agency
-from briefing.text.newsrooms import is_masthead, is_newsroom, is_publisher
+from briefing.text.head_lines import read_head_line
+from briefing.text.newsrooms import is_masthead, is_newsroom, is_publisher, newsroom_of
 from briefing.text.roles.datelines import house_of
 
 # Matches the house that works with an agency: "Euronews with AFP".
@@ -52,7 +53,7 @@ def find_title(places: tuple[Place, ...]) -> Found | None:
 def find_byline(places: tuple[Place, ...]) -> Found | None:
     """Give who the byline names, people or house; None where no line does."""
     for place in places:
-        names = names_of(place.text) if place.role == "byline" else ""
+        names = people_of(place.text) if place.role == "byline" else ""
         if names:
             return Found(names, f"the byline, line {place.line}")
     return None
@@ -108,7 +109,10 @@ def find_outlet(places: tuple[Place, ...]) -> Found | None:
 
 def _house_of_byline(places: tuple[Place, ...]) -> Found | None:
     for place in places:
-        house = _house(names_of(place.text)) if place.role == "byline" else None
+        if place.role != "byline":
+            continue
+        line = read_head_line(place.text) if place.is_head else None
+        house = line.house if line else _house(names_of(place.text))
         if house:
             return place.proves(house, "byline")
     return None
@@ -117,8 +121,9 @@ def _house_of_byline(places: tuple[Place, ...]) -> Found | None:
 def _masthead(places: tuple[Place, ...]) -> Found | None:
     """Give the newspaper's title that stands alone above the headline."""
     for place in takewhile(lambda place: place.role != "headline", places):
-        if place.role == "furniture" and is_masthead(place.text):
-            return place.proves(place.text, "newspaper's title")
+        house = newsroom_of(place.text) if place.role == "furniture" else None
+        if place.role == "furniture" and (house or is_masthead(place.text)):
+            return place.proves(house or place.text, "newspaper's title")
     return None
 
 
@@ -151,12 +156,18 @@ def _body_of_byline(places: tuple[Place, ...]) -> Found | None:
 
 def _house(names: str) -> str | None:
     """Give the newsroom that the *names* of a byline are, or belong to."""
+    if agency_of(names):
+        return None
     shared = _WITH.match(names)
     if shared and find_agency(shared["agency"]) and not find_agency(shared["house"]):
         house = shared["house"].strip()
         return house if " " not in house or is_newsroom(house) else None
+    known = newsroom_of(names)
+    if known:
+        return known
     house = _after_name(names)
-    return house if is_newsroom(house) and not find_agency(house) else None
+    is_house = is_newsroom(house) and not find_agency(house)
+    return newsroom_of(house) or (house if is_house else None)
 
 
 def _after_name(names: str) -> str:

@@ -14,7 +14,7 @@ from briefing.model.outline import SourceNote
 from briefing.readers.formats import MEGABYTE, READERS
 from briefing.readers.houses import name_houses
 from briefing.readers.notes import notes_on, unused_notes
-from briefing.readers.page import say
+from briefing.readers.page import DOUBTFUL_DAY, say
 from briefing.readers.twins import Candidate, Read, without_twins
 
 Source = str | os.PathLike[str]
@@ -58,6 +58,11 @@ def join_files(
         said.extend(diagnostics)
         found.extend(candidates)
         known.extend([path, *(candidate.article.path for candidate in candidates)])
+    if any(candidate.article.published is None for candidate in found):
+        from briefing.readers.years import date_by_others  # late: pages have dates
+
+        found, settled = date_by_others(found)
+        said = [d for d in said if d.code != DOUBTFUL_DAY or d.path not in settled]
     articles, left_out = without_twins(name_houses(found))
     said += [*unused_notes(sources, known), *left_out]
     return articles, sorted(said, key=lambda item: (item.path or "", item.code))

@@ -17,6 +17,10 @@ MAX_LINES: Final = 20_000
 millisecond in every stage."""
 
 
+DOUBTFUL_DAY: Final = "read-date-ambiguous"
+"""Said of an article whose printed day can be read two ways."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """What is to be said of a file that was read; becomes the diagnostic `read-…`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.model.article import Role, Segment
+from briefing.text.head_lines import is_nobody, read_head_line
 from briefing.text.printed_dates import find_printed_dates
 
 HEAD_PARAGRAPHS: Final = 2
@@ -20,12 +21,13 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _BY = re.compile(r"(?:written |reported |story )?by:?\s+(?P<rest>.+)$", re.IGNORECASE)
 # Where the names of a byline end: a stamp, a bar, a dash with spaces.
 _NAMES_END = re.compile(
-    r"\s*(?:[|•·]|\s[-–—/]\s"
+    r"\s*(?:[|•·]|\s[-–—/]\s|,?\s+\w+day,?$"
     r"|,?\s*\b(?:last |first )?(?:published|updated?|posted)\b).*$",
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?:last |first )?(?:dated?|published|updated?|posted|issued|modified|on|\w+day"
+    r"(?:article |story )?(?:last |first )?(?:dated?|published|updated?|posted|issued"
+    r"|edited|modified|on|for immediate release|\w+day"
     r"|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|\d.*)\b",
     re.IGNORECASE,
 )
@@ -73,11 +75,36 @@ def find_places(text: str, lines: tuple[Segment, ...]) -> tuple[Place, ...]:
 
 
 def names_of(byline: str) -> str:
-    """Give the names of a *byline*, without "By", days and stamps; "" if none."""
+    """Give the names of a *byline*, without "By", days and stamps; "" if none.
+
+    What a writer is ("OUR SPECIAL CORRESPONDENT") is nobody's name.
+    """
+    if _BY.match(byline) is None:
+        line = read_head_line(" ".join(byline.split()))
+        if line is not None:
+            return ", ".join(filter(None, (line.people, line.house, line.agency)))
+    return _printed_names(byline)
+
+
+def _printed_names(byline: str) -> str:
     days = find_printed_dates(byline)
     head = byline[: days[0].start] if days else byline
     by = _BY.match(head)
     names = _NAMES_END.sub("", by["rest"] if by else head).strip(" |-–—:,./()[]•·")
     if by is None and _STAMP.match(names):
         return ""
+    if is_nobody(names):
+        return ""
     return names if any(char.isupper() for char in names) else ""
+
+
+def people_of(byline: str) -> str:
+    """Give who wrote the article, without newsroom and agency where they stand apart.
+
+    A line that names an outlet alone says nothing of who wrote.
+    """
+    line = read_head_line(byline) if _BY.match(byline) is None else None
+    if line is None:
+        return names_of(byline)
+    is_agencys = line.agency and not (line.house or line.place)
+    return line.people or (_printed_names(byline) if is_agencys else "")

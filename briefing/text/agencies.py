@@ -70,7 +70,8 @@ def find_agency(names: str) -> str | None:
 
 
 def _key(form: str) -> str:
-    return form if form.isupper() else form.lower()
+    # Letters are told by their case; "THE CANADIAN PRESS" is a name in capitals.
+    return form if form.isupper() and " " not in form else form.lower()
 
 
 def _as_pattern(form: str) -> str:

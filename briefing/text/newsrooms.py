@@ -8,12 +8,27 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.resources import word_list, word_table
+from briefing.text.first_names import first_names
+from briefing.text.words import fold
 
 MAX_MASTHEAD: Final = 5
 """Words of a title; "The Great Northern Daily Telegraph" has five."""
 
 # Matches "ABC", "KXYZ", "CBC": a house known by its letters.
 _LETTERS: Final = re.compile(r"[A-Z]{2,6}")
+# Matches a site that stands for its newsroom: "Stuff.co.nz", "LomoTimes.com"; not
+# "e.g." or "dam.The".
+_SITE: Final = re.compile(
+    r"(?:www\.)?[A-Za-z][\w-]*(?:\.[\w-]+)?\.(?:com|org|net|tv|news"
+    r"|(?:com?|net|org)\.[a-z]{2}|ca|in|ie|de|fr|eu|nz|au|za|uk)"
+)
+# Matches a station: "KARE 11", "WXYZ-TV", "FOX 9", "10News", "NewsChannel 5"; not
+# "KYIV" or "MH 17".
+_STATION: Final = re.compile(
+    r"(?:[KW][A-Z]{2,3}|FOX|Fox|ABC|NBC|CBS|CTV|CBC|CW)(?:[- ]?(?:TV|FM|AM)|\ ?\d{1,2})"
+    r"(?:\ News)?|\d{1,2}\ ?News|(?:News|Action\ News|NewsChannel|Channel)\ ?\d{1,2}"
+    r"(?:\ News)?"
+)
 _INSIDE: Final = frozenset({"of", "on", "and", "&", "the", "de", "la", "for"})
 _JOINS: Final = frozenset({"of", "on"})
 
@@ -24,6 +39,63 @@ def is_newsroom(name: str) -> bool:
     if _LETTERS.fullmatch(name):
         return True
     return _is_named(words, "paper") or _is_named(words, "house") or _opens(words)
+
+
+@cache
+def _known() -> dict[str, str]:
+    """Give how pages write a newsroom, in lower case → its name."""
+    return {
+        form.lower(): row[0]
+        for row in word_table("outlets")
+        for form in row[1].split("|")
+    }
+
+
+def newsroom_of(name: str) -> str | None:
+    """Give the newsroom whose name is all that *name* is; None where it is none.
+
+    A name on a line of its own says less than one behind a post or person: what a
+    person, an office or a label of the page may be called is no newsroom.
+    """
+    known = _known().get(name.lower())
+    if known and not name.islower():
+        return known
+    if _SITE.fullmatch(name) or _STATION.fullmatch(name):
+        return name
+    words = name.title().split() if name.isupper() else name.split()
+    if not 1 < len(words) <= MAX_MASTHEAD or "the" in map(str.lower, words[1:]):
+        return None
+    is_paper = _is_named(words, "paper") or (
+        _is_named(words, "alone") and words[:-1] != ["The"]
+    )
+    is_air = words[0].lower() in _nouns("air") and all(map(_is_of_name, words))
+    is_none = _is_person(words) or _is_office(name) or _is_label(words)
+    return name if (is_paper or is_air) and not is_none else None
+
+
+def _is_person(words: list[str]) -> bool:
+    """Tell "Emily Post" from "Charlotte Observer"."""
+    return words[-1].lower() in _nouns("surname") and (fold(words[0]) in first_names())
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether *name* is what somebody is: "Opposition Leader"."""
+    return name.lower() in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(row[0].lower() for row in word_table("titles"))
+
+
+def _is_label(words: list[str]) -> bool:
+    """Tell "World News" and "Breaking News", which are parts of a page."""
+    return " ".join(words[:-1]).lower() in _labels()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset({*word_list("line_labels"), "breaking", "sports", "fake"})
 
 
 def is_publisher(name: str) -> bool:

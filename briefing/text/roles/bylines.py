@@ -9,7 +9,8 @@ from typing import Final
 from briefing.model.article import Role
 from briefing.resources import word_table
 from briefing.text.agencies import agency_of
-from briefing.text.printed_dates import find_printed_dates
+from briefing.text.head_lines import MARKS, MAX_LINE, STAMP_WORD, read_head_line
+from briefing.text.printed_dates import find_partial_dates, find_printed_dates
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Piece, Pieces
 
@@ -32,29 +33,6 @@ _BY = re.compile(
 _SEPARATOR = re.compile(r"[\s,/&|•·:()–—-]+")
 # Matches "01", "3:14", "1st", "2023": a figure of a day or an hour.
 _FIGURE = re.compile(r"\d[\d.]*(?:st|nd|rd|th|am|pm)?", re.IGNORECASE)
-# What a stamp is made of besides its dates: "Published", "Update :", "3:14 PM EST".
-_STAMP_WORD = re.compile(
-    r"""
-    (?: \b(?:first|last|originally)?\s?
-            (?:published|posted|updated?|modified|issued|created|dated?|added|released
-            |filed|edited)\b(?:\ (?:on|at|by))?
-      | \b(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day)?\b
-      | \b\d{1,2}(?:\s?[:.h]\s?\d\d){1,2}(?:\b|\s?[ap]\.?\s?m\b\.?)
-      | \b\d{3,4}\s(?=[A-Z]{3,4}\b) | \b\d{0,2}\s?[ap]\.?\s?m\b\.?
-      | \b(?:at|on|in|hrs|hours|local\ time|noon|midnight|uk|us)\b
-      | \b(?:utc|gmt)\b(?:\s?[+-]\s?\d+(?:\s?:\s?\d+)?)? | \b[A-Z]{1,3}T\b
-      | \b(?:MSK|WIB|CET|IST)\b | [+-]\d\d:?\d\d | \([A-Z]{2,6}\)
-      | \bfor\ immediate\ release\b
-      | \b(?:world|politics|news|europe|asia|africa|americas|middle\ east)\b
-      | \b(?:business|sports?|opinion)\b
-      | \b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}
-            \.?\ \d\d?\b
-      | \b\d+\s(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?)\s(?:ago|read)\b
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_MARKS = re.compile(r"[\s|•·:;,.()/@–—-]+")
 # Matches a name before a stamp: "Michael Hernandez", "JANE DOE, Kyiv".
 _NAMED = re.compile(
     rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}"
@@ -67,6 +45,8 @@ _BEFORE_DAY = re.compile(
     r"(?:\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)?\s*$",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_SENTENCE_ENDS: Final = (".", '"', "”", "’", ":", ";")
 _STAMPED = re.compile(
     r"(?:last )?(?:published|updated?|posted|issued)\b", re.IGNORECASE
 )
@@ -95,18 +75,44 @@ def _reason(flat: str) -> str | None:
         return "says how long ago it was published"
     if flat.startswith("("):
         # "(Published Friday, Jan. 6, 2017)" dates a video, not the article.
-        return None
+        return _head_reason(flat)
     name = agency_of(flat.strip("-–—()[] "))
     if name:
         return f"names the agency {name} and nothing else"
     dates = find_printed_dates(flat)
     if not dates:
         stamped = _STAMPED.match(flat) is not None and _is_empty(flat)
-        return "a stamp of publication without a day" if stamped else None
+        reason = "a stamp of publication without a day" if stamped else None
+        return reason or _partly_dated(flat)
     rest = flat
     for date in reversed(dates):
         rest = f"{rest[: date.start]} {rest[date.end :]}"
-    return DAY_ALONE if _is_empty(rest) else _named_reason(flat, dates[0].start)
+    if _is_empty(rest):
+        return DAY_ALONE
+    return _head_reason(flat) or _named_reason(flat, dates[0].start)
+
+
+def _partly_dated(flat: str) -> str | None:
+    """Give the reason of a line with a day that lacks its year: "Sat Dec 13, 8 pm"."""
+    if len(flat) > MAX_LINE or flat.endswith(_SENTENCE_ENDS) or not _DIGIT.search(flat):
+        return None
+    days = find_partial_dates(flat)
+    # "March 3" alone heads what happened that day.
+    is_bare = len(days) == 1 and days[0].weekday is None and days[0].end == len(flat)
+    if not days or (is_bare and days[0].start == 0):
+        return None
+    return _head_reason(flat)
+
+
+def _head_reason(flat: str) -> str | None:
+    """Give the reason of a line of which each part is known, one of them a day."""
+    line = read_head_line(flat)
+    if line is None or not line.is_dated:
+        return None
+    if line.place and not line.people:
+        return PLACE_AND_DAY
+    named = line.people or line.house or line.agency
+    return NAME_AND_DAY if named else DAY_ALONE
 
 
 def _names_writers(flat: str) -> bool:
@@ -148,4 +154,4 @@ def _named_reason(flat: str, day: int) -> str | None:
 
 
 def _is_empty(rest: str) -> bool:
-    return not _MARKS.sub("", _STAMP_WORD.sub(" ", rest))
+    return not MARKS.sub("", STAMP_WORD.sub(" ", rest))

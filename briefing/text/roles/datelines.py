@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from briefing.resources import word_table
 from briefing.text.agencies import agency_of
 
 MAX_DATELINE: Final = 80
 """Characters; "ABOARD THE USS NIMITZ, Arabian Sea, Oct. 3 (AP) — " has 51."""
+
+LARGE: Final = 300
+"""Thousands of people from which a town in capitals and a colon is where a report was
+written ("MUMBAI: A train"); of smaller towns many are surnames: "JACKSON: We"."""
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’‑-]*[A-ZÀ-Þ.]"
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w.'’‑-]*"
@@ -27,7 +33,7 @@ _DATELINE = re.compile(
       | {_PLACE} (?:,\ {_PLACE})? (?:,\ {_DATE})?
           \ {_HOUSE.format(2)} (?:{_DASH}|{_OPENS})
       | {_TITLED}(?:\ {_TITLED}){{0,2}} ,\ {_DATE} {_DASH}
-      | {_HOUSE.format(3)} (?:{_DASH}|{_OPENS})
+      | (?:{_DATE}\ )? {_HOUSE.format(3)} (?:{_DASH}|{_OPENS})
     )
     """,
     re.VERBOSE,
@@ -93,10 +99,22 @@ def _is_signed(match: re.Match[str]) -> bool:
 
 def _is_speech(match: re.Match[str]) -> bool:
     # "TRUMP: I have never" is a transcript, "NATO: what next" a title; a place that
-    # is followed by a colon alone is believed only with a day or a house.
+    # is followed by a colon alone is believed with a day or house, or if it is large.
     words = match.group()
     bare = not (match["house1"] or match["house2"] or match["house3"])
-    return bare and words.rstrip().endswith(":") and not re.search(r"\d", words)
+    if not bare or not words.rstrip().endswith(":") or re.search(r"\d", words):
+        return False
+    return words.partition(",")[0].rstrip(": ").lower() not in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Give the capitals and large towns, in lower case."""
+    return frozenset(
+        row[0].lower()
+        for row in word_table("cities")
+        if "c" in row[5:] or int(row[4]) >= LARGE
+    )
 
 
 def _opens_sentence(following: str) -> bool:

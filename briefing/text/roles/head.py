@@ -6,10 +6,12 @@ import re
 from typing import Final
 
 from briefing.text.first_names import first_names
-from briefing.text.newsrooms import is_masthead
+from briefing.text.head_lines import is_nobody, read_head_line
+from briefing.text.newsrooms import is_masthead, newsroom_of
 from briefing.text.roles.datelines import dateline_end
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Page
+from briefing.text.words import fold
 
 MAX_HEADLINE: Final = 30
 """Words; the longest headline of 500 development articles has 24."""
@@ -77,6 +79,9 @@ def _headline(page: Page) -> int | None:
             _is_own_name(page, above, below) or (is_label and not labels)
         ):
             break
+        # Below a headline of two words its outlet or writer may stand alone.
+        if _is_credit(page.lines[below].flat):
+            break
         first, labels = i, labels + is_label
     return open_lines[first] if _is_title(page, open_lines[first]) else None
 
@@ -95,12 +100,27 @@ def _known_headline(page: Page) -> int | None:
 def _is_own_name(page: Page, i: int, below: int) -> bool:
     """Tell whether line *i* is the newspaper's title, which the text repeats not."""
     line = page.lines[i]
+    if newsroom_of(line.flat) and not is_masthead(line.flat):
+        return True
     if not is_masthead(line.flat):
         return False
     prose = [x for x in page.lines[below + 1 : below + 12] if x.is_prose][:2]
     said = {word.lower() for x in prose for word in x.words}
     longer = [word.lower() for word in line.words if len(word) > 3]  # noqa: PLR2004
     return 2 * sum(word in said for word in longer) <= len(longer)
+
+
+def _is_credit(flat: str) -> bool:
+    """Tell whether *flat* names newsroom or writer and nothing else: "The Hindu"."""
+    if newsroom_of(flat) or is_nobody(flat):
+        return True
+    words = flat.split()
+    return (
+        len(words) in (2, 3)
+        and _NAME.fullmatch(flat) is not None
+        and fold(words[0]) in first_names()
+        and not any(word.isupper() for word in words)
+    )
 
 
 def _is_label(line: Line) -> bool:
@@ -194,12 +214,21 @@ def _mark_above_text(page: Page, headline: int) -> None:
         line = page.lines[i]
         if not page.is_open(i) or line.is_bullet or line.ends_sentence:
             continue
-        if _NAME.fullmatch(line.flat) or _are_people(line.flat):
+        if newsroom_of(line.flat):
+            page.give(i, "byline", "names the newsroom and nothing else")
+        elif _NAME.fullmatch(line.flat) or _are_people(line.flat):
             page.give(i, "byline", "a name between headline and text")
+        elif _names_house(line.flat):
+            page.give(i, "byline", "newsroom and place, between headline and text")
         elif len(line.words) >= 6:  # noqa: PLR2004
             page.give(i, "standfirst", "no full sentence, between headline and text")
         else:
             page.give(i, "furniture", "a short line between headline and text")
+
+
+def _names_house(flat: str) -> bool:
+    line = read_head_line(flat)
+    return line is not None and bool(line.house or line.agency)
 
 
 def _mark_set_off(page: Page, headline: int) -> None:
