@@ -13,6 +13,7 @@ from briefing.model.outline import Event, SectionSpec
 from briefing.model.plan import Plan, PlannedFigure
 from briefing.plan.bottom_line import LONGEST
 from briefing.plan.disagreements import MOST as MOST_DISPUTES
+from briefing.plan.introduced import leaves_open
 from briefing.plan.people import MOST as MOST_PEOPLE
 from briefing.plan.timeline import A_DAY
 from tests.planning import (
@@ -105,6 +106,34 @@ class TestBottomLine:
             id="opinion",
         )
         assert top(plan_of({"9": [opinion]})) == {}
+
+    @pytest.mark.parametrize(
+        ("line", "names", "is_open"),
+        [
+            ("Holm fell into the river near the dam.", ["Holm"], True),
+            ("The victim fell into the river near the dam.", [], True),
+            ("The 36-year-old man fell into the river, Ida Berg said.", [], True),
+            ("The man who fell into the river lived here.", [], False),
+            ("Per Holm fell into the river near the dam.", ["Per Holm"], False),
+            ("Engineer Holm fell; Holm had warned of it.", ["Holm"], False),
+            ("A dam engineer, Per Holm, fell, and Holm died.", ["Per Holm"], False),
+            ("Chief Engineer Holm fell into the river.", ["Holm"], False),
+            ("A 36-year-old man fell into the river.", [], False),
+        ],
+    )
+    def test_a_line_says_whom_it_speaks_of(
+        self, line: str, names: list[str], *, is_open: bool
+    ) -> None:
+        """A bare surname and "the man" leave open who is meant."""
+        row = told(line, *(person(name, "Per Holm") for name in names), id="s1")
+        (one,) = corpus({"9": [row]}).statements
+        assert leaves_open(one) == is_open
+        assert not leaves_open(one, {"per holm"}) or not names
+
+    def test_nobody_s_own_feelings_stand_there(self) -> None:
+        """What somebody says of himself is no news."""
+        mine = told("I feel that Monday's flood took nine of us.", id="mine")
+        assert top(plan_of({"9": [mine]})) == {}
 
     def test_a_denial_stands_for_a_dispute(self) -> None:
         """Where no relation is known a sentence that denies is the dispute."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.disagreements import settled_by
 from briefing.plan.event import days_of
+from briefing.plan.introduced import leaves_open, names_in
 from briefing.plan.latest import day_of_telling, latest, tells_a_change
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.telling import tells_event
@@ -35,6 +37,9 @@ REPEATS: Final = 0.35
 QUOTED: Final = 0.5
 """What a sentence with words of speech is worth there: it tells of a view first."""
 
+# Matches "I feel", "my view", which are no news; not "We are monitoring".
+PERSONAL: Final = re.compile(r"\bI\b|\b[Mm]y\b")
+
 CHANGES: Final = 2.0
 """What a line on the latest change counts that tells of an arrest, a decision, a
 withdrawal, beside one that only tells what is so."""
@@ -42,6 +47,9 @@ withdrawal, beside one that only tells what is so."""
 A_DAY_OLDER: Final = 0.9
 """What each day before the newest article takes from a line on the latest change: a
 weighty change of two days ago comes before a detail of today."""
+
+UNKNOWN: Final = 0.5
+"""What it makes of a line that it leaves open whom it speaks of: "the man fell"."""
 
 AROUND: Final = 0.3
 """What a sentence counts that has none of the words of the event, beside one full of
@@ -62,7 +70,7 @@ def bottom_line(
     front = Front(selection)
     tolls = _of_the_event(selection, fit, event, figures)
     front.add_first("the event, as most origins tell it", tolls, event)
-    left = [s for s in fit if s.id not in front.taken]
+    left = [s for s in fit if s.id not in front.taken and not front.repeats(s)]
     front.add_latest("the latest change", latest(selection, left))
     front.add(*_dispute(view, fit, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
@@ -84,12 +92,16 @@ class Front:
     covered: Counter[int] = field(default_factory=Counter)
     told: dict[str, float] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    """People whom the lines name, folded."""
 
     def add_first(
         self, because: str, pool: Iterable[Statement], event: dt.date | None
     ) -> None:
         """Add what tells the event best: in its words, on its day, as plain news."""
-        ranks = {s.id: tells_event(self.selection, s, event) for s in pool}
+        ranks = {
+            s.id: tells_event(self.selection, s, event) * self.plain(s) for s in pool
+        }
         self._add_best(because, ranks)
 
     def add_latest(
@@ -155,10 +167,15 @@ class Front:
         """Give what *new* words and matter count in a line: plain news of the event."""
         voice = QUOTED if statement.is_quoted else 1.0
         about = AROUND + self.selection.central.get(statement.id, 0.0) ** 2
-        return new * voice * about
+        return new * voice * about * self.plain(statement)
+
+    def plain(self, statement: Statement) -> float:
+        """Give 1 where a line says whom it speaks of, or a line above has said it."""
+        return UNKNOWN if leaves_open(statement, self.named) else 1.0
 
     def _tell(self, best: str) -> None:
         view, worth = self.selection.view, self.selection.worth
+        self.named |= names_in(view.statements[best])
         self.covered.update(worth.concepts[best])
         for other, share in worth.echoes.get(best, {}).items():
             self.told[other] = max(share, self.told.get(other, 0.0))
@@ -191,8 +208,9 @@ def _is_settled(view: View, statement: Statement) -> bool:
 
 
 def _may_lead(selection: Selection, statement: Statement) -> bool:
-    """Tell whether a statement is short enough, and no guilt on one unknown origin."""
-    if selection.worth.words[statement.id] > LONGEST:
+    """Tell whether a statement is short and plain, no guilt on one unknown origin."""
+    is_long = selection.worth.words[statement.id] > LONGEST
+    if is_long or PERSONAL.search(statement.text):
         return False
     origin = selection.view.corpus.origins[statement.id]
     speakers = {a.speaker.name for a in statement.attributions if a.speaker}

@@ -53,6 +53,9 @@ _STRAY = re.compile(rf"\s*[{re.escape(_CLOSERS)}]+(?=\s|$)")
 _ASKED = re.compile(r"[?!]\s?['\"”’]+$")
 # Matches who asked it: "Smith asked", "Dr. Jane Smith said"; its group is the verb.
 _SPEAKER = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?P<verb>[a-z]+)\b")
+# Matches "the next host is …" and "a matter of...": its group is the last word.
+_TRAILING_OFF = re.compile(r"\b(?P<word>[^\W\d_]+)\s?(?:…|\.\s?\.\s?\.)$")
+_COPULAS: Final = frozenset(("is", "are", "was", "were"))
 _ONLY_MARKS = re.compile(r"[\W\d_]*$")
 
 
@@ -160,6 +163,9 @@ def _goes_on(words: str, begin: int, cut: int) -> bool:
         return True
     if _ASKED.search(before) and _is_speaker(after):
         return True
+    trail = _TRAILING_OFF.search(before)
+    if trail is not None and trail["word"].lower() in _never_last():
+        return True
     last = _LAST_WORD.search(before)
     return last is not None and _abbreviation_goes_on(last["word"], first["word"])
 
@@ -167,6 +173,13 @@ def _goes_on(words: str, begin: int, cut: int) -> bool:
 def _is_speaker(after: str) -> bool:
     match = _SPEAKER.match(after)
     return match is not None and match["verb"] in _asking()
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    """Give the words that end no sentence: "the", "my", "to", "and", "is"."""
+    rows = {row[0]: row[2].split() for row in word_table("function_words")}
+    return frozenset(w for letter in "DSTCWH" for w in rows[letter]) | _COPULAS
 
 
 @cache
