@@ -656,3 +656,19 @@ def test_the_day_of_saying_is_not_the_day_told_of() -> None:
     (one,) = corpus({"a.txt": [row]}).statements
     past = replace(FLOOD, time="before")
     assert time_fit(past, one, dt.date(2026, 3, 11)) == 1.0
+
+
+def test_every_side_is_heard_first() -> None:
+    """By actor, a second voice comes before more words of one who was heard."""
+    rows = [
+        told(f"{words} said {who}.", said(words, who), id=name)
+        for name, who, words in (
+            ("s1", "Ida Holm", "The union and its strike won higher wages for clerks,"),
+            ("s2", "Ida Holm", "No union had ever called a strike that lasted longer,"),
+            ("s3", "Per Berg", "No union should ever call a strike that lasts longer,"),
+        )
+    ]
+    found = corpus({"a.txt": rows})
+    by_actor = replace(section("strike", "union", "strike"), order="actor")
+    plan = planned(found, by_actor, length=28)
+    assert sorted(chosen(plan, "strike")) == ["s1", "s3"]

@@ -36,6 +36,10 @@ is rather short than padded."""
 KNOWN: Final = 0.5
 """What it takes from a statement that all its matter is told already in other words."""
 
+HEARD: Final = 0.8
+"""What is left of a statement's worth, where a section is ordered by actor, for each
+one by the same speaker that stands there: readers want to hear every side first."""
+
 LEFT: Final = 10
 """Words left over from which it is worth looking for one more statement."""
 
@@ -77,6 +81,10 @@ class Selection:
     """Content stem → the statements chosen that hold it."""
     fitting: dict[str, dict[str, float]] = field(default_factory=dict)
     """Statement → section → its fit there, as far as it was asked."""
+    heard: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(section, speaker) → statements chosen there, of sections ordered by actor."""
+    by_actor: frozenset[str] = frozenset()
+    """Sections ordered by actor."""
     leaning: dict[str, list[str]] = field(default_factory=dict)
     """Statement → those that lean on it."""
 
@@ -85,6 +93,9 @@ class Selection:
         self.matter = {
             item: frozenset(stems) for item, stems in self.view.stems.items()
         }
+        self.by_actor = frozenset(
+            s.id for s in self.view.outline.sections if s.order == "actor"
+        )
         for item, run in self.passages.items():
             for before in run[:-1]:
                 self.leaning.setdefault(before, []).append(item)
@@ -115,7 +126,15 @@ class Selection:
 
     def score(self, section: str, statement: str) -> float:
         """Give the worth of *statement*, with what it needs, in *section* now."""
-        return self.value(statement) * (FIT + self.fit(section, statement))
+        fit = FIT + self.fit(section, statement)
+        return self.value(statement) * fit * self._unheard(section, statement)
+
+    def _unheard(self, section: str, statement: str) -> float:
+        speaker = self.view.speakers.get(statement)
+        if speaker is None or not self.heard:
+            return 1.0
+        times: float = HEARD ** self.heard[section, speaker.name]
+        return times
 
     def value(self, statement: str) -> float:
         """Give the worth of *statement*, with what it needs, in any section now."""
@@ -169,6 +188,8 @@ class Selection:
             for stem in self.matter[statement]:
                 self.holders.setdefault(stem, []).append(statement)
         self.home[statement] = section
+        if section in self.by_actor and (who := self.view.speakers.get(statement)):
+            self.heard[section, who.name] += 1
         self.tell(statement)
         self.taken.update(self.view.fact_of[statement].members)
         self.taken.update(self.view.near.get(statement, ()))
