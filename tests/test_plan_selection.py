@@ -19,6 +19,7 @@ from briefing.plan import plan_sections
 from briefing.plan.eligible import DEEPEST, LONGEST, SHORTEST
 from briefing.plan.fit import fit_of
 from briefing.plan.relevance import VOICE, profile_of, relevance, time_fit
+from briefing.plan.selection import HEARD
 from briefing.plan.value import length_of
 from briefing.plan.view import view_corpus
 from tests.planning import (
@@ -659,16 +660,19 @@ def test_the_day_of_saying_is_not_the_day_told_of() -> None:
 
 
 def test_every_side_is_heard_first() -> None:
-    """By actor, a second voice comes before more words of one who was heard."""
+    """By actor, more words of one who was heard count less than before."""
     rows = [
-        told(f"{words} said {who}.", said(words, who), id=name)
-        for name, who, words in (
-            ("s1", "Ida Holm", "The union and its strike won higher wages for clerks,"),
-            ("s2", "Ida Holm", "No union had ever called a strike that lasted longer,"),
-            ("s3", "Per Berg", "No union should ever call a strike that lasts longer,"),
+        told(f"{words} said Ida Holm.", said(words, "Ida Holm"), id=name)
+        for name, words in (
+            ("s1", "The union and its strike won higher wages for clerks,"),
+            ("s2", "No harbour had ever seen pickets that stood longer in rain,"),
         )
     ]
     found = corpus({"a.txt": rows})
-    by_actor = replace(section("strike", "union", "strike"), order="actor")
-    plan = planned(found, by_actor, length=28)
-    assert sorted(chosen(plan, "strike")) == ["s1", "s3"]
+    strike = section("strike", "union", "strike", "pickets")
+    plain = planned(found, strike)
+    by_actor = planned(found, replace(strike, order="actor"))
+    again = chosen(plain, "strike")[1]
+    assert choice(by_actor, again).score == pytest.approx(
+        HEARD * choice(plain, again).score
+    )
