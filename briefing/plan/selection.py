@@ -47,6 +47,17 @@ RUNNERS_UP: Final = 3
 LOOKED_AT: Final = 12
 """Statements named as beaten, and those in the queue among which they are sought."""
 
+SPEAKS_FOR: Final = {
+    "relevance": "above all its words are those of the section",
+    "coverage": "above all it says much of what the articles carry",
+    "lead": "above all it opens its article",
+    "support": "above all several origins bear it out",
+    "toll": "above all it counts who came to harm",
+    "dispute": "above all it is disputed",
+    "late": "above all it is among the newest",
+}
+"""Part of a score that is the strongest → why a statement was chosen, in words."""
+
 Entry = tuple[float, int, str, str]
 """Negative score, place in the corpus, section, statement: a heap gives the best."""
 
@@ -329,5 +340,5 @@ def choice_of(  # noqa: PLR0913 - one record's fields
     }
     strongest = max(parts, key=lambda name: (parts[name], name))
     same = tuple(item for item in view.backing.get(statement, ()) if item != statement)
-    because = why or f"strongest for its {strongest}"
+    because = why or SPEAKS_FOR.get(strongest, strongest)
     return Choice(statement, score, parts, because, same, beat)
