@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -47,6 +48,13 @@ withdrawal, beside one that only tells what is so."""
 A_DAY_OLDER: Final = 0.9
 """What each day before the newest article takes from a line on the latest change: a
 weighty change of two days ago comes before a detail of today."""
+
+HEART: Final = 0.6
+"""Sum of the sides' shares in the words of the event from which a dispute is about it,
+whatever stands in the sections; of those beside it one in five has more."""
+
+WHETHER: Final = ("denial", "number")
+"""Kinds of dispute over whether something is so; the others are over how it was."""
 
 UNKNOWN: Final = 0.5
 """What it makes of a line that it leaves open whom it speaks of: "the man fell"."""
@@ -261,17 +269,17 @@ def _central_first(
 ) -> list[PlannedDisagreement]:
     """Give the disputes, those about the event itself before those beside it.
 
-    One of which no side was worth a place in the sections is a detail.
+    One of which no side was worth a place in the sections is a detail, where it does
+    not stand in the words of the event. Whether something is so comes before how.
     """
-
-    def central(dispute: PlannedDisagreement) -> float:
-        return sum(selection.central.get(item, 0.0) for item in sides_of(dispute))
-
-    def sides_of(dispute: PlannedDisagreement) -> Iterator[str]:
-        return (side.choice.statement for side in dispute.sides)
-
-    told = [d for d in disputes if not selection.taken.isdisjoint(sides_of(d))]
-    return sorted(told, key=central, reverse=True)
+    found: list[tuple[bool, float, PlannedDisagreement]] = []
+    for dispute in disputes:
+        sides = [side.choice.statement for side in dispute.sides]
+        central = math.fsum(selection.central.get(item, 0.0) for item in sides)
+        if central >= HEART or not selection.taken.isdisjoint(sides):
+            found.append((dispute.kind in WHETHER, central, dispute))
+    found.sort(key=lambda entry: entry[:2], reverse=True)
+    return [dispute for _, _, dispute in found]
 
 
 def _settling(
