@@ -1,0 +1,243 @@
+"""Which counts are key figures, and how they stand in their table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from briefing.model.corpus import Relation
+from briefing.model.plan import Plan, PlannedFigure
+from tests.planning import (
+    Find,
+    Told,
+    corpus,
+    counted,
+    on,
+    planned,
+    related,
+    section,
+    told,
+)
+
+FLOOD = section("flood", "river", "dam", "water")
+
+
+def day(number: int) -> dt.date:
+    """Give a day of March 2026."""
+    return dt.date(2026, 3, number)
+
+
+def plan_of(articles: dict[str, list[Told]], *relations: Relation, **more: Any) -> Plan:
+    """Plan a section on a flood; an article whose name is a number is of that day."""
+    published = {name: day(int(name)) for name in articles if name.isdigit()}
+    found = corpus(articles, relations, published=published)
+    return planned(found, FLOOD, **more)
+
+
+TOLL = told(
+    "The flood killed nine people on Monday.",
+    counted("nine people", 9, "killed"),
+    on("Monday", day(9)),
+    id="toll",
+)
+
+
+def figures(*rows: Told, relations: tuple[Relation, ...] = ()) -> list[PlannedFigure]:
+    """Give the key figures of articles told on the 9th, 10th …, a sentence each."""
+    articles = {str(n): [row] for n, row in enumerate(rows, start=10)}
+    return list(plan_of(articles, *relations).figures)
+
+
+class TestKeyFigures:
+    """One row a quantity, with its range."""
+
+    def test_a_figure_has_its_range(self) -> None:
+        """Numbers that sources dispute are one row, from the lowest to the highest."""
+        nine, eleven = counted("nine", 9, "killed"), counted("eleven", 11, "killed")
+        rows = (
+            told("The flood killed nine people on that day.", nine, id="a"),
+            told("It took eleven lives, police say now.", eleven, id="b"),
+        )
+        dispute = related("disagrees", "a", "b", of="number")
+        (row,) = figures(*rows, relations=(dispute,))
+        assert (row.measure, row.low, row.high) == ("killed", 9, 11)
+
+    def test_a_row_names_what_is_counted(self) -> None:
+        """What is counted stands as written where it is known, else as its unit."""
+        villagers = counted("nine", 9, "killed", what="villagers")
+        (row,) = figures(told("The flood killed nine villagers at dawn.", villagers))
+        assert (row.what, row.unit, row.as_of) == ("villagers", "person", day(10))
+        nine = counted("nine", 9, "killed")
+        (row,) = figures(told("The flood killed nine in this village.", nine))
+        assert row.what == "people"
+        one = counted("one", 1, "killed")
+        lone = told("The flood killed one in this village.", one)
+        (row,) = figures(lone, lone)
+        assert row.what == "person"
+
+    def test_the_same_people_are_one_row(self) -> None:
+        """As many travelers as people were hurt: one row, with the plainest word."""
+        people = told(
+            "The crash hurt five people on that day.",
+            counted("five people", 5, "injured", what="people"),
+        )
+        travelers = told(
+            "Police say the crash hurt the five travelers.",
+            counted("five travelers", 5, "injured", unit="traveler", what="travelers"),
+        )
+        (row,) = figures(people, travelers)
+        assert (row.what, row.unit, row.low, row.high) == ("people", "person", 5, 5)
+
+    def test_as_many_of_two_kinds_are_two_rows(self) -> None:
+        """Three nuns and three guards are not the three people of another report."""
+        rows = (
+            told(
+                f"The blast hurt three {kind}s at the gate.",
+                counted(f"three {kind}s", 3, "injured", unit=kind, what=f"{kind}s"),
+            )
+            for kind in ("nun", "guard", "person")
+        )
+        assert [row.unit for row in figures(*rows)] == ["nun", "guard", "person"]
+
+    def test_one_kind_in_two_words_is_one_row(self) -> None:
+        """The three dead Danes are the three Danish sailors where the words say so."""
+        sailors = told(
+            "The storm killed three Dane sailors at sea.",
+            counted("three", 3, "killed", unit="sailor", what="Dane sailors"),
+        )
+        danes = told(
+            "A chapel mourns the three Danes that the storm killed.",
+            counted("three", 3, "killed", unit="dane", what="Danes"),
+        )
+        assert len(figures(sailors, danes)) == 1
+
+    def test_those_besides_the_dead_are_no_total(self) -> None:
+        """Of "five dead, six more shot" six is not how many were shot."""
+        more = told(
+            "Five people are dead and six more shot at the station.",
+            counted("Five people", 5, "killed"),
+            counted("six more", 6, "shot"),
+        )
+        assert [row.measure for row in figures(more)] == ["killed"]
+
+    def test_bodies_are_a_part_of_the_toll(self) -> None:
+        """Five bodies that were found are among the nine dead."""
+        found = told(
+            "Divers found five bodies after the flood killed nine people on Monday.",
+            counted("five bodies", 5, "killed", unit="body", what="bodies"),
+            id="found",
+        )
+        rows = plan_of({"9": [TOLL], "10": [found]}).figures
+        assert [row.low for row in rows] == [9]
+
+    def test_money_and_things_are_rows_if_the_event_is_told_by_them(self) -> None:
+        """A loan of a year ago is no key figure of a flood; the homes it took are."""
+        homes = told(
+            "The flood of the river took 400 homes.",
+            counted("400 homes", 400, None, unit="home", what="homes"),
+        )
+        loan = told(
+            "A bank once lent the mill 900 dollars for water.",
+            counted("900 dollars", 900, None, unit="US dollar"),
+        )
+        other = told("Volunteers rebuild what the flood of the river left of homes.")
+        rows = {"9": [homes, loan], "10": [other]}
+        assert [row.unit for row in plan_of(rows).figures] == ["home"]
+
+    def test_different_things_are_different_rows(self) -> None:
+        """Soldiers and tents, and the dead and the hurt, are not one quantity."""
+        text = "The flood killed nine and hurt nine and took nine tents."
+        row = told(
+            text,
+            counted("nine and", 9, "killed"),
+            counted("nine and took", 9, "injured"),
+            counted("nine tents", 9, "lost", unit="tent"),
+        )
+        found = [(f.measure, f.unit) for f in figures(row)]
+        assert found == [("killed", "person"), ("injured", "person"), ("lost", "tent")]
+
+    @pytest.mark.parametrize(
+        "figure",
+        [
+            counted("nine", 9, None),
+            counted("nine", 9, "killed", unit=""),
+            counted("nine", 9, "killed", is_real=False),
+            counted("nine", 9, "killed", high=20.0, is_approximate=True),
+        ],
+    )
+    def test_what_is_not_stated_is_no_row(self, figure: Find) -> None:
+        """A bare number, an unreal one, or a vague word gives no row."""
+        assert figures(told("The river may have taken nine.", figure)) == []
+
+    def test_a_part_is_no_row(self) -> None:
+        """“One of the nine” counts nobody anew."""
+        nine = counted("nine", 9, "killed")
+        part = counted("Two", 2, "killed", is_part=True)
+        rows = (
+            told("The flood killed nine people in this village.", nine),
+            told("Two of those it killed were from Lom.", part),
+        )
+        assert [row.high for row in figures(*rows)] == [9]
+
+    def test_one_is_a_row_where_two_texts_count_it(self) -> None:
+        """A single man killed is no key figure unless another text tells of him."""
+        man = counted("one man", 1, "killed", unit="man")
+        row = told("The broken dam killed one man.", man)
+        assert figures(row) == []
+        assert len(figures(row, row)) == 1
+        held = counted("one man", 1, "arrested", unit="man")
+        row = told("Police at the dam arrested one man.", held)
+        assert figures(row, row) == []
+
+    def test_one_beside_others_is_a_row(self) -> None:
+        """One is counted with those who stand beside it, not with those far off."""
+        one = counted("a guard", 1, "killed", unit="guard")
+        three = counted("three thieves", 3, "killed", unit="thief")
+        near = told("The flood killed a guard and three thieves.", one, three)
+        assert [row.high for row in figures(near)] == [3, 1]
+        far = told(
+            "The flood killed three thieves in a cellar below the old town hall, a"
+            " year after a storm had killed a guard.",
+            one,
+            three,
+        )
+        assert [row.high for row in figures(far)] == [3]
+
+    def test_what_measures_counts_nothing(self) -> None:
+        """Length and weight, and who lives in a place, are no key figures."""
+        weight = counted("9,000-tonne", 9000, None, unit="tonne")
+        lives = counted("8,000 people", 8000, None)
+        saved = counted("7,000 people", 7000, None)
+        rows = (
+            told("A 9,000-tonne dam broke in this village.", weight),
+            told("This village is home to about 8,000 people.", lives),
+            told("In this village 7,000 people had no water.", saved),
+        )
+        assert [row.high for row in figures(*rows)] == [7000]
+
+    def test_the_dead_of_long_ago_are_no_row(self) -> None:
+        """What befell others long before the event is none of its figures."""
+        dead = counted("seventy", 70, "killed")
+        now = told("A flood hit this village on Monday.", on("Monday", day(10)))
+        old = on("1996", dt.date(1996, 1, 1), dt.date(1996, 12, 31))
+        then = told("A flood killed seventy people here in 1996.", dead, old)
+        assert figures(now, then) == []
+        sent = counted("seventy", 70, "deployed")
+        then = told("A flood had seventy soldiers here in 1996.", sent, old)
+        (row,) = figures(now, then)
+        assert row.as_of == dt.date(1996, 12, 31)
+
+    def test_the_table_is_short(self) -> None:
+        """No more rows than a reader takes in."""
+        names = ["killed", "injured", "missing", "arrested", "displaced", "lost"]
+        counts = [
+            counted("nine", 9, name, unit=unit)
+            for name in names
+            for unit in ("man", "boat")
+        ]
+        rows = [told("The water took nine of them there.", each) for each in counts]
+        found = figures(*rows)
+        assert len(found) == 8
+        assert found[0].measure == "killed"
