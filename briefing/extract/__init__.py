@@ -12,15 +12,20 @@ from briefing.extract.figures import find_figures
 from briefing.extract.hedges import find_hedges
 from briefing.extract.names import find_names
 from briefing.extract.opinion import is_opinion
+from briefing.extract.own_words import is_personal
 from briefing.extract.places import find_places
 from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
 from briefing.extract.references import find_references
+from briefing.extract.turns import give_turns
 from briefing.model.statement import Statement
 from briefing.text.language import is_read
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.model.article import Article, Span
+    from briefing.model.statement import Attribution
 
 __all__ = ["extract_statements"]
 
@@ -41,9 +46,10 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
     dates = find_dates(reading)
     figures = find_figures(reading)
     hedges = find_hedges(reading)
-    attributions = find_attributions(reading, quotes, names)
+    attributions = give_turns(reading, names, find_attributions(reading, quotes, names))
     spoken = _by_sentence(reading, [q.span for q in quotes if q.is_speech])
     references = find_references(reading, names, attributions, dates)
+    is_own = is_personal(reading, attributions, spoken)
     seen: Counter[str] = Counter()
     found: list[Statement] = []
     for i, sentence in enumerate(reading.sentences):
@@ -66,7 +72,8 @@ def extract_statements(article: Article) -> tuple[Statement, ...]:
                 hedges=hedges[i],
                 references=references[i],
                 is_quoted=bool(spoken[i]),
-                is_opinion=is_opinion(sentence, attributions[i], spoken[i]),
+                is_opinion=is_opinion(sentence, attributions[i], spoken[i])
+                or (is_own and not spoken[i] and _is_nobodys(attributions[i])),
             )
         )
     return tuple(found)
@@ -83,6 +90,11 @@ def _by_sentence(reading: Reading, spans: list[Span]) -> list[tuple[Span, ...]]:
         open_ones = [span for span in open_ones if span.end > sentence.span.start]
         found.append(tuple(open_ones))
     return found
+
+
+def _is_nobodys(attributions: Sequence[Attribution]) -> bool:
+    """Tell whether no speaker stands for the words: "I know what he saw"."""
+    return all(attribution.speaker is None for attribution in attributions)
 
 
 def statement_id(words: str, text_sha256: str, occurrence: int) -> str:

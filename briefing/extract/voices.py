@@ -15,6 +15,7 @@ from briefing.model.article import Article, Span
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list
 from briefing.text.newsrooms import is_body, is_publisher
+from briefing.text.releases import is_release
 
 MAINLY: Final = 1 / 3
 """Share that what someone says must have of a sentence without the words that name and
@@ -266,7 +267,12 @@ def inside(span: Span, content: Iterable[Span]) -> int:
 
 
 def voice_of(article: Article) -> str:
-    """Give whose report it is: outlet, else agency, else what the text lacks."""
+    """Give whose report it is: outlet, else agency, else what the text lacks.
+
+    A release is its company's or office's word, whoever prints it.
+    """
+    if is_release(article):
+        return _release(article)
     if article.outlet or article.agency:
         return article.outlet or article.agency or ""
     if article.byline and (is_body(article.byline) or is_publisher(article.byline)):
@@ -275,3 +281,9 @@ def voice_of(article: Article) -> str:
         # A writer's name alone would read as a speaker's.
         return label("who.signed", name=article.byline)
     return label("who.unsigned" if article.published else "who.unsigned_undated")
+
+
+def _release(article: Article) -> str:
+    names = (article.outlet, article.agency, article.byline)
+    name = next(filter(None, names), None)
+    return label("who.release_of", name=name) if name else label("who.release")

@@ -20,7 +20,9 @@ _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’‑-]*[A-ZÀ-Þ.]"
 _TITLED = r"[A-ZÀ-ÞĀ-Ž][\w.'’‑-]*"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8}\.?)(?:,?\ \d{4})?"
 _DASH = r"(?:\ ?[—–―‒]\ ?|\ --?\ |--|\ ?:\ )"
-_HOUSE = r"[\[(](?P<house{0}>[A-Z][\w./ &’'-]{{1,30}})[\])]"
+_HOUSE = r"(?:[\[(]|(?<=\ )/)(?P<house{0}>[A-Z][\w./ &’'-]{{1,30}}?)[\])/]"
+
+_HOUSE_ALONE = re.compile(r"(?:[\[(]|(?<= )/)([A-Z][\w./ &’'-]{1,30}?)[\])/]")
 
 # Matches "WASHINGTON — ", "DUBAI, United Arab Emirates (AP) — ", "KYIV, Oct 3
 # (Reuters) - ", "Brussels, Belgium (CNN) ", "(CNN) "; not "NATO said — ", "Norway - a".
@@ -81,7 +83,7 @@ def is_certain(dateline: str) -> bool:
 
 def house_of(dateline: str) -> str | None:
     """Give the house in brackets that a dateline names: "AP", "CNN"; else None."""
-    match = re.search(r"[\[(]([A-Z][\w./ &’'-]{1,30})[\])]", dateline)
+    match = _HOUSE_ALONE.search(dateline)
     return match[1].strip() if match else None
 
 
