@@ -50,6 +50,10 @@ def surname_of(words: Words) -> str:
 def joined(words: Iterable[str]) -> str:
     """Write a name's words as text does: "John F. Kennedy", "O'Brien"."""
     text = " ".join(words).replace(" .", ".").replace(" ’ ", "’").replace(" ' ", "'")
+    text = text.replace(" 's ", "'s ").replace(" ’s ", "’s ")
+    # Figures stand in a name only where they are glued to it: "10News".
+    figures, _, rest = text.partition(" ")
+    text = figures + rest if figures.isdigit() else text
     return text.replace(" / ", "/")
 
 

@@ -11,11 +11,13 @@ from briefing.extract.names.vocabulary import (
     vocabulary,
 )
 from briefing.extract.reading import Sentence
+from briefing.extract.word_classes import words_of
 from briefing.text.words import Token, fold
 
 JOINERS = frozenset({"of", "for", "and", "&", "the", "on", "in"})
 """Small words inside the names of bodies: "Ministry of Defence"."""
 OPENING_MARKS = frozenset("\"“‘'«:•.!?►-–—")
+VENUES: Final = words_of("venues")
 PLACE_PREFIXES = frozenset({"St", "Ft", "Mt", "Ste"})
 LONGEST_SMALL_TAIL = 3
 """Letters from which a small tail makes a description: "US-led", but "Jean-de"."""
@@ -83,7 +85,10 @@ def read_runs(sentence: Sentence) -> list[Run]:
             continue
         last = extend(words, at, lexicon)
         opens = at == first_word or words[at - 1].text in OPENING_MARKS
-        found.append(Run(sentence.index, at, last, opens))
+        # "10News": figures that are one word with the name belong to it.
+        is_glued = at > 0 and words[at - 1].end == words[at].start
+        first = at - 1 if is_glued and words[at - 1].text.isdigit() else at
+        found.append(Run(sentence.index, first, last, opens))
         at = last + 1
     return found
 
@@ -110,8 +115,8 @@ def next_step(words: tuple[Token, ...], first: int, last: int, lex: Vocabulary) 
         return 0 if after.text in lex.plain_countries else 1
     if beyond is None:
         return 0
-    if after.text in "'’" and after.start == here.end and beyond.start == after.end:
-        return 2 if len(here.text) == 1 and is_capital(beyond) else 0  # O'Brien
+    if after.lower in {"'", "'s"} and after.start == here.end:
+        return over_apostrophe(here, beyond, lex, is_owner=after.lower == "'s")
     if after.lower in lex.particles and (step := over_particles(words, last, lex)):
         return step
     if after.lower.startswith(("al-", "el-", "ul-", "ad-", "an-", "as-", "ash-")):
@@ -126,6 +131,17 @@ def is_dotted(text: str, lex: Vocabulary) -> bool:
     if len(text) == 1 or text in PLACE_PREFIXES:
         return True
     return lex.titles.match((text, "."), 0) is not None
+
+
+def over_apostrophe(
+    here: Token, beyond: Token, lex: Vocabulary, *, is_owner: bool
+) -> int:
+    """Give the steps over the mark of "O'Brien" and of "Sam's Club"."""
+    if not is_owner:
+        return 2 if len(here.text) == 1 and is_capital(beyond) else 0
+    # "Norway's Hotel" is any of that country.
+    is_country = lex.countries.match((here.text,), 0) is not None
+    return 2 if beyond.text in VENUES and not is_country else 0
 
 
 def over_particles(words: tuple[Token, ...], last: int, lex: Vocabulary) -> int:
