@@ -15,6 +15,7 @@ from typing import Final
 from briefing.model.corpus import Relation
 from briefing.relate.conflicts import opposite_terms, staged_terms
 from briefing.relate.gists import Gist, term_of
+from briefing.relate.measures import are_one_amount
 from briefing.resources import word_table
 
 CLAUSE: Final = 5
@@ -77,10 +78,38 @@ def find_change(left: Gist, right: Gist) -> Change | None:
         return None
     for a, b, c, d in _differences(left.words, right.words):
         gone, come = left.words[a:b], right.words[c:d]
+        if _are_converted(left, (a, b), right, (c, d)):
+            gone, come = _without_numbers(gone), _without_numbers(come)
         differs = _meaning(gone, come) != _meaning(come, gone)
         if differs or _are_opposed(gone, come) or _take_other_stances(gone, come):
             return Change(_source_words(left, a, b), _source_words(right, c, d))
     return None
+
+
+def _are_converted(
+    left: Gist, mine: tuple[int, int], right: Gist, yours: tuple[int, int]
+) -> bool:
+    """Tell whether a number and its unit gave way to the same in another unit."""
+    if not any(map(_number, left.words[slice(*mine)])):
+        return False
+    return are_one_amount(_with_unit(left, *mine), _with_unit(right, *yours))
+
+
+def _with_unit(gist: Gist, start: int, end: int) -> str:
+    """Give the words from *start* to *end* with the sign before and the unit behind."""
+    spoken = [t for t in gist.tokens if t.text[0].isalnum()]
+    text = gist.statement.text
+    first = spoken[start].start if start < end else len(text)
+    while first and not text[first - 1].isspace() and text[first - 1] not in "([–—":
+        first -= 1
+    while end < len(spoken) and spoken[end].start == spoken[end - 1].end:
+        end += 1  # the "m" of "60m", which is a word of its own
+    stop = spoken[min(end + 1, len(spoken)) - 1].end
+    return text[first:stop]
+
+
+def _without_numbers(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if _number(word) is None)
 
 
 def _differences(

@@ -55,7 +55,7 @@ def find_number_disputes(scene: Scene) -> Iterator[Relation]:
             pair = _pair(one, two)
             if pair in seen or _is_update(one, two, scene.articles):
                 continue
-            if _told_elsewhere(one, two, told):
+            if _told_elsewhere(one, two, told) or _adds_up(one, two):
                 continue
             score = likeness(gists[pair[0]], gists[pair[1]], scene.weigh)
             if score >= _least(one, two):
@@ -69,6 +69,9 @@ def _least(one: Amount, two: Amount) -> float:
     both = one.figure.measure and two.figure.measure
     return LEAST if both else OF_THINGS
 
+
+LISTED: Final = 6
+"""Neighbours of a figure, on either side, that are added up with it."""
 
 LONGEST: Final = 400
 """Figures of one thing in one event that are held against each other."""
@@ -105,6 +108,31 @@ def _is_update(one: Amount, two: Amount, articles: Mapping[str, Article]) -> boo
 def _days(amount: Amount) -> frozenset[dt.date]:
     dates = amount.statement.dates
     return frozenset(d.earliest for d in dates if d.earliest and d.type == "DATE")
+
+
+def _adds_up(one: Amount, two: Amount) -> bool:
+    """Tell whether either is the sum of what the other's sentence lists.
+
+    Who seized "seven pistols and two other guns" seized nine guns.
+    """
+    return any(
+        whole.low <= total <= whole.high
+        for whole, part in ((one, two), (two, one))
+        for total in _sums(part, whole.high)
+    )
+
+
+def _sums(part: Amount, most: float) -> Iterator[float]:
+    """Give the sums of neighbours in a list of which *part* is one, up to *most*."""
+    figures = [f for f in part.statement.figures if f.is_real and f.low <= most]
+    figures.sort(key=lambda figure: figure.span.start)
+    if part.figure not in figures:
+        return
+    place = figures.index(part.figure)
+    for start in range(max(0, place - LISTED), place + 1):
+        for stop in range(place + 1, min(place + LISTED, len(figures)) + 1):
+            if stop - start > 1:
+                yield sum(figure.low for figure in figures[start:stop])
 
 
 def _told_elsewhere(
