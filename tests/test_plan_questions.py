@@ -20,6 +20,7 @@ from tests.planning import (
     counted,
     hedged,
     leans,
+    on,
     person,
     planned,
     related,
@@ -459,6 +460,120 @@ def test_what_a_later_article_answers_is_not_asked(later: str, count: int) -> No
         published={"b.txt": MONDAY, "a.txt": MONDAY + dt.timedelta(4)},
     )
     assert len(asked(turned)) == 1
+
+
+@pytest.mark.parametrize(
+    ("asks", "cue", "later", "count"),
+    [
+        (
+            "It is unclear when the ferry master would appear in court in Valmora.",
+            "is unclear",
+            "The ferry master appeared in court in Valmora on Friday.",
+            0,
+        ),
+        (
+            "It is not known when the tunnel under the dam would reopen.",
+            "is not known",
+            "The tunnel under the dam reopened on Friday.",
+            0,
+        ),
+        (
+            "It is not clear when the strikers of the port would return to work.",
+            "is not clear",
+            "The strikers of the port returned to work on Friday.",
+            0,
+        ),
+        (
+            "It is not known when the tunnel under the dam would reopen.",
+            "is not known",
+            "The tunnel under the dam will reopen after Friday.",
+            1,
+        ),
+        (
+            "It is not known when the tunnel under the dam would reopen.",
+            "is not known",
+            "The market under the dam reopened on Friday.",
+            1,
+        ),
+        (
+            "Police could not say if anyone else was in the dam mill at the time.",
+            "could not say",
+            "Police said there was nobody else in the dam mill on Friday.",
+            0,
+        ),
+        (
+            "It is not known whether anybody was aboard the barge on the river.",
+            "is not known",
+            "No one was aboard the barge on the river on Friday.",
+            0,
+        ),
+        (
+            "Police could not say if anyone else was in the dam mill at the time.",
+            "could not say",
+            "Police said nobody else was hurt on Friday in the dam mill.",
+            1,
+        ),
+    ],
+)
+def test_what_has_come_since_is_not_asked(
+    asks: str, cue: str, later: str, count: int
+) -> None:
+    """When a thing would come is no question after it came, nor if anyone was there."""
+    rows = [told(asks, hedged(cue, "unknown"), id="s1")]
+    friday = told(later, on("Friday", MONDAY + dt.timedelta(4)), id="s2")
+    found = corpus(
+        {"a.txt": rows, "b.txt": [friday]},
+        published={"a.txt": MONDAY, "b.txt": MONDAY + dt.timedelta(4)},
+    )
+    dam = section("dam", "dam", "river", "port", "ferry", title="The dam")
+    left = [q for q in asked(found, dam) if q.choices[0].statement == "s1"]
+    assert len(left) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The break of the dam is still under investigation.", 0),
+        ("The dam collision remains under investigation.", 0),
+        ("The fire at the dam was under investigation.", 0),
+        ("The cause of the break of the dam is still under investigation.", 1),
+        ("How the dam gates came open is still under investigation.", 1),
+    ],
+)
+def test_an_inquiry_that_names_nothing_asks_nothing(text: str, count: int) -> None:
+    """That something is investigated is no question, unless it says what is sought."""
+    start = next(w for w in ("is still", "remains", "was") if w in text)
+    cue = f"{start} under investigation"
+    row = told(text, hedged(cue, "unknown"), id="s1")
+    assert len(asked(corpus({"a.txt": [row]}))) == count
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "count"),
+    [
+        ("it is the fastest-growing builder of dams in the north", "claims", 0),
+        ("they are the leading dam builders of the whole river", "claims", 0),
+        ("it has the largest dam of the river", "claims", 0),
+        ("the dam would hold for a hundred years", "claims", 0),
+        ("a yard at the foot of the dam", "maintains", 0),
+        ("its own fleet of barges at the dam", "maintains", 0),
+        ("that the mayor opened the dam gates", "maintains", 1),
+        ("the mayor opened the dam gates at night", "claims", 1),
+        ("the largest bank of the town hid the losses of the dam", "claims", 1),
+    ],
+)
+def test_praise_and_keeping_allege_nothing(content: str, cue: str, count: int) -> None:
+    """Who praises himself, foretells, or keeps a thing accuses nobody."""
+    text = f"Tarn Hydro {cue} {content}."
+    row = told(text, said(content, "Tarn Hydro", cue), id="s1")
+    assert len(asked(corpus({"a.txt": [row]}))) == count
+
+
+def test_whose_tells_of_the_noun_before() -> None:
+    """A clause with "whose" is asked with the noun that it is about."""
+    text = "The dam keeper, whose condition was unknown, was flown to the river port."
+    question = one_of(told(text, hedged("was unknown", "unknown"), id="s1"))
+    assert question.text == "Not known: “The dam keeper, whose condition was unknown”"
 
 
 def test_what_matters_is_asked_first() -> None:

@@ -9,6 +9,14 @@ from functools import cached_property
 from typing import Final
 
 from briefing.model.statement import Statement
+from briefing.plan.overtaken import (
+    ALL,
+    SHARED,
+    act_to_come,
+    asks_for_anybody,
+    has_come,
+    was_nobody,
+)
 from briefing.plan.view import View, content_stems
 from briefing.resources import word_list
 from briefing.text.words import stem
@@ -39,6 +47,8 @@ class Answers:
             return edited
         if not asked or told is None:
             return None
+        if come := self._overtaken(left, asked):
+            return come
         whole = math.fsum(view.weight.get(word, 0.0) for word in asked)
         rarest = min(asked, key=lambda word: len(self._holders.get(word, ())))
         for item in self._holders.get(rarest, ()):
@@ -50,6 +60,44 @@ class Answers:
             if shared >= ENOUGH * whole:
                 return item
         return None
+
+    def _overtaken(self, left: Statement, asked: Iterable[str]) -> str | None:
+        """Give what tells that the thing came which was to come, or that nobody was."""
+        act = act_to_come(left)
+        if act is None and not asks_for_anybody(left):
+            return None
+        for later in self._later(left):
+            stems = set(self._view.stems[later.id])
+            if act is None and was_nobody(left, later):
+                return later.id
+            if act and has_come(act, later, stems) and self._share(asked, later, stems):
+                return later.id
+        return None
+
+    def _share(self, asked: Iterable[str], later: Statement, stems: set[str]) -> bool:
+        """Tell whether an answer speaks of what is asked, and of nobody else."""
+        weight = self._view.weight
+        wanted = sorted(set(asked))
+        whole = math.fsum(weight.get(word, 0.0) for word in wanted)
+        shared = math.fsum(weight.get(word, 0.0) for word in wanted if word in stems)
+        names = {
+            word
+            for name in later.names
+            if name.kind == "person"
+            for word in content_stems(name.name)
+        }
+        least = ALL if names.isdisjoint(wanted) else SHARED
+        return shared >= least * whole
+
+    def _later(self, left: Statement) -> Iterable[Statement]:
+        """Give the sentences of later days that leave nothing open."""
+        told = self._view.told_on(left)
+        for statement in self._view.corpus.statements:
+            day = self._view.told_on(statement)
+            if statement.role != "body" or not told or not day or day <= told:
+                continue
+            if not _leaves_open(statement):
+                yield statement
 
     def _edited(self, left: Statement) -> str | None:
         """Give the other wording of one text that no longer leaves it open."""

@@ -90,6 +90,24 @@ PASSIVE = re.compile(
 )
 
 
+# Matches the cue of "the crash is still under investigation"; not "is not known".
+INQUIRED: Final = re.compile(
+    r"\b(?:under\s+investigation|being\s+investigated|investigating)\Z", re.IGNORECASE
+)
+
+# Matches what an inquiry is to find: "the cause of", "how", "his motives"; not "crash".
+MATTER: Final = re.compile(
+    r"\b(?:causes?|motives?|motivations?|reasons?|circumstances|origins?|source|purpose"
+    r"|extent|identit(?:y|ies)|role|links?|whereabouts|how|why|who|whom|whose|whether"
+    r"|what|where|when|which|if|possible|possibility|likely|suspected)\b",
+    re.IGNORECASE,
+)
+
+# Matches the "whose" after a comma with which a clause about the noun before opens; not
+# that of "asked whose it was".
+WHOSE: Final = re.compile(r"\s*whose\b", re.IGNORECASE)
+
+
 def asked_words(statement: Statement, hedge: Hedge) -> str:
     """Give the words that say what is not known: after the cue, else its clause.
 
@@ -101,9 +119,13 @@ def asked_words(statement: Statement, hedge: Hedge) -> str:
         return named
     text = statement.text
     start, end = _place(statement, hedge)
+    if INQUIRED.search(text, start, end) and not MATTER.search(text, 0, start):
+        return ""  # that there is an inquiry leaves nothing open by name
     if relative := RELATIVE.search(text, 0, start):
         return _with_gap(_plain(statement, (0, end)), text[relative.start() : end])
     starts = [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, start))]
+    if len(starts) > 1 and WHOSE.match(text, starts[-1]):
+        starts.pop()
     if not content_stems(text[starts[-1] : start]):
         if len(content_stems(text[start:end])) > 1:
             return _plain(statement, (start, clause_end(text, end)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -34,6 +35,34 @@ NEGATIONS: Final = frozenset(("not", "never", "no", "nobody", "none"))
 """Words that make of what is disputed what the denier says: "we did not lie"."""
 
 
+# Matches "it is the fastest-growing supplier", "they are a leading maker", "to be the
+# largest"; not "it is the victim", "the largest bank hid it".
+PRAISE: Final = re.compile(
+    r"\W*(?:that\s+)?(?:(?:it|they|he|she|we)(?:\s+(?:is|are|was|were|has|have)|[’']s)"
+    r"|to\s+(?:be|have))\s+(?:(?:the|an?|one\s+of\s+the|among\s+the|\S+[’']s)\s+)?"
+    r"(?:[\w-]+\s+)?(?:(?:most|best|leading|largest|biggest|first|only|top|premier|number"
+    r"|world-leading)\b|[a-z]+est\b)",
+    re.IGNORECASE,
+)
+
+# Matches "that deaths could be high", "prices will rise"; not "he could have known",
+# "the mayor opened the gates".
+FORECAST: Final = re.compile(
+    r"\W*(?:\S+\s+){1,6}?(?:could|may|might|will|would)\s+(?!have\b)", re.IGNORECASE
+)
+
+# Matches the "maintains" of "maintains a lab", "claims a share"; not of "maintains the
+# army fired", which is followed by more than a noun.
+KEEPS: Final = re.compile(r"maintain(?:s|ed|ing)?", re.IGNORECASE)
+
+# Matches what says that a statement is maintained: "that he", "its innocence"; not
+# "a lab".
+MAINTAINED: Final = re.compile(
+    r"\W*(?:that\b|[“\"]|(?:his|her|its|their)\s+innocence|(?:it|he|she|they|we|I)\b)",
+    re.IGNORECASE,
+)
+
+
 def alleged(selection: Selection, able: list[Statement]) -> Iterable[Candidate]:
     """Give accusations that one speaker makes, and those that the sentence denies."""
     for statement in able:
@@ -60,8 +89,20 @@ def _accusations(statement: Statement) -> Iterator[Attribution]:
             cues.isdisjoint(words)
             or _takes_on(statement, attribution)
             or _is_noun(statement, attribution)
+            or _asserts_nothing(statement, attribution)
         ):
             yield attribution
+
+
+def _asserts_nothing(statement: Statement, attribution: Attribution) -> bool:
+    """Tell whether somebody only keeps a thing, praises himself, or foretells."""
+    content, cue = _content_of(statement, attribution), _cue_of(statement, attribution)
+    if KEEPS.fullmatch(cue) and attribution.cue and attribution.content:
+        shift = attribution.cue.end - statement.span.start
+        leads = attribution.cue.start < attribution.content[0].start
+        if leads and not MAINTAINED.match(statement.text[shift:]):
+            return True
+    return bool(PRAISE.match(content) or FORECAST.match(content))
 
 
 def _is_noun(statement: Statement, attribution: Attribution) -> bool:
