@@ -343,7 +343,7 @@ def _clock(meaning: Clock, story: Story, tense: Tense) -> Resolved:
     if not day:
         day, why = "XXXX-XX-XX", "the day is not told"
     is_over = tense == "future" and story.is_behind and not is_now
-    is_known = story.knows_day(STILL["hour"]) or story.is_of_today
+    is_known = story.knows_hours_day(STILL["hour"]) or story.is_of_today
     is_sure = is_now or (is_known and not is_over)
     why = why if is_sure else f"{why}, but no day is told near enough to be sure"
     value = f"{day}T{meaning.part}"

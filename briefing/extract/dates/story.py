@@ -47,6 +47,8 @@ class Story:
     """Those that were told of an event: "Tuesday's attacks"."""
     is_sure: bool = True
     """False where `last_day` is only the likeliest day."""
+    is_of_words: bool = False
+    """True where `last_day` is only that on which somebody said what is told."""
 
     @property
     def is_history(self) -> bool:
@@ -80,6 +82,10 @@ class Story:
     def knows_day(self, far: int) -> bool:
         """Tell whether a day was told for sure, at most *far* sentences ago."""
         return self.has_day and self.is_sure and self.at - self.day_at <= far
+
+    def knows_hours_day(self, far: int) -> bool:
+        """Tell whether something happened on the day told, and nobody only spoke."""
+        return self.knows_day(far) and not self.is_of_words
 
     def has_one_day(self, far: int) -> bool:
         """Tell whether "the day" can only be that told last.
@@ -142,7 +148,7 @@ class Story:
         """Take *value* as what was told last, if it is a year or less.
 
         Where it is the day on which something *is said*, and nothing was told to have
-        happened that day, what follows hardly counts from it.
+        happened that day, no hour counts from it; "the day" and "the same day" may.
         """
         first, _ = days_of(value)
         plain = value.partition("T")[0]
@@ -155,9 +161,10 @@ class Story:
         if not is_sure and self.is_sure and plain == self.last_day:
             return  # that "morning" is likely of a day told for sure unmakes nothing
         if len(plain) == len("2023-09-24") and plain[5:].replace("-", "").isdigit():
-            is_sure = is_sure and (not is_said or plain in self.happened)
+            self.is_of_words = is_said and plain not in self.happened
             self.last_day, self.day_at, self.is_sure = plain, self.at, is_sure
             self.days.add(plain)
             self.happened.update(() if is_said else (plain,))
-            if is_sure and self.anchor and first <= self.anchor:
+            is_told = is_sure and not self.is_of_words
+            if is_told and self.anchor and first <= self.anchor:
                 self.past_day = plain
