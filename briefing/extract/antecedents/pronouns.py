@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.antecedents.lone import lone_person
+from briefing.extract.antecedents.lone import lone_person, opening
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in, sex_of
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
@@ -369,7 +369,7 @@ def carried(
                     sex,
                     found.name,
                     is_quoted=False,
-                    is_subject=at == 0,
+                    is_subject=at == opening(tokens),
                     is_carried=True,
                 )
             ]

@@ -39,6 +39,8 @@ class Cast:
     """The bodies without a name that spoke, by their noun: "office"."""
     last_is_many: bool = False
     """True where `last` is a body or several people, whom "they" can mean."""
+    has_issued: bool = False
+    """True where `last` issued a statement, of which "it" may go on to tell."""
 
 
 @cache

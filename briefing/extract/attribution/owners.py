@@ -77,6 +77,8 @@ def owner_of_participle(
     if left >= 0 and tags[left] in {"N", "U"} and not is_passed:
         source = subject_before(passage, left + 1) if speaks else None
         return _document(passage, source, left) if source else None
+    if word == "by" and (doer := _does_by(passage, left)):
+        return doer
     if found and (subject := _of_later_clause(passage, at, found[-1])):
         return subject
     for cue in reversed(found):
@@ -87,6 +89,15 @@ def owner_of_participle(
     if source is None and "," not in tags[:at] and "," in tags[at:]:
         return _next_subject(passage, tags.index(",", at) + 1)
     return source
+
+
+def _does_by(passage: Passage, left: int) -> Range | None:
+    """Give the navy of "the raid, which the navy announced by saying it had won"."""
+    tags = passage.tags
+    if left < 1 or tags[left - 1] not in {"V", "v", "E"}:
+        return None
+    found = subject_before(passage, group_start(passage, left - 1))
+    return found if found and tags[found[0]] not in {"W", "H"} else None
 
 
 def _of_later_clause(passage: Passage, at: int, cue: Cue) -> Range | None:

@@ -73,11 +73,13 @@ def read_quoted_as(passage: Passage, at: int) -> Cue | None:
         return None
     quoting = next((k for k in range(at) if _leads_to(passage, k, at)), None)
     complement = complement_of(passage, at, cue_verbs()[passage.words[at]].verb)
-    if quoting is None or complement is None:
+    if quoting is None:
         return None
     source = _quoted(passage, quoting, at - 1)
     if source is None:
         return None
+    if complement is None:
+        return _quoted_before(passage, at, quoting, source)
     return Cue(
         at=at,
         cue=(at - 1, complement.cue_end),
@@ -87,6 +89,26 @@ def read_quoted_as(passage: Passage, at: int) -> Cue | None:
         frame="that" if complement.frame == "bare" else complement.frame,
         because=f"“{passage.words[quoting]} … as {passage.words[at]}”",
         is_finite=False,
+    )
+
+
+def _quoted_before(
+    passage: Passage, at: int, quoting: int, source: Range
+) -> Cue | None:
+    """Read "“…,” the judge quoted the letter as saying": the words stand before."""
+    who = subject_before(passage, group_start(passage, quoting))
+    begins = who[0] if who else 0
+    if passage.tag(at + 1) not in {"", "."} or not begins:
+        return None
+    if passage.tags[begins - 1] != "Q":
+        return None
+    return Cue(
+        at=at,
+        cue=(at - 1, at + 1),
+        start=begins,
+        source=source,
+        left_end=begins,
+        because=f"“{passage.words[quoting]} … as {passage.words[at]}”",
     )
 
 

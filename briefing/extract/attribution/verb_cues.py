@@ -73,9 +73,10 @@ def _nonfinite(
         return None
     if role == "infinitive":
         is_said = complement.frame in {"that", "quote", "prep"}
-        if not is_said and not _goes_on(passage, at):
+        planner = _planner(passage, at) if complement.frame == "obj-to" else None
+        if not is_said and planner is None and not _goes_on(passage, at):
             return None
-        source = shared_subject(passage, at, found)
+        source = planner or shared_subject(passage, at, found)
     else:
         speaks = bool(form.verb.frames & SPEAKS) or complement.frame == "obj-to"
         source = shown_before(passage, at) if passage.tags[at - 1] == "C" else None
@@ -88,7 +89,7 @@ def _says_nothing(passage: Passage, at: int) -> bool:
     if passage.words[at] == "meaning":
         return True  # "guests, meaning envoys": the outlet explains
     leads = passes_on(passage, at) or _only_issues(passage, at)
-    return leads or _hides_name(passage, at)
+    return leads or _hides_name(passage, at) or _issues_thing(passage, at)
 
 
 def _hides_name(passage: Passage, at: int) -> bool:
@@ -109,12 +110,29 @@ def _only_issues(passage: Passage, at: int) -> bool:
     return False
 
 
+def _issues_thing(passage: Passage, at: int) -> bool:
+    """Tell "issued a “red notice”", the name of a paper, from "issued “regrets”"."""
+    is_issue = cue_verbs()[passage.words[at]].verb.lemma == "issue"
+    return is_issue and passage.tag(at + 1) == "D" and passage.tag(at + 2) == "~"
+
+
 def _goes_on(passage: Passage, at: int) -> bool:
     """Tell "went on to praise" from "money to praise": a phase of the same deed."""
     k = at - 1
     while k > 0 and passage.tags[k] in {"T", "A", "P"}:
         k -= 1
     return passage.words[k] in clause_words()["phases"]
+
+
+def _planner(passage: Passage, at: int) -> Range | None:
+    """Give the Ann Lee of "before Ann Lee was to ask the council to shut it".
+
+    Not the plan of "the plan is to ask the council to shut it".
+    """
+    if at < len("AX") or passage.words[at - 2] not in clause_words()["be"]:
+        return None
+    source = subject_before(passage, group_start(passage, at))
+    return source if source and passage.tags[source[1] - 1] == "U" else None
 
 
 def _borrowed(passage: Passage, at: int, source: Range, complement: Complement) -> Cue:

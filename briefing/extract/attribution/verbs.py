@@ -153,7 +153,7 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
         if not is_passive:
             return "finite"
         return "passive" if "participle" in form.forms else "none"
-    if tag in {",", "N", "U", ""} and is_named_by(passage, at, form):
+    if tag in {",", "-", "N", "U", ""} and is_named_by(passage, at, form):
         return "passive"
     if tag in NEVER_BEFORE_PAST:
         is_finite = _is_subject(passage, left, form) or _has_head(passage, at, left)
