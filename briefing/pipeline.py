@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from briefing.compose import compose_brief
@@ -73,7 +75,27 @@ def _known_corpus(
     task = _relation(gathered, shop, progress)
     corpus = shop.remembered(RELATION, task)
     articles = tuple(sorted(gathered.articles, key=lambda a: (a.path, a.id)))
-    return replace(corpus, articles=articles), gathered.diagnostics, task.key
+    corpus = replace(corpus, articles=articles)
+    problems = (*gathered.diagnostics, *_other_stories(corpus))
+    return corpus, problems, task.key
+
+
+def _other_stories(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Say of which articles the end was left out, and where that begins."""
+    paths = {article.id: article for article in corpus.articles}
+    ends = groupby(corpus.other_stories, key=lambda statement: statement.article)
+    for item, found in ends:
+        block, article = list(found), paths[item]
+        words = " ".join(block[0].text.split()[:8])
+        yield Diagnostic(
+            "run-other-story",
+            "note",
+            f"its last {len(block)} sentences, from “{words} …” on, tell of another "
+            "event; none is used",
+            article.path,
+            line=article.text.count("\n", 0, block[0].span.start) + 1,
+            hint="put that story into a folder of its own, if it is wanted",
+        )
 
 
 def _relation(gathered: Gathered, shop: Workshop, progress: Progress) -> Task:

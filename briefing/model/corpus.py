@@ -74,3 +74,5 @@ class Corpus:
     article_origins: Mapping[str, Origin]
     """Article id → origin of most of it."""
     shared: tuple[SharedText, ...]
+    other_stories: tuple[Statement, ...] = ()
+    """What articles tell of other events below their report; not in `statements`."""

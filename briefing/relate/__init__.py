@@ -19,6 +19,7 @@ from briefing.relate.events import group_articles
 from briefing.relate.gists import Gist, gist_of
 from briefing.relate.mornings import doubt_mornings
 from briefing.relate.origins import find_origins, order_articles
+from briefing.relate.other_stories import find_other_stories
 from briefing.relate.same import Weights, find_same
 from briefing.relate.weekends import doubt_weekends
 from briefing.relate.windows import anchor_windows
@@ -37,7 +38,7 @@ def relate_statements(
     by_path = sorted(articles, key=lambda a: (a.path, a.id))
     by_age = order_articles(by_path)
     by_id = {article.id: article for article in by_age}
-    gists = _read(by_age, statements)
+    gists, apart = _apart(by_age, _read(by_age, statements))
     copies = list(find_copies(list(by_id), gists))
     origins = find_origins(by_age, gists, copies)
     told = {a: [g.statement for g in found] for a, found in gists.items()}
@@ -61,6 +62,7 @@ def relate_statements(
         origins=origins.of_statements,
         article_origins=origins.of_articles,
         shared=origins.shared,
+        other_stories=apart,
     )
 
 
@@ -90,6 +92,22 @@ def _read(articles: Sequence[Article], statements: Iterable[Statement]) -> Gists
             seen.add(statement.id)
             gists[statement.article].append(gist_of(statement))
     return gists
+
+
+def _apart(
+    articles: Sequence[Article], gists: Gists
+) -> tuple[Gists, tuple[Statement, ...]]:
+    """Part what articles tell of their event from other stories below it."""
+    told = {a: [g.statement for g in found] for a, found in gists.items()}
+    blocks = find_other_stories(articles, told)
+    if not blocks:
+        return gists, ()
+    others = {s.id for block in blocks.values() for s in block}
+    kept = {
+        article: [g for g in found if g.statement.id not in others]
+        for article, found in gists.items()
+    }
+    return kept, tuple(s for a in sorted(blocks) for s in blocks[a])
 
 
 def _renewed(gists: Gists, changed: Mapping[str, Statement]) -> Gists:
