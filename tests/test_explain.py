@@ -113,21 +113,22 @@ def test_parts_of_a_score_that_are_nothing_are_not_shown() -> None:
 
 def test_a_choice_is_explained() -> None:
     """A chosen statement says where, with score, parts, what it beat and its like."""
-    text = explain(OUTCOME, "s1")
-    assert text.startswith("s1  a.txt:0-")
-    assert "origin: a.txt (test)" in text
-    assert "chosen for the bottom line: " in text
+    text = explain(OUTCOME, "s3")
+    assert text.startswith("s3  b.txt:0-")
+    assert "origin: b.txt (test)" in text
+    assert "chosen for the section dam: " in text
     assert "  parts: " in text
-    assert f"  says the same as s3: {LIKE}" in text
-    assert "speaker: Ines Okafor (indirect; test)" in text
-    assert "disagrees (denial) s2, 0.90: test: Tarn Hydro denied" in text
+    assert "  says the same as s1: Ines Okafor said the gates" in text
+    other = explain(OUTCOME, "s1")
+    assert "speaker: Ines Okafor (indirect; test)" in other
+    assert "disagrees (denial) s2, 0.90: test: Tarn Hydro denied" in other
     beaten = "".join(explain(OUTCOME, s.id) for s in FOUND.statements)
     assert "  beat s" in beaten
 
 
 def test_one_cited_with_another_says_so() -> None:
     """A statement that is cited with its like leads there."""
-    assert "cited in bottom line with s1, which says the same" in explain(OUTCOME, "s3")
+    assert "cited in section dam with s3, which says the same" in explain(OUTCOME, "s1")
 
 
 def test_days_and_references_are_explained() -> None:

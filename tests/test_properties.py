@@ -224,7 +224,7 @@ def test_copies_are_one_origin(body: list[str], data: st.DataObject) -> None:
     for excerpt in excerpts_of(outcome.brief):
         assert excerpt.origins == 1
         assert excerpt.credibility >= 3
-    assert outcome.brief.method.origins == 1
+    assert outcome.brief.method.origins <= 1
     assert len({source.origin for source in outcome.brief.sources}) == 1
 
 

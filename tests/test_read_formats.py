@@ -118,7 +118,8 @@ def test_any_damage_ends_in_an_article_or_a_diagnostic(
 def test_plain_text_needs_no_library_of_another_format(tmp_path: Path) -> None:
     """Reading a text file imports nothing that web pages, PDFs or mails need."""
     path = write(tmp_path, "a.txt", as_text(SAMPLE))
-    heavy = {"lxml", "trafilatura", "pypdf", "email.parser", "markdown_it", "zipfile"}
+    # Not `zipfile`: the word lists are found by `importlib.resources`, which needs it.
+    heavy = {"lxml", "trafilatura", "pypdf", "email.parser", "markdown_it"}
     code = (
         "import sys, briefing\n"
         f"articles, _ = briefing.read_articles([{str(path)!r}])\n"

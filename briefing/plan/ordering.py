@@ -11,10 +11,9 @@ from typing import Final
 from briefing.model.outline import SectionOrder
 from briefing.model.plan import Choice
 from briefing.plan.actors import Actors
-from briefing.plan.event import days_of
 from briefing.plan.latest import day_of_telling, said_on
 from briefing.plan.selection import Selection
-from briefing.plan.telling import tells_event
+from briefing.plan.telling import is_on, tells_event
 from briefing.plan.view import View
 
 PARAGRAPH: Final = 4
@@ -98,7 +97,7 @@ def _by_sequence(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
         ),
     )
     plain = [c for c in arranged if c.statement not in view.speakers] or arranged
-    dated = [c for c in plain if event in days_of(view.statements[c.statement])]
+    dated = [c for c in plain if is_on(event, view.statements[c.statement])]
     opening = max(dated or plain, key=lambda c: telling[c.statement])
     return _grouped(view, [opening, *(c for c in arranged if c is not opening)])
 

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final
 
 from briefing.model.statement import Statement
-from briefing.plan.event import days_of
+from briefing.plan.dating import main_dating
 from briefing.plan.selection import Selection
 
 ON_THE_DAY: Final = 1.2
@@ -24,12 +24,27 @@ CONTESTED: Final = 0.4
 as disputed on top, though nobody disputes that it happened."""
 
 
+ASIDE: Final = ("named", "beneath")
+"""Ties of a day that dates a thing named, or a clause below, not what is told."""
+
+
+def is_on(event: dt.date | None, statement: Statement) -> bool:
+    """Tell whether what *statement* tells was on the day of the event.
+
+    "They still searched after the attack on Tuesday" tells of another day.
+    """
+    found = main_dating(statement)
+    if found is None or found.tie in ASIDE:
+        return False
+    return event == found.date.earliest == found.date.latest
+
+
 def tells_event(
     selection: Selection, statement: Statement, event: dt.date | None
 ) -> float:
     """Give how well *statement* tells the event, from 0; *event* is its day."""
     view = selection.view
-    day = ON_THE_DAY if event in days_of(statement) else 1.0
+    day = ON_THE_DAY if is_on(event, statement) else 1.0
     claim = CLAIMED if statement.id in view.speakers else 1.0
     place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
     sides = view.disputes.get(statement.id, ())
