@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents.people import FEMALE, MALE, people_in
 from briefing.extract.attribution.cues import find_cues
+from briefing.extract.attribution.kin import kin_before
 from briefing.extract.attribution.linking import sentence_at, span_of
 from briefing.extract.attribution.spans import Found, find_contents
 from briefing.extract.attribution.speakers import speaker_named
@@ -133,7 +134,8 @@ def _inner_speaker(
         return Speaker(f"{outer.name}'s {words[3:]}", is_anonymous=True)
     if low in MALE or low in FEMALE:
         sex = "m" if low in MALE else "f"
-        return _spoken_of(reading, names, index, sex, outer)
+        kin = kin_before(reading, names, index, sex, outer)
+        return kin or _spoken_of(reading, names, index, sex, outer)
     if low in UNKNOWN:
         return None
     return speaker_named(reading, names, index, made.source)
