@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.attribution.spoken_for import LINK, is_lifeless
-from briefing.model.statement import Name, Speaker
+from briefing.extract.attribution.lexicon import clause_words
+from briefing.extract.attribution.spoken_for import LINK, is_document, is_lifeless
+from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_list, word_table
 
 if TYPE_CHECKING:
@@ -95,3 +96,30 @@ def _is_event(name: Name) -> bool:
     """Tell "Military Build-up", in a title's capitals, from the name of a body."""
     words = name.name.split()
     return name.kind == "other" and len(words) > 1 and is_lifeless(words[-1].lower())
+
+
+def issues(cast: Cast, made: Attribution) -> bool:
+    """Tell "issued a statement saying" from "said"."""
+    if made.cue is None:
+        return False
+    words = cast.reading.text[made.cue.start : made.cue.end].lower().split()
+    return words[0] in clause_words()["issues"]
+
+
+def is_it(cast: Cast, index: int) -> bool:
+    """Tell the "it" behind "issued a statement": the statement or who issued it.
+
+    So does "The will leaves the house to her. It calls her “my sun”", unless a body
+    stands in between, which may be meant.
+    """
+    if cast.last is None or index - cast.last_at > 1:
+        return False
+    return cast.has_issued or (
+        is_document(cast.last.name)
+        and not is_plural(cast.last.name)
+        and not any(
+            name.kind == "organisation"
+            for i in range(cast.last_at, index + 1)
+            for name in cast.names[i]
+        )
+    )

@@ -11,13 +11,15 @@ from briefing.extract.attribution.cast import (
     GOES_ON,
     Cast,
     Heard,
+    is_it,
+    issues,
     of_name,
     plurals,
     untold,
     vague,
 )
 from briefing.extract.attribution.described_speakers import BREAK, speaker_described
-from briefing.extract.attribution.lexicon import clause_words, source_nouns
+from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.stand_ins import (
     PAIR,
     body_before,
@@ -119,7 +121,7 @@ def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
     cast.last, cast.last_name = speaker, name
     cast.last_at = _ends_in(cast, index, made)
     cast.last_is_many = is_many
-    cast.has_issued = _issues(cast, made)
+    cast.has_issued = issues(cast, made)
     return replace(made, speaker=speaker) if speaker else made
 
 
@@ -204,25 +206,12 @@ def _many(cast: Cast, index: int, start: int, low: str, *, recent: bool) -> Hear
         many = people_before(cast.reading, index)
     if many is not None:
         return many, None, True
-    is_told = recent and (cast.last_is_many or _is_issued(cast, index, low))
+    is_told = recent and (cast.last_is_many or (low == "it" and is_it(cast, index)))
     if low == "they" and is_told and _others_since(cast, index, start):
         return None, None, False
     if is_told:
         return cast.last, cast.last_name, True
     return None, None, False
-
-
-def _issues(cast: Cast, made: Attribution) -> bool:
-    """Tell "issued a statement saying" from "said"."""
-    if made.cue is None:
-        return False
-    words = cast.reading.text[made.cue.start : made.cue.end].lower().split()
-    return words[0] in clause_words()["issues"]
-
-
-def _is_issued(cast: Cast, index: int, low: str) -> bool:
-    """Tell the "it" behind "issued a statement": the statement or who issued it."""
-    return low == "it" and cast.has_issued and index - cast.last_at <= 1
 
 
 def _is_acronym(words: str) -> bool:
