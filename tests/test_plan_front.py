@@ -135,6 +135,17 @@ class TestBottomLine:
         mine = told("I feel that Monday's flood took nine of us.", id="mine")
         assert top(plan_of({"9": [mine]})) == {}
 
+    def test_what_was_not_known_before_is_no_line(self) -> None:
+        """What an older article says is not known does not stand on top."""
+        open_then = told(
+            "It was not clear on Monday who had shut the gates of the dam.",
+            hedged("not clear", "unknown"),
+            id="open",
+        )
+        rows = {"9": [TOLL, open_then], "12": [LATEST]}
+        assert "open" not in top(plan_of(rows))
+        assert "open" in top(plan_of({"12": [TOLL, open_then]}))
+
     def test_a_denial_stands_for_a_dispute(self) -> None:
         """Where no relation is known a sentence that denies is the dispute."""
         found = top(plan_of({"9": [TOLL, DENIAL], "12": [LATEST]}))
@@ -587,6 +598,16 @@ class TestEvent:
         assert event_of(found, Event())[1] == "Ardal"
         found = corpus({"10": [head, rain], "11": [rain], "12": [rain]})
         assert event_of(found, Event())[1] is None
+
+    def test_a_late_article_does_not_take_the_event(self) -> None:
+        """Each article looks back from its own day: a verdict is not the event."""
+        near = told("A man died on Monday.", on("Monday", day(9)))
+        late = told("He was sentenced on Friday.", on("Friday", dt.date(2027, 5, 7)))
+        found = corpus(
+            {"10": [near], "11": [near], "late": [late]},
+            published={"10": day(10), "11": day(11), "late": dt.date(2027, 5, 8)},
+        )
+        assert event_of(found, Event())[0] == day(9)
 
     def test_an_old_day_is_no_event(self) -> None:
         """News looks for its event in the weeks before it."""

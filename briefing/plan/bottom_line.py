@@ -83,10 +83,14 @@ def bottom_line(
     front.add(*_dispute(view, fit, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
         return tuple(front.chosen)
-    whole = [s for s in fit if not any(_is_part(s, f) for f in s.figures)]
+    whole = [
+        s
+        for s in fit
+        if not (any(_is_part(s, f) for f in s.figures) or _is_overtaken(view, s))
+    ]
     while len(front.chosen) < LINES:
         rest = [s for s in whole if not (_is_settled(view, s) or front.repeats(s))]
-        if not front.add_latest("what else most origins carry", rest, older=1.0):
+        if not front.add_latest("what else most origins carry", rest):
             break
     return tuple(front.chosen)
 
@@ -213,6 +217,12 @@ def _superseded(
 def _is_settled(view: View, statement: Statement) -> bool:
     """Tell whether a statement is a side of a dispute that a later report settled."""
     return any(settled_by(view, r) for r in view.disputes.get(statement.id, ()))
+
+
+def _is_overtaken(view: View, statement: Statement) -> bool:
+    """Tell whether what was not known stands in an article that is not the newest."""
+    is_unknown = any(hedge.kind == "unknown" for hedge in statement.hedges)
+    return is_unknown and view.late.get(statement.article, 1.0) < 1.0
 
 
 def _may_lead(selection: Selection, statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from briefing.model.statement import Statement
 from briefing.plan.view import View
 
 CLOSE: Final = 31
-"""Days before the newest article within which news looks for its event."""
+"""Days before an article within which it looks for its event."""
 
 SPOTS: Final = ("city", "place", "metonym")
 """Kinds of place where something may be; "Brussels" is a town as well as the Union."""
@@ -76,8 +76,9 @@ def _most_named_day(view: View) -> tuple[dt.date | None, int]:
     for statement in view.corpus.statements:
         origin = view.corpus.origins[statement.id].name
         toll = any(f.measure and f.is_real for f in statement.figures)
+        told = view.told_on(statement) or newest
         for day in days_of(statement):
-            if newest is None or 0 <= (newest - day).days <= CLOSE:
+            if told is None or 0 <= (told - day).days <= CLOSE:
                 origins.setdefault(day, set()).add(origin)
                 tolls.setdefault(day, set()).update({origin} if toll else ())
     if not origins:

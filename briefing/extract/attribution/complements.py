@@ -178,9 +178,13 @@ def _far_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement 
 
 def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
     """Read "said the dam was safe": the clause without "that"."""
+    takes_object = "obj" in verb.frames
+    if verb.frames & CLAUSE and passage.tags[i] == "I" and not takes_object:
+        # "said rebuilding the bridge could take a month"
+        told = has_verb(passage, i + 1)
+        return Complement("that", i, at + 1) if told else None
     if not verb.frames & CLAUSE or passage.tags[i] not in NOUN_BEGIN:
         return None
-    takes_object = "obj" in verb.frames
     if verb.lemma == "say" and "~" in passage.tags[i + 1 : i + SUBJECT_REACH]:
         return Complement("that", i, at + 1)  # "said force “solves nothing”"
     if is_clause(passage, i) if takes_object else has_verb(passage, i):
