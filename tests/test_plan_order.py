@@ -171,3 +171,16 @@ def test_a_sequence_opens_with_the_event() -> None:
     )
     plan = ordered("sequence", {"14": [event], "16": [MONDAY], "17": [words]}, day(13))
     assert chosen(plan, "flood") == ["14:0", "16:0", "17:0"]
+
+
+def test_a_report_runs_on_in_its_day() -> None:
+    """A sentence without a day stands at that of the one before it in its report."""
+    first = told("On Monday the river rose over the bridge.", on("Monday", day(9)))
+    then = told("The dam gates then gave way and the water reached the town.")
+    words = told(
+        "The dam had been sound, a clerk said on Tuesday.",
+        on("Tuesday", day(10)),
+        said("The dam had been sound", "a clerk"),
+    )
+    plan = ordered("sequence", {"14": [first, then], "11": [words]}, day(9))
+    assert chosen(plan, "flood") == ["14:0", "14:1", "11:0"]

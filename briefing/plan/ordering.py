@@ -10,7 +10,9 @@ from typing import Final
 
 from briefing.model.outline import SectionOrder
 from briefing.model.plan import Choice
+from briefing.model.statement import Statement
 from briefing.plan.actors import Actors
+from briefing.plan.dating import main_date
 from briefing.plan.latest import day_of_telling, said_on
 from briefing.plan.selection import Selection
 from briefing.plan.telling import is_on, tells_event
@@ -25,6 +27,9 @@ NEAR: Final = 4
 ALIKE: Final = 1.2
 """Weight of shared stems from which two sentences stand in one paragraph; a rare name
 weighs about 0.8, a word of every third sentence about 0.2."""
+
+RUNS_ON: Final = 2
+"""Sentences over which a report runs on in one day without naming it again."""
 
 FAR: Final = dt.date.max
 
@@ -182,7 +187,25 @@ def _day_in_sequence(selection: Selection, choice: Choice) -> dt.date:
     ]
     if event and any(first <= event <= last for first, last in spans):
         return event
+    is_dated = any(d.earliest is not None for d in statement.dates)
+    if not is_dated and (day := _day_told_before(view, statement)):
+        return day
     return first_day(view, choice)
+
+
+def _day_told_before(view: View, statement: Statement) -> dt.date | None:
+    """Give the day of what the sentences right before tell, as a report runs on.
+
+    "The clashes on Sunday began … Several dozen men then barricaded themselves."
+    """
+    for step in range(1, RUNS_ON + 1):
+        before = view.neighbour(statement, -step)
+        if before is None or before.role != "body" or before.id in view.speakers:
+            return None
+        date = main_date(before)
+        if date is not None and date.earliest == date.latest:
+            return date.earliest
+    return None
 
 
 def told(view: View, choice: Choice) -> dt.date:
