@@ -113,6 +113,65 @@ class TestKeyFigures:
         )
         assert len(figures(sailors, danes)) == 1
 
+    @pytest.mark.parametrize(
+        ("words", "more", "bound"),
+        [
+            ("at least nine", {"is_approximate": True}, "at least"),
+            ("About nine", {"is_approximate": True}, "about"),
+            ("nine", {}, ""),
+        ],
+    )
+    def test_an_inexact_number_has_its_words(
+        self, words: str, more: dict[str, Any], bound: str
+    ) -> None:
+        """The source's words that make a number inexact stand in its row."""
+        text = f"The flood: {words} villagers lost their homes to water."
+        what = counted(words, 9, "displaced", unit="villager", **more)
+        assert [row.bound for row in figures(told(text, what))] == [bound]
+
+    def test_a_word_before_a_quotation_makes_its_number_inexact(self) -> None:
+        """Some “900 villagers” are no exact count."""
+        text = "The flood took the homes of some “900 villagers” by the water."
+        what = counted("900 villagers", 900, "displaced", unit="villager")
+        (row,) = figures(told(text, what))
+        assert row.bound == "some"
+
+    def test_the_dead_of_one_place_are_not_all(self) -> None:
+        """One of two divers who died at a gate tells not how many divers died."""
+        divers = counted("two divers", 2, "killed", unit="diver", what="divers")
+        at = told("He was one of two divers who died at the lower dam.", divers)
+        of = told("He was one of two divers who died in the flood.", divers)
+        assert figures(at) == []
+        assert [row.high for row in figures(of)] == [2]
+
+    def test_the_same_people_shot_and_hurt_are_one_row(self) -> None:
+        """Two men shot are the two partners who were hurt, and no tiles beside them."""
+        rows = (
+            told(
+                "A woman and two men were shot at the dam, police say.",
+                counted("A woman", 1, "shot", unit="woman", what="woman"),
+                counted("two men", 2, "shot", unit="man", what="men"),
+            ),
+            told(
+                "The gunman hurt two mill partners at the dam.",
+                counted("two", 2, "injured", unit="partner", what="mill partners"),
+            ),
+        )
+        found = [(row.measure, row.what) for row in figures(*rows)]
+        assert found == [("injured", "mill partners")]
+
+    def test_one_crew_is_one_row(self) -> None:
+        """Nine Danish crew aboard are the nine Danish crewmen rescued."""
+        crew = told(
+            "The boat on the dam water had nine Danish crew aboard.",
+            counted("nine", 9, "aboard", unit="crew member", what="Danish crew"),
+        )
+        saved = told(
+            "Divers at the dam rescued nine Danish crewmen.",
+            counted("nine", 9, "rescued", unit="crewman", what="Danish crewmen"),
+        )
+        assert len(figures(crew, saved)) == 1
+
     def test_those_besides_the_dead_are_no_total(self) -> None:
         """Of "five dead, six more shot" six is not how many were shot."""
         more = told(

@@ -266,8 +266,6 @@ def stages(measure: str, *told_on: tuple[int, float]) -> list[float]:
         ("killed", [(9, 9), (10, 11), (10, 12)], [9, 12]),
         ("killed", [(9, 9), (9, 11)], []),
         ("killed", [(9, 9), (10, 9)], []),
-        # Arrests add up: a later count does not replace an earlier one.
-        ("arrested", [(9, 5), (10, 6)], []),
         # Nobody can tell when the number of an undated article was so.
         ("killed", [(9, 9), (10, 11), (0, 10)], []),
         ("killed", [(9, 9), (10, 11), (0, 9)], [9, 11]),
@@ -278,6 +276,85 @@ def test_a_row_shows_what_was_brought_up_to_date(
 ) -> None:
     """Successive numbers are a series, the newest last; a dispute is none."""
     assert stages(measure, *told_on) == shown
+
+
+@pytest.mark.parametrize(
+    ("told_on", "shown"),
+    [
+        ([(9, 30), (10, 20), (11, 31)], [30, 31]),
+        # What was told before the higher number was all that was known.
+        ([(9, 20), (10, 30), (11, 20), (12, 31)], [20, 30, 31]),
+        # Nobody tells of the higher number any more.
+        ([(9, 30), (10, 20), (11, 22)], [30, 20, 22]),
+    ],
+)
+def test_the_toll_of_one_place_is_no_earlier_toll(
+    told_on: list[tuple[int, float]], shown: list[float]
+) -> None:
+    """A count under one that was told before, and still holds, is of a part."""
+    assert stages("killed", *told_on) == shown
+
+
+def test_the_toll_of_a_part_is_not_outdated() -> None:
+    """A sentence on one place of several may stand beside the toll of all."""
+    part = toll(
+        "The flood of the river killed four people at Lom.", "four", 4, id="part"
+    )
+    last = toll("The flood of the river killed twelve in Lom.", "twelve", 12, id="c")
+    assert stale(LATER, part, last) == {"b"}
+
+
+def test_arrests_of_two_raids_are_no_range() -> None:
+    """Arrests add up: each row shows what its own sentence says."""
+    rows = [
+        told(
+            f"Police at the dam of the river held {number} people after the flood.",
+            counted(f"{number} people", number, "arrested"),
+        )
+        for number in (2, 6)
+    ]
+    assert sorted((row.low, row.high) for row in made(*rows).figures) == [
+        (2, 2),
+        (6, 6),
+    ]
+
+
+def test_some_of_the_arrested_are_no_row() -> None:
+    """Of the six whom an article counts, two here and four there are no figures."""
+    six = told(
+        "Police at the dam of the river held six people after the flood.",
+        counted("six people", 6, "arrested"),
+    )
+    some = told(
+        "Police took two people at the mill and four people in a van on the river.",
+        counted("two people", 2, "arrested"),
+        counted("four people", 4, "arrested"),
+    )
+    known = corpus({"9": [six, some]}, published={"9": day(9)})
+    assert [row.high for row in planned(known, RIVER).figures] == [6]
+
+
+def test_those_hurt_do_not_contradict_those_shot() -> None:
+    """Six shot and forty hurt stay as told where others count the six as injured."""
+    first = told(
+        "At the river gate six were shot and nearly 40 injured in the flood of people.",
+        counted("six", 6, "shot"),
+        counted("nearly 40", 40, "injured", is_approximate=True),
+        id="a",
+    )
+    rows = [
+        told(
+            "The gunman at the river gate injured six people in the flood of people.",
+            counted("six people", 6, "injured"),
+            id=name,
+        )
+        for name in ("b", "c")
+    ]
+    plan = made(first, *rows)
+    assert stale(first, *rows) == frozenset()
+    found = [(row.measure, row.bound, row.high) for row in plan.figures]
+    assert ("injured", "nearly", 40) in found
+    assert ("injured", "", 6) in found
 
 
 @pytest.mark.parametrize(

@@ -97,6 +97,7 @@ def _figures(composer: Composer, plan: Plan) -> tuple[KeyFigure, ...]:
             row.as_of,
             composer.excerpt(row.choice),
             row.stages,
+            row.bound,
         )
         for row in plan.figures
     )

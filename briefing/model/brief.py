@@ -184,6 +184,8 @@ class KeyFigure:
     excerpt: Excerpt
     stages: tuple[Stage, ...] = ()
     """Where later numbers replaced earlier ones, each of them, the newest last."""
+    bound: str = ""
+    """The words that make the number inexact, as written: "at least", "some"."""
 
 
 @dataclass(frozen=True, slots=True)

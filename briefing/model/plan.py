@@ -93,6 +93,8 @@ class PlannedFigure:
     choice: Choice
     stages: tuple[Stage, ...] = ()
     """Where later numbers replaced earlier ones, each of them, the newest last."""
+    bound: str = ""
+    """The words that make the number inexact, as written: "at least", "some"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.figures.persons import is_person
+from briefing.extract.figures.vocabulary import BOUNDS
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection
-from briefing.plan.tolls import CENTRAL, RISING
+from briefing.plan.tolls import CENTRAL, PERSON, RISING, SHOT
 from briefing.resources import word_list
 
 LARGE: Final = 100
@@ -30,6 +31,14 @@ TOGETHER: Final = 40
 POPULATION: Final = re.compile(
     r"(?:,|\b(?:is|are|was|were)) home to [\w ]{0,20}$|\bpopulation of [\w ]{0,20}$"
 )
+
+
+# Matches what makes "one of two bombers" those of a place: "who died at the airport";
+# not "who died in the attack".
+AT_ONE: Final = re.compile(
+    r"\s*(?:who|that|which)\s+(?:\w+\s+){1,4}?(?:at|near|outside|inside)\s+(?:the\b|an?\b|[A-Z])"
+)
+ONE_OF: Final = re.compile(r"\b(?:one|two|three)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,40 @@ def is_large(selection: Selection, statement: Statement, figure: Figure) -> bool
     return selection.central.get(statement.id, 0.0) >= CENTRAL and not is_old
 
 
+def are_of_one_place(statement: Statement, figure: Figure) -> bool:
+    """Tell whether a kind of people is counted at one place of several alone."""
+    shift, text = statement.span.start, statement.text
+    before, after = text[: figure.span.start - shift], text[figure.span.end - shift :]
+    return (
+        figure.unit != PERSON
+        and ONE_OF.search(before) is not None
+        and AT_ONE.match(after) is not None
+    )
+
+
+# Matches the quotation mark that parts "some" from "“14,000 soldiers”".
+OPENING: Final = re.compile(r"\s[\"“‘']\Z")
+
+
+@cache
+def _bounding() -> re.Pattern[str]:
+    """Match "at least " before "30", "some "; not "the "."""
+    words = (words.replace(" ", r"\s+") for words in sorted(BOUNDS, key=len)[::-1])
+    return re.compile(rf"\s*({'|'.join(words)})\s", re.IGNORECASE)
+
+
+def bound_of(statement: Statement, figure: Figure) -> str:
+    """Give the words that make a number inexact, as written: "at least", "some"."""
+    shift, text = statement.span.start, statement.text
+    start, end = figure.span.start - shift, figure.span.end - shift
+    opening = OPENING.search(text[:start])
+    if opening:
+        start, text = 0, text[: opening.start()].rpartition(" ")[2] + " " + text[start:]
+    found = _bounding().match(text[start:end])
+    is_inexact = (figure.is_approximate or opening) and figure.low == figure.high
+    return " ".join(found[1].lower().split()) if found and is_inexact else ""
+
+
 def worth_a_row(
     selection: Selection, groups: Collection[list[Counted]]
 ) -> list[list[Counted]]:
@@ -78,15 +121,18 @@ def worth_a_row(
 
     One person is no figure, but for who stands beside others in one sentence ("an
     officer and three gunmen were killed"), and the only dead, hurt or missing of whom
-    more than one origin tells, under the name that most give.
+    more than one origin tells, under the name that most give. One who was shot is told
+    of among the dead or hurt.
     """
     many = [group for group in groups if _is_many(group)]
     plural = [item for group in many for item in group]
+    fates = {item.figure.measure for group in groups for item in group}
     rows = many + [
         group
         for group in groups
         if not _is_many(group)
         and any(_are_beside(one, other) for one in group for other in plural)
+        and not (group[0].figure.measure == SHOT and fates & set(RISING))
     ]
     told = {group[0].figure.measure for group in rows}
     for group in sorted(groups, key=lambda g: -_origins(selection, g)):

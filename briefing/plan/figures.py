@@ -15,11 +15,28 @@ from briefing.extract.figures.persons import is_person
 from briefing.extract.names.vocabulary import plural_of
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
-from briefing.plan.countable import EARLIER, Counted, is_large, worth_a_row
+from briefing.plan.countable import (
+    EARLIER,
+    Counted,
+    are_of_one_place,
+    bound_of,
+    is_large,
+    worth_a_row,
+)
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.stages import stages_of
-from briefing.plan.tolls import MEASURES, PERSON, is_part, meet
+from briefing.plan.tolls import (
+    FINAL,
+    MEASURES,
+    PERSON,
+    RISING,
+    SHOT,
+    are_all_hurt,
+    is_fewer,
+    is_part,
+    meet,
+)
 from briefing.plan.view import View
 
 ROWS: Final = 8
@@ -47,7 +64,7 @@ def key_figures(
         and figure.unit
         and _is_stated(figure)
         and not _is_earlier(selection, statement, figure)
-        and not is_part(selection.tolls, statement.id, figure)
+        and not _is_some(selection, statement, figure)
         and not _is_more(statement, figure)
         and _is_told(selection, statement, figure)
     ]
@@ -55,6 +72,16 @@ def key_figures(
     rows = [_row(selection, group) for group in worth_a_row(selection, groups)]
     rows.sort(key=lambda pair: pair[0])
     return tuple(row for _, row in rows[:ROWS])
+
+
+def _is_some(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    """Tell whether only some of those are counted whom others count."""
+    tolls, name = selection.tolls, statement.id
+    if is_part(tolls, name, figure) and not are_all_hurt(statement, figure):
+        return True
+    return is_fewer(selection.view, tolls, name, figure) or are_of_one_place(
+        statement, figure
+    )
 
 
 def _is_told(selection: Selection, statement: Statement, figure: Figure) -> bool:
@@ -73,7 +100,7 @@ MORE: Final = re.compile(r"(?:\s+of)?\s+(?:more|others?)\b(?!\s+than)")
 
 def _is_more(statement: Statement, figure: Figure) -> bool:
     """Tell whether those shot are counted beside the dead: "five dead, six more"."""
-    if figure.measure != "shot":
+    if figure.measure != SHOT:
         return False
     before = (f for f in statement.figures if f.span.start < figure.span.start)
     if not any(f.measure in OF_PERSONS and f.is_real for f in before):
@@ -131,7 +158,8 @@ def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, 
         figure = item.figure
         key = (figure.measure, figure.unit, figure.low, figure.high)
         yield place, alike.setdefault(key, place)
-        if (item.statement.id, figure.span) in tolls:
+        is_toll = (item.statement.id, figure.span) in tolls
+        if is_toll and figure.measure in RISING:
             yield place, alike.setdefault(("toll", figure.measure), place)
         for other in _places_of_kin(selection, item, places):
             if _named_alike(figure, counted[other].figure):
@@ -139,14 +167,15 @@ def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, 
         places[item.statement.id].append(place)
     values = [place for key, place in alike.items() if key[0] != "toll"]
     figures = [counted[place].figure for place in values]
-    kinds = Counter(_people(f) for f in figures if f.unit not in ANYONE)
+    kinds = Counter(_people(f) for f in figures if f.unit not in ANY_MAN)
     for one, other in itertools.combinations(values, 2):
         left, right = counted[one].figure, counted[other].figure
-        is_only = kinds[_people(left)] == 1
+        is_only = kinds[_people(left)] <= 1
         if (
             _meet(left, right)
             or (is_only and _are_same_people(left, right))
             or _describes(left, right)
+            or _are_same_crew(left, right)
         ):
             yield one, other
 
@@ -167,18 +196,37 @@ def _people(figure: Figure) -> tuple[str | None, float, float] | None:
     is_count = figure.measure in OF_PERSONS and (
         figure.unit in ANYONE or is_person(figure.unit)
     )
-    return (figure.measure, figure.low, figure.high) if is_count else None
+    fate = "injured" if figure.measure == SHOT else figure.measure
+    return (fate, figure.low, figure.high) if is_count else None
 
 
 ANYONE: Final = (PERSON, "death", "fatality")
 """Units of a count of people that say nothing of them: "two deaths"."""
 
 
+ANY_MAN: Final = (*ANYONE, "man", "woman", "victim")
+"""Such units with those that say no more of them than what they are born as."""
+
+
 def _are_same_people(one: Figure, other: Figure) -> bool:
     """Tell whether one of two words for as many people is plain: people, travelers."""
     if one.high <= 1 or _people(one) is None or _people(one) != _people(other):
         return False
-    return (one.unit in ANYONE) != (other.unit in ANYONE)
+    if one.unit == other.unit:
+        return one.measure != other.measure
+    return any((one.unit in of) != (other.unit in of) for of in (ANYONE, ANY_MAN))
+
+
+def _are_same_crew(one: Figure, other: Figure) -> bool:
+    """Tell whether those aboard are those whom something befell: 26 Somali crew."""
+    if (one.low, one.high) != (other.low, other.high) or one.high <= 1:
+        return False
+    if (one.measure == ABOARD) == (other.measure == ABOARD):
+        return False
+    if not {one.measure, other.measure}.isdisjoint(FINAL):
+        return False
+    named = {word for word in one.what.split() if word[:1].isupper()}
+    return not named.isdisjoint(other.what.split())
 
 
 def _describes(one: Figure, other: Figure) -> bool:
@@ -258,6 +306,7 @@ def _row(
         as_of=_as_of(view, best),
         choice=choice,
         stages=stages_of(view, group, best),
+        bound=bound_of(best.statement, best.figure),
     )
     lead = MEASURES.index(measure) if measure in MEASURES else len(MEASURES)
     place = view.order[best.statement.id]

@@ -29,6 +29,9 @@ ANYBODY: Final = (PERSON, "victim", "body", "corpse")
 MEASURES: Final = ("killed", "injured", "missing", "arrested", "displaced")
 """Measures that lead the table, in the order in which a reader asks for them."""
 
+SHOT: Final = "shot"
+"""Measure of those hit by gunfire, whom others tell of as injured."""
+
 RISING: Final = ("killed", "injured", "missing", "displaced")
 """Measures of which a later count replaces an earlier one; arrests add up."""
 
@@ -75,11 +78,13 @@ def find_tolls(
             for figure in _wholes(statement):
                 found[figure.measure or ""].append(Toll(figure, statement.id, told))
     dropped = _dropped(view)
-    return {
-        measure: tuple(
-            _highest(view, list(_held(view, _central(counts, central), dropped)))
-        )
+    held = {
+        measure: list(_held(view, _central(counts, central), dropped))
         for measure, counts in found.items()
+    }
+    return {
+        measure: tuple(_risen(list(_highest(view, counts))))
+        for measure, counts in held.items()
     }
 
 
@@ -130,6 +135,29 @@ def _held(view: View, counts: list[Toll], dropped: Dropped) -> Iterator[Toll]:
         yield replace(toll, holds=holds)
 
 
+def _risen(counts: list[Toll]) -> Iterator[Toll]:
+    """Leave out the counts of a part: new numbers under one that was told and holds.
+
+    Thirty died on Tuesday and 31 by Friday; the 20 of Wednesday are those of one of
+    the places. What was told before the higher number is an early count of all.
+    """
+    first: dict[float, dt.date] = {}
+    for toll in counts:
+        if toll.told is not None and toll.figure.measure in FINAL:
+            high = toll.figure.high
+            first[high] = min(toll.told, first.get(high, toll.told))
+    last = max((t.told for t in counts if t.told is not None), default=None)
+    top = max((t.figure.high for t in counts if t.told == last), default=0.0)
+    for toll in counts:
+        high = toll.figure.high
+        is_part = toll.told != last and any(
+            high < value <= top and day < first.get(high, day)
+            for value, day in first.items()
+        )
+        if not is_part:
+            yield toll
+
+
 def _is_far(view: View, toll: Toll, counts: list[Toll]) -> bool:
     """Tell whether later articles of others agree on far fewer."""
     if toll.told is None:
@@ -155,8 +183,20 @@ def _wholes(statement: Statement) -> Iterator[Figure]:
     for measure in MEASURES if statement.figures else ():
         of_measure = [f for f in statement.figures if f.measure == measure]
         same = [f for f in of_measure if f.unit == PERSON and _is_whole(f)]
-        if len(same) == 1:
+        if len(same) == 1 and not are_all_hurt(statement, same[0]):
             yield same[0]
+
+
+def are_all_hurt(statement: Statement, figure: Figure) -> bool:
+    """Tell whether those hurt in any way are counted beside those shot.
+
+    "Six more shot, and nearly 40 injured": who counts the six alone as injured counts
+    others, and neither number replaces the other.
+    """
+    return figure.measure == "injured" and any(
+        other.measure == SHOT and other.is_real and not meet(figure, other)
+        for other in statement.figures
+    )
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -190,6 +230,18 @@ def is_part(tolls: Tolls, statement: str, figure: Figure) -> bool:
     mine = (statement, figure.span)
     return all(
         (toll.statement, toll.figure.span) != mine or not toll.holds for toll in wholes
+    )
+
+
+def is_fewer(view: View, tolls: Tolls, statement: str, figure: Figure) -> bool:
+    """Tell whether an article counts more of those arrested, say, than *figure*."""
+    if figure.measure in RISING or figure.unit not in ANYBODY:
+        return False
+    mine = view.statements[statement].article
+    return any(
+        toll.figure.low > figure.high
+        for toll in tolls.get(figure.measure or "", ())
+        if view.statements[toll.statement].article == mine
     )
 
 

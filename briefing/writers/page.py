@@ -14,6 +14,7 @@ from briefing.model.brief import (
     KeyFigure,
     Question,
     Section,
+    Stage,
 )
 from briefing.writers.backmatter import evidence_groups, method_lines, source_rows
 from briefing.writers.display import shown
@@ -136,11 +137,19 @@ def _figure_row(ledger: Ledger, figure: KeyFigure) -> FigureRow:
     earlier = [value_of(stage.low, stage.high, figure.unit) for stage in before]
     return FigureRow(
         what=_counted(figure),
-        value=value_of(now.low, now.high, figure.unit),
+        value=_value(now, figure),
         as_of=written_day(figure.as_of) if figure.as_of else None,
         said=ledger.say(figure.excerpt, "f", label("heading.figures")),
         earlier=label("figure.earlier", values=", ".join(earlier)) if earlier else None,
     )
+
+
+def _value(now: Stage | KeyFigure, figure: KeyFigure) -> str:
+    """Write the number of now, a single one with its bound: "at least 57"."""
+    value = value_of(now.low, now.high, figure.unit)
+    if not figure.bound or now.low != now.high:
+        return value
+    return label("figure.bound", bound=figure.bound, value=value)
 
 
 def _counted(figure: KeyFigure) -> str:
