@@ -80,6 +80,28 @@ def has_verb(clause: str) -> bool:
     return any(is_verb(w) or is_finite_cue(w) for w in clause.lower().split())
 
 
+def has_past(text: str) -> bool:
+    """Tell whether a sentence has a verb of the past, or one that forms do not tell.
+
+    A form in -ed behind "the" is none: "the coordinated attacks".
+    """
+    words = re.findall(r"[\w'’-]+", text.lower())
+    behind = ["", *words]
+    return any(
+        word in _pasts() or is_finite_cue(word)
+        if not PAST.fullmatch(word)
+        else before not in listed("article")
+        for before, word in zip(behind, words, strict=False)
+    )
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    rows = word_table("date_tense")
+    past = {word for kind, word, *_ in rows if kind == "past"}
+    return frozenset(past | finite_verbs() | listed("other_past")) - listed("no_past")
+
+
 def is_verb(word: str) -> bool:
     """Tell whether a word is hardly anything but a finite verb, by list or ending."""
     known = word in finite_verbs() or word in listed("auxiliary")

@@ -13,6 +13,7 @@ from briefing.plan.clauses import (
     PAUSE,
     ahead,
     compared,
+    has_past,
     has_verb,
     is_ahead,
     listed,
@@ -33,6 +34,17 @@ NEAR_CUE: Final = 9
 
 # Matches what joins the ends of a range: "1998 and 1999", "12 - 15 May"; not ", ".
 BETWEEN: Final = re.compile(r"\s*(?:and|to|until|till|through|[-–—])\s*")
+
+A_MONTH: Final = 27
+"""Days; a day that wide may belong to a noun alone."""
+
+# Match what opens a sentence before the day of a noun, "Some of the organizers of a
+# vigil ", and what goes on behind it, " near the school"; not "Members of the council "
+# before a day and its verb.
+SUBJECT: Final = re.compile(
+    r"(?:[\w'’-]+\s){1,6}(?:of|at|in|from) an?\s(?:[\w-]+\s){1,3}"
+)
+WENT_ON: Final = re.compile(r"\s(?:near|at|in|outside|for|by|to|with|and|on|along)\s")
 
 DOUBTS: Final = frozenset(["denial", "conditional", "unconfirmed", "unknown"])
 """Kinds of hedge under which a thing named may never have been."""
@@ -59,9 +71,9 @@ def main_dating(statement: Statement) -> Dating | None:
     not what is told. What somebody denies, believes or supposes is of the day he says
     so; what he reports is of its own.
     """
-    found = [d for d in datings(statement) if width(d.date) <= LONGEST_SPAN]
+    found = datings(statement)
     ends = [end for one in found for end in ends_of(statement, one.date)]
-    known = [d for d in found if d.date not in ends]
+    known = [d for d in found if d.date not in ends and width(d.date) <= LONGEST_SPAN]
     is_sure = not statement.hedges
     return min(
         known,
@@ -122,13 +134,18 @@ def _tie(statement: Statement, date: DateMention) -> Tie | None:
         return None
     if _name_begins(before, statement.text[start:end]) and named().match(after):
         return "named"
-    if before.lower().endswith("as of "):
+    if before.lower().endswith("as of ") or _is_of_the_subject(before, after):
         return "beneath"
     cue = _told_by(statement, date)
     if cue is not None:
         return _tie_of_saying(statement, cue)
     clause = PAUSE.split(_own_words(statement, date))[-1]
-    if _is_bound(before, date) or opens_below(clause) or _is_within(statement, date):
+    if (
+        _is_bound(before, date)
+        or opens_below(clause)
+        or _is_within(statement, date)
+        or _is_of_a_thing(statement, date)
+    ):
         return "beneath"
     own = statement.text[start:end].lower()
     opens_ahead = own.split()[0] in listed("ahead_opening")
@@ -148,6 +165,25 @@ def _is_bound(before: str, date: DateMention) -> bool:
     """Tell whether something was so until or since a day; "before dawn" is of one."""
     words = before.lower().split()
     return date.type == "DATE" and not listed("bounding").isdisjoint(words[-1:])
+
+
+def _is_of_the_subject(before: str, after: str) -> bool:
+    """Tell whether a day is of the noun before: "hosts of a vigil Saturday near"."""
+    goes_on = SUBJECT.fullmatch(before) and WENT_ON.match(after)
+    return bool(goes_on) and not has_verb(before)
+
+
+def _is_of_a_thing(statement: Statement, date: DateMention) -> bool:
+    """Tell whether a month or year belongs to a noun beside it, and not to a verb.
+
+    "Taught at Arden (1982-87)"; "critics point to the flood in 1988". Where a verb of
+    the past tells more of it ("…, which killed nine"), it is told of after all.
+    """
+    shift = statement.span.start
+    before = statement.text[: date.span.start - shift]
+    if width(date) < A_MONTH:
+        return False
+    return before.endswith("(") or not has_past(statement.text)
 
 
 def lead_in(statement: Statement, date: DateMention) -> Span | None:
@@ -176,7 +212,8 @@ def _is_beside(before: str, own: str, after: str) -> bool:
     owns = own.endswith(("'s", "’s")) or after.startswith(("'s ", "’s "))
     apart = set_off().search(before)
     aside = apart is not None and (apart["who"] or after.startswith(","))
-    return bool(owns or compared().search(before) or aside)
+    is_from = before.endswith(" from ") and own.endswith(" ago")
+    return bool(owns or is_from or compared().search(before) or aside)
 
 
 def _tie_of_saying(statement: Statement, cue: Span) -> Tie:

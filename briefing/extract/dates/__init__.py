@@ -19,6 +19,7 @@ from briefing.extract.dates.events import Telling, settle_events
 from briefing.extract.dates.expressions import expressions_in
 from briefing.extract.dates.history import first_year, mode_of
 from briefing.extract.dates.laws import keep_laws
+from briefing.extract.dates.listed_week import of_listed_week
 from briefing.extract.dates.meaning import (
     Calendar,
     Clock,
@@ -29,7 +30,12 @@ from briefing.extract.dates.meaning import (
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.saying import is_day_of_saying
 from briefing.extract.dates.story import Story
-from briefing.extract.dates.tense import Tense, tense_at, tense_of_event
+from briefing.extract.dates.tense import (
+    Tense,
+    tense_at,
+    tense_at_weekday,
+    tense_of_event,
+)
 from briefing.extract.dates.timex import Days, days_of
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
@@ -129,6 +135,7 @@ def _resolve(
         if isinstance(expression.meaning, Clock):
             _look_ahead(text, expressions[i:], story)
         resolved = resolve(expression, story, _tense(text, expression))
+        resolved = of_listed_week(text, expression, resolved, story)
         if _tells(text, expression, story):
             is_said = is_day_of_saying(text, expression.start, expression.end)
             story.remember(resolved.value, is_sure=resolved.is_sure, is_said=is_said)
@@ -178,7 +185,9 @@ def _tense(text: str, expression: Expression) -> Tense:
     match expression.meaning:
         case Shift(unit="WE", count=0) if expression.words.endswith("s"):
             return tense_of_event(text, expression.start, expression.end)
-        case Calendar(year=None) | Weekday() | Shift(unit="WE") | Clock():
+        case Weekday():
+            return tense_at_weekday(text, expression.start, expression.end)
+        case Calendar(year=None) | Shift(unit="WE") | Clock():
             return tense_at(text, expression.start, expression.end)
         case _:
             return "unclear"

@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift
 from briefing.extract.dates.resolution import Resolved
-from briefing.extract.dates.vocabulary import SPENDING, any_of
+from briefing.extract.dates.vocabulary import LOOKS, SPENDING, any_of
 from briefing.model.article import Article
 
 # Matches a quotation within a paragraph, and one that its paragraph does not close.
@@ -70,10 +70,10 @@ LONGEST_SPENT: Final = 25
 """Letters of "throughout most of "."""
 
 
-# Match the "a " and " GMC" of "a 2008 GMC Sierra"; not those of "the 2008 Games" and "a
-# 1997 article".
+# Match the "a " and " GMC" of "a 2008 GMC Sierra", "a 2008 silver GMC"; not those of
+# "the 2008 Games" and "a 1997 article".
 _ONE = re.compile(r"\b(?:an?|his|her|their|its)\s$", re.IGNORECASE)
-_MAKE = re.compile(r"\s(?:[A-Z][\w-]*)")
+_MAKE = re.compile(rf"\s(?:(?:{any_of(LOOKS)})\s){{0,2}}[A-Z][\w-]*")
 LONGEST_ONE: Final = 6
 """Letters of "their "."""
 

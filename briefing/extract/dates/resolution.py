@@ -42,6 +42,8 @@ THURSDAY: Final = 3
 """From here on "this weekend's vote" may as well be that of the days to come."""
 SATURDAY: Final = 5
 SUNDAY: Final = 6
+AHEAD: Final = ("future", "mixed")
+"""Tenses that take a day of the week forward, though not for sure where mixed."""
 STILL: Final = {"hour": 1, "same": 1, "day": 2}
 """Sentences over which "an hour later", "that day" and "two days later" still count
 from the day told last; farther on, another day may have come up between them."""
@@ -147,11 +149,11 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         value = with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
         return Resolved(value, is_relative=True, because=NO_ANCHOR)
     name, is_sure = DAY_NAMES[meaning.number], _is_plain(meaning, base, story)
-    is_sure = is_sure and story.mode != "mixed"
+    is_sure = is_sure and "mixed" not in (story.mode, tense)
     back = (base.weekday() - meaning.number) % 7
     if meaning.shift == -1:
         back, why = back or 7, f"the last {name} before the article's date"
-    elif meaning.shift == 1 or (meaning.shift != -1 and tense == "future"):
+    elif meaning.shift == 1 or (meaning.shift != -1 and tense in AHEAD):
         ahead = (7 - back) if back or meaning.shift == 1 else 0
         back, why = -ahead, f"the next {name}: the words look ahead"
     elif back == DAY_AFTER and meaning.is_end:

@@ -50,6 +50,11 @@ class Story:
     is_of_words: bool = False
     """True where `last_day` is only that on which somebody said what is told."""
 
+    listed_week: str = ""
+    """The week of which several things were said to have happened: "two last week"."""
+    listed_at: int = 0
+    """The sentence that said so."""
+
     @property
     def is_history(self) -> bool:
         """Whether years come from the story, not from the day of telling."""

@@ -24,7 +24,22 @@ OWNING: Final = frozenset(("has", "have"))
 """Cues that tell no tense before a thing: "has a hearing on 12 March"."""
 
 
+DETERMINER: Final = (
+    r"an?|the|this|that|these|those|its|their|his|her|our|my|any|all|some|both|no|such"
+)
+
+
+def _listed(*kinds: str) -> list[str]:
+    return [row[1] for row in word_table("date_tense") if row[0] in kinds]
+
+
+UNDERTAKING: Final = frozenset(_listed("undertaking"))
+"""Cues of the future before a verb alone: "agreed to meet", not "agreed to a deal"."""
+
+
 def _cue(word: str) -> str:
+    if word in UNDERTAKING:
+        return rf"{word}(?!\s(?:{DETERMINER})\b)"
     if word in NAMES:
         return f"(?-i:{word})"
     if word in OWNING:
@@ -33,8 +48,9 @@ def _cue(word: str) -> str:
 
 
 def _cues(direction: str) -> str:
-    rows = (row[1] for row in word_table("date_tense") if row[0] == direction)
-    return "|".join(_cue(word) for word in sorted(rows, key=len, reverse=True))
+    kinds = ("future", "undertaking") if direction == "future" else (direction,)
+    rows = sorted(_listed(*kinds), key=len, reverse=True)
+    return "|".join(_cue(word) for word in rows)
 
 
 # Matches "will", "to be", not "might have"; and "said", "erupted", not "need".
@@ -64,6 +80,26 @@ _BY_THEN: Final = re.compile(
 # Matches the "the " of "the 12 March concert" and its " concert".
 _OF_A_THING: Final = re.compile(r"\b(?:the|a|an|its|their|this|that)\s$", re.IGNORECASE)
 _THING: Final = re.compile(r"\s[^\W\d_]{3,}")
+# Matches the "agreed to end the strike on " of an act or of what was agreed, and the
+# "agreed to a hearing on "; not "agreed to meet on ", "agreed to a deal on ".
+_OPEN: Final = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _listed('undertaking')))})\s"
+    rf"(?:(?!(?:{DETERMINER})\s)\w+\s(?!(?:on|again)\s)(?:[\w-]+\s){{1,8}}?"
+    rf"|(?:{DETERMINER})\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_listed('gathering'))})\s)"
+    r"(?:on\s)?$",
+    re.IGNORECASE,
+)
+# Match the day of the thing itself, "agreed to a truce starting on ", "from "; and one
+# that may be of either where a clause tells of it: "agreed to a truce that ".
+_OF_WHAT_WILL_BE: Final = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _listed('undertaking')))})\s(?:{DETERMINER})\s"
+    r"[^.;]*?(?P<from>\b(?:starting|beginning|commencing|effective|from|by|until|till"
+    r"|due|before|for|after|since)\s(?:on\s|the\s)?)?$",
+    re.IGNORECASE,
+)
+_CLAUSE_OF_IT: Final = re.compile(r",\s|\s(?:that|which|who|when|where|to)\s")
+LONGEST_OPEN: Final = 80
+"""Letters of "promised to lift the ban on boats from the harbour on "."""
 LONGEST_AIM: Final = 15
 """Letters of "ahead of the "."""
 
@@ -111,6 +147,24 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         near = [cue for cue in (before, after) if cue]
         cue = min(near, key=lambda cue: max(start - cue.end, cue.start - end))
     return "future" if cue.is_future else "past"
+
+
+def tense_at_weekday(text: str, start: int, end: int) -> Tense:
+    """Give the tense at a day of the week, "mixed" where it may be of either verb.
+
+    "They agreed to end the strike on Saturday" may tell when they agreed or when the
+    strike ends.
+    """
+    if _OPEN.search(text, max(0, start - LONGEST_OPEN), start):
+        return "mixed"
+    tense = tense_at(text, start, end)
+    of_it = _OF_WHAT_WILL_BE.search(text, max(0, start - LONGEST_OPEN), start)
+    if of_it is None or tense == "future":
+        return tense
+    if of_it["from"]:
+        return "future"
+    words = of_it.group().split(" to ", 1)[-1]
+    return "mixed" if _CLAUSE_OF_IT.search(words) else tense
 
 
 def is_told_past(text: str, start: int, end: int) -> bool:
