@@ -151,6 +151,20 @@ class TestBottomLine:
         found = top(plan_of({"9": [TOLL, DENIAL], "12": [LATEST]}))
         assert found["denial"] == "the main dispute"
 
+    def test_a_dispute_stands_as_it_was_printed_last(self) -> None:
+        """Where a later print of one text says less, the bottom line says less."""
+        later = told(
+            "Tarn Hydro did not directly deny that any gate was shut.",
+            said("any gate was shut", "Tarn Hydro", "deny"),
+            id="later",
+        )
+        rows = {"9": [TOLL, CLAIM], "10": [DENIAL], "11": [later], "12": [LATEST]}
+        dispute = related("disagrees", "claim", "denial", of="denial")
+        edit = related("edit", "denial", "later", of="edit")
+        found = top(plan_of(rows, dispute, edit))
+        assert "later" in found
+        assert "denial" not in found
+
     def test_a_settled_dispute_is_none(self) -> None:
         """A dispute that is settled is no main dispute."""
         rows = {"9": [TOLL, CLAIM], "10": [told("Nobody there says a word.", id="x")]}

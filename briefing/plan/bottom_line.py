@@ -74,13 +74,15 @@ def bottom_line(
     """Give three or four choices, each for its own reason, nothing twice."""
     view = selection.view
     past = _superseded(view, able, figures)
-    fit = [s for s in able if s.id not in past and _may_lead(selection, s)]
+    leads = {s.id: s for s in able if s.id not in past and _may_lead(selection, s)}
+    newest = {item: _as_printed_last(view, s, leads) for item, s in leads.items()}
+    fit = [s for s in leads.values() if newest[s.id] is s]
     front = Front(selection)
     tolls = _of_the_event(selection, fit, event, figures)
     front.add_first("the event, as most origins tell it", tolls, event)
     left = [s for s in fit if s.id not in front.taken and not front.repeats(s)]
     front.add_latest("the latest change", latest(selection, left))
-    front.add(*_dispute(view, fit, _central_first(selection, disputes)))
+    front.add(*_dispute(view, newest, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
         return tuple(front.chosen)
     whole = [
@@ -309,27 +311,46 @@ def _settling(
 
 def _dispute(
     view: View,
-    fit: list[Statement],
+    newest: Mapping[str, Statement],
     disputes: Sequence[PlannedDisagreement],
 ) -> tuple[str, Iterable[Statement]]:
-    """Give the sides of the first dispute that is open; else who denies."""
-    by_id = {s.id: s for s in fit}
+    """Give the sides of the first dispute that is open; else who denies.
+
+    *newest* gives what may stand there as it was printed last.
+    """
     for dispute in disputes:
         if dispute.kind == "edit" or dispute.resolved is not None:
             continue
-        sides = [by_id.get(side.choice.statement) for side in dispute.sides]
+        sides = [newest.get(side.choice.statement) for side in dispute.sides]
         last = [s for s in reversed(sides) if s is not None]
-        whole = [s for side in last for s in _of_both(view, side, by_id)]
+        whole = [s for side in last for s in _of_both(view, side, newest)]
         if last:
             return "the main dispute", whole or last[:1]
     ends = {r.resolved_by for r in view.corpus.relations if r.resolved_by}
     sides_of = {side.choice.statement for d in disputes for side in d.sides}
     denials = [
         s
-        for s in fit
-        if s.id not in sides_of | ends and any(h.kind == "denial" for h in s.hedges)
+        for item, s in newest.items()
+        if item == s.id
+        and item not in sides_of | ends
+        and any(h.kind == "denial" for h in s.hedges)
     ]
     return "the main dispute", denials
+
+
+def _as_printed_last(
+    view: View, side: Statement, able: Mapping[str, Statement]
+) -> Statement:
+    """Give the newest wording of *side*: a later print of one text may say less."""
+    edits = [r for r in view.disputes.get(side.id, ()) if r.of == "edit"]
+    others = {item for r in edits for item in (r.left, r.right)} - {side.id}
+    told = view.told_on(side)
+    newer = [
+        s
+        for item in sorted(others)
+        if (s := able.get(item)) and told and (view.told_on(s) or told) > told
+    ]
+    return max(newer, key=lambda s: (view.told_on(s) or told, s.id), default=side)
 
 
 def _of_both(
