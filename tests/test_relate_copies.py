@@ -13,6 +13,8 @@ from briefing.extract import extract_statements
 from briefing.model.article import Article
 from briefing.model.corpus import Corpus
 from briefing.relate import relate_statements
+from briefing.relate.copies import free_words
+from briefing.relate.gists import gist_of
 from briefing.relate.origins import newsroom_key
 from tests.builders import article, corpus
 from tests.case_files import Case, case_file
@@ -48,6 +50,7 @@ def _papers(text: str) -> list[Article]:
     return found
 
 
+DAY = dt.date(2021, 3, 2)
 WRECK = (
     "Divers found the wreck of the Marta in forty metres of water off Hven on Monday."
 )
@@ -115,3 +118,24 @@ def test_a_newsroom_is_known_by_each_of_its_names() -> None:
     assert newsroom_key("The BBC") == newsroom_key("BBC News")
     assert newsroom_key("Agence France-Presse") == newsroom_key("AFP")
     assert newsroom_key("The Post") != newsroom_key("The Mail")
+
+
+def test_words_of_a_quotation_that_began_before_are_quoted() -> None:
+    """Of a quotation's last sentence only the words of who passes it on are free."""
+    text = '"We saw the boats. They were stopped at dawn," the mayor of Hven said.'
+    found = extract_statements(article(text))
+    assert [free_words(gist_of(one)) for one in found] == [
+        (),
+        ("the", "mayor", "of", "hven", "said"),
+    ]
+
+
+def test_the_reason_is_true_of_the_origin() -> None:
+    """Where an article goes by another's name, the reason says how it comes by it."""
+    first = article(f"{TEXTS[0]}", id="a.txt", agency="AFP", published=DAY)
+    later = article(f"{TEXTS[0]}\nMore.", id="b.txt", agency="AP", published=DAY)
+    other = article(TEXTS[2], id="c.txt", agency="AP", published=DAY)
+    found = corpus(first, later, other).article_origins
+    assert {origin.name for origin in found.values()} == {"AFP"}
+    assert "most of b.txt stands in a.txt" in found["b.txt"].because
+    assert "credits AP, which prints one text with AFP" in found["c.txt"].because

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate, count
 from typing import Final
 
-from briefing.relate.gists import Gist
+from briefing.relate.gists import Gist, once
 
 SHINGLE: Final = 8
 """Words of a run that two articles share by copying and hardly by chance."""
@@ -214,14 +214,27 @@ def compare(left: Gist, right: Gist) -> Copy | None:
 
 def _is_proof(copy: Copy) -> bool:
     """Tell whether the newsroom's own words show that one was copied."""
-    left, right = _free(copy.left), _free(copy.right)
+    left, right = free_words(copy.left), free_words(copy.right)
     if copy.left.words == copy.right.words and len(copy.left.words) >= SHINGLE:
         return bool(left) and left == right
     common = _common(left, right)
     return common >= SHINGLE and common >= CONTAINED * min(len(left), len(right))
 
 
-def _free(gist: Gist) -> tuple[str, ...]:
+def tells_alike(copy: Copy) -> bool:
+    """Tell whether the words outside quotation marks are copied too.
+
+    A sentence that is nothing but a quotation is as its neighbours are.
+    """
+    if copy.left.words == copy.right.words:
+        return True
+    left, right = free_words(copy.left), free_words(copy.right)
+    return _common(left, right) >= CONTAINED * min(len(left), len(right))
+
+
+@once
+def free_words(gist: Gist) -> tuple[str, ...]:
+    """Give the words of *gist* outside quotation marks: the newsroom's own."""
     return tuple(w for w, q in zip(gist.words, gist.quoted, strict=True) if not q)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from typing import Final, TypeVar, cast
@@ -16,6 +16,10 @@ from briefing.text.words import Token, fold, stem, stopwords, tokens
 # Matches "“We will go,”" and an opened quotation that runs to the end of its
 # sentence; not the apostrophe of "don't".
 QUOTED: Final = re.compile(r"[“\"«][^”\"»]*(?:[”\"»]|$)")
+
+# Matches 'They stopped at dawn,"' of 'They stopped at dawn," she said.'; not the
+# '"They' of '"They stopped," she said' nor 'called it "' of 'He called it "a loss"'.
+_ENDED: Final = re.compile(r"[^“\"«]*?[^\s“\"«(][\"”»](?=[\s,.;:)]|$)")
 
 Found = TypeVar("Found")
 
@@ -61,7 +65,7 @@ def gist_of(statement: Statement) -> Gist:
     spoken = [t for t in found if t.text[0].isalnum()]
     keys = told_keys(spoken)
     told, telling = _terms(statement, spoken, keys)
-    shut = _inside(spoken, (m.span() for m in QUOTED.finditer(statement.text)))
+    shut = _inside(spoken, _quotations(statement.text))
     return Gist(
         statement=statement,
         words=tuple(plain_word(t.lower) for t in spoken),
@@ -71,6 +75,15 @@ def gist_of(statement: Statement) -> Gist:
         telling=frozenset(telling),
         names=frozenset(_name_terms(statement, spoken, keys) & told),
     )
+
+
+def _quotations(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of quoted words, also of a quotation that began before *text*."""
+    ended = _ENDED.match(text)
+    if ended:
+        yield ended.span()
+    begin = ended.end() if ended else 0
+    yield from (m.span() for m in QUOTED.finditer(text, begin))
 
 
 def _inside(spoken: Sequence[Token], spans: Iterable[tuple[int, int]]) -> set[int]:

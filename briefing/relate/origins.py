@@ -1,7 +1,9 @@
 """Tell whose work each passage is, so that one dispatch never counts as two.
 
 What a text says of its own agency can only lower the count: outlet and agency of one
-article are one newsroom wherever they appear, and so are all who print one text.
+article are one newsroom wherever they appear, and so are those of which one printed
+most of the other's article. A passage in common makes no article another's, nor does a
+quotation, which all may print who heard it.
 """
 
 from __future__ import annotations
@@ -10,13 +12,13 @@ import datetime as dt
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
 from briefing.model.article import Article
 from briefing.model.corpus import Origin, SharedText
-from briefing.relate.copies import Copy
+from briefing.relate.copies import Copy, free_words, tells_alike
 from briefing.relate.gists import Gist
 from briefing.resources import word_table
 from briefing.text.words import fold
@@ -26,7 +28,7 @@ _NO_DAY: Final = dt.date.max
 _IDLE: Final = frozenset({"the", "news", "agency", "com", "www", "online", "website"})
 
 MOSTLY: Final = 0.5
-"""Share of an article's sentences in another from which the rest of it is taken to have
+"""Share of an article's own words in another from which the rest of it is taken to have
 the same origin: a lower count of origins is the safe error."""
 
 
@@ -78,7 +80,7 @@ class Newsrooms:
             self.join_text([article])
 
     def join_text(self, holders: Sequence[Article]) -> None:
-        """Note that all *holders* print one text: a credit of one is that of all."""
+        """Note that *holders* print one article: a credit of one is that of all."""
         known = [a for a in holders if a.outlet or a.agency]
         for article in known:
             if article.agency:
@@ -142,15 +144,18 @@ def find_origins(
 ) -> Origins:
     """Give the origin of each statement and article; *articles* earliest first."""
     by_id = {article.id: article for article in articles}
-    holders = _holders(articles, gists, copies)
+    copies_told = [copy for copy in copies if tells_alike(copy)]
+    holders = _holders(articles, gists, copies_told)
     newsrooms = Newsrooms(articles)
-    texts_held = {id(found): found for found in holders.values()}
-    for found in texts_held.values():
-        newsrooms.join_text([by_id[a] for a in found])
-    twins = _twins(articles)
+    held = _held(gists, copies_told)
+    for both, share in held.items():
+        if share >= MOSTLY:
+            newsrooms.join_text([a for a in articles if a.id in both])
+    roots = _roots(articles, held)
     reprints = _reprints(articles, gists, holders)
+    texts_held = {id(found): found for found in holders.values()}
     shared = {  # told once a text, since a text may stand in every article
-        key: _shared_origin([by_id[a] for a in found], newsrooms, reprints)
+        key: _shared_origin([by_id[a] for a in found], newsrooms, reprints, roots)
         for key, found in texts_held.items()
         if len(found) > 1
     }
@@ -158,15 +163,18 @@ def find_origins(
     of_statements: dict[str, Origin] = {}
     for article in articles:
         texts = [holders[g.statement.id] for g in gists[article.id]]
-        elder = twins.get(article.id) or _elder(article, texts)
         told = [shared.get(id(found)) for found in texts]
-        own = of_articles[elder] if elder else _own_origin(article, newsrooms)
+        own = _own_origin(article, newsrooms)
+        if root := roots.get(article.id):
+            first = _own_origin(root, newsrooms)
+            first = first if root.id in roots else of_articles[root.id]
+            own = _elders_origin(article, root, first)
         if own.kind == "unknown":
             own = _mostly(told) or own
         of_articles[article.id] = own
         for gist, origin in zip(gists[article.id], told, strict=True):
             of_statements[gist.statement.id] = origin or own
-    shares = [SharedText(min(p), max(p), 1.0) for p in twins.items()]
+    shares = [SharedText(min(p), max(p), 1.0) for p in _twins(articles).items()]
     shares += _shares(gists, copies)
     shares.sort(key=lambda s: (s.left, s.right))
     return Origins(of_statements, of_articles, tuple(shares))
@@ -220,13 +228,51 @@ def _holders(
     return {s: lists[groups.first(s)] for s in every}
 
 
-def _elder(article: Article, texts: Sequence[Sequence[str]]) -> str | None:
-    """Give the earlier article that holds most of *article*; None where none does."""
-    firsts = Counter(found[0] for found in texts if found[0] != article.id)
-    if not firsts:
-        return None
-    best = min(firsts, key=lambda a: (-firsts[a], a))
-    return best if firsts[best] >= MOSTLY * len(texts) else None
+def _held(
+    gists: Mapping[str, Sequence[Gist]], copies: Sequence[Copy]
+) -> Mapping[tuple[str, str], float]:
+    """Give for each article and another the share of its own words that are there.
+
+    Words in quotation marks are nobody's own, and what a third article has of both is
+    in neither.
+    """
+    found: defaultdict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for copy in copies:
+        for one, other in ((copy.left, copy.right), (copy.right, copy.left)):
+            pair = one.statement.article, other.statement.article
+            found[pair][one.statement.id] = len(free_words(one))
+    sizes = {a: sum(len(free_words(g)) for g in gs) for a, gs in gists.items()}
+    return {
+        pair: sum(words.values()) / max(1, sizes[pair[0]])
+        for pair, words in found.items()
+    }
+
+
+def _roots(
+    articles: Sequence[Article], held: Mapping[tuple[str, str], float]
+) -> Mapping[str, Article]:
+    """Give article → the earlier one whose text it mostly is, where there is one.
+
+    The elder's own elder comes in its place only where that holds most of it too.
+    """
+    by_id = {article.id: article for article in articles}
+    rank = {article: i for i, article in enumerate(by_id)}
+    best: dict[str, tuple[float, int, str]] = {}
+    for (here, other), share in held.items():
+        if share >= MOSTLY and rank[other] < rank[here]:
+            one = (-share, rank[other], other)
+            best[here] = min(one, best.get(here, one))
+    elders = {here: elder for here, (_, _, elder) in best.items()}
+    elders |= _twins(articles)
+    roots: dict[str, Article] = {}
+    for article in articles:
+        if elder := elders.get(article.id):
+            root = roots.get(elder, by_id[elder])
+            near = held.get((article.id, root.id), 0) >= MOSTLY
+            # Two equal files are one: what holds for the first holds for the second.
+            twin = article.text_sha256 == by_id[elder].text_sha256
+            roots[article.id] = root if near or twin else by_id[elder]
+    return roots
 
 
 def _mostly(told: Sequence[Origin | None]) -> Origin | None:
@@ -250,12 +296,26 @@ def _own_origin(article: Article, newsrooms: Newsrooms) -> Origin:
         because = f"{article.path} names neither outlet nor agency"
         return Origin(f"text of {article.path}", "unknown", because)
     if article.agency:
-        return Origin(name, "agency", f"{article.path} credits {article.agency}")
-    return Origin(name, "outlet", f"the outlet of {article.path}")
+        because = f"{article.path} credits {article.agency}"
+    else:
+        because = f"the outlet of {article.path}"
+        because += f" is {article.outlet}" if name != article.outlet else ""
+    if newsroom_key(name) not in {newsroom_key(n) for n, _ in _credits(article)}:
+        because += f", which prints one text with {name} or is credited beside it"
+    return Origin(name, "agency" if article.agency else "outlet", because)
+
+
+def _elders_origin(article: Article, elder: Article, origin: Origin) -> Origin:
+    """Give the *origin* of *elder* to an *article* that is mostly its text."""
+    because = f"most of {article.path} stands in {elder.path}, the earlier of the two"
+    return replace(origin, because=f"{because}; {origin.because}")
 
 
 def _shared_origin(
-    holders: Sequence[Article], newsrooms: Newsrooms, reprints: frozenset[str]
+    holders: Sequence[Article],
+    newsrooms: Newsrooms,
+    reprints: frozenset[str],
+    roots: Mapping[str, Article],
 ) -> Origin:
     """Give the origin of a text that all *holders* print, the earliest first.
 
@@ -265,7 +325,8 @@ def _shared_origin(
     paths = ", ".join(a.path for a in holders[1:])
     because = f"{holders[0].path} is the earliest with this text, also in {paths}"
     for article in holders:
-        name = newsrooms.name_of(article)
+        name = newsrooms.name_of(roots.get(article.id, article))
+        name = name or newsrooms.name_of(article)
         if name is not None and article.id not in reprints:
             return Origin(name, "text", because)
     # No holder tells its newsroom: it may be any other's, and counts for nothing.
