@@ -14,7 +14,6 @@ from briefing.model.brief import (
     KeyFigure,
     Question,
     Section,
-    Stage,
 )
 from briefing.writers.backmatter import evidence_groups, method_lines, source_rows
 from briefing.writers.display import shown
@@ -135,21 +134,17 @@ def _say_all(
 def _figure_row(ledger: Ledger, figure: KeyFigure) -> FigureRow:
     *before, now = figure.stages or (figure,)
     earlier = [value_of(stage.low, stage.high, figure.unit) for stage in before]
+    number = value_of(now.low, now.high, figure.unit)
+    bound = shown(figure.bound) if now.low == now.high else ""
     return FigureRow(
         what=_counted(figure),
-        value=_value(now, figure),
+        value=label("figure.bound", bound=bound, value=number) if bound else number,
         as_of=written_day(figure.as_of) if figure.as_of else None,
         said=ledger.say(figure.excerpt, "f", label("heading.figures")),
         earlier=label("figure.earlier", values=", ".join(earlier)) if earlier else None,
+        bound=bound,
+        number=number,
     )
-
-
-def _value(now: Stage | KeyFigure, figure: KeyFigure) -> str:
-    """Write the number of now, a single one with its bound: "at least 57"."""
-    value = value_of(now.low, now.high, figure.unit)
-    if not figure.bound or now.low != now.high:
-        return value
-    return label("figure.bound", bound=figure.bound, value=value)
 
 
 def _counted(figure: KeyFigure) -> str:

@@ -20,6 +20,10 @@ class FigureRow:
     said: Said
     earlier: str | None = None
     """The numbers that `value` replaced; None where it replaced none."""
+    bound: str = ""
+    """The words in `value` that make it inexact; "" where none do."""
+    number: str = ""
+    """`value` without them."""
 
 
 @dataclass(frozen=True, slots=True)
