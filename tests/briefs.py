@@ -580,7 +580,7 @@ def flood() -> tuple[Brief, list[Article]]:
             "person",
             dt.date(2026, 3, 14),
             displaced,
-            bound="some",
+            bound="about",
         ),
         KeyFigure(
             "deployed",
