@@ -32,6 +32,12 @@ APART: Final = 3
 """Years by which two ages of one person differ where one is a mistake; father and son
 of one name are further apart."""
 
+LOOKED_AT: Final = 50
+"""Sentences that tell one age of one person, at most: all are not compared with all."""
+
+BESIDE: Final = 40
+"""Code points before a name within which its age stands."""
+
 WITHIN: Final = 31
 """Days between two articles within which nobody need have had a birthday."""
 
@@ -40,13 +46,16 @@ def find_age_disputes(scene: Scene) -> Iterator[Relation]:
     """Give the pairs of *scene* that tell two ages of one person."""
     found: defaultdict[str, dict[int, list[tuple[Gist, str]]]] = defaultdict(dict)
     for gist in scene.gists:
-        if gist.statement.role == "body" and not EARLIER.search(gist.statement.text):
-            for name, age, words in ages_of(gist):
-                found[name].setdefault(age, []).append((gist, words))
-    for told in found.values():
-        for young, old in combinations(sorted(told), 2):
+        if gist.statement.role != "body":
+            continue
+        for name, age, words in ages_of(gist):
+            told = found[name].setdefault(age, [])
+            if len(told) < LOOKED_AT and not EARLIER.search(gist.statement.text):
+                told.append((gist, words))
+    for ages in found.values():
+        for young, old in combinations(sorted(ages), 2):
             if old - young <= APART:
-                yield from _first_clash(scene, told[young], told[old])
+                yield from _first_clash(scene, ages[young], ages[old])
 
 
 def ages_of(gist: Gist) -> Iterator[tuple[str, int, str]]:
@@ -58,7 +67,10 @@ def ages_of(gist: Gist) -> Iterator[tuple[str, int, str]]:
         written = text[start:end]
         if name.kind != "person" or len(written.split()) < 2:  # noqa: PLR2004 - full
             continue
-        before, behind = BEFORE.search(text, 0, start), BEHIND.match(text, end)
+        near = max(0, start - BESIDE)
+        is_told = text.find("-year-old", near, start) >= 0
+        before = BEFORE.search(text, near, start) if is_told else None
+        behind = BEHIND.match(text, end)
         if behind:
             words = text[start : behind.end()]
             yield fold(written), int(behind[1]), words
