@@ -176,14 +176,19 @@ def _is_of_the_subject(before: str, after: str) -> bool:
 def _is_of_a_thing(statement: Statement, date: DateMention) -> bool:
     """Tell whether a month or year belongs to a noun beside it, and not to a verb.
 
-    "Taught at Arden (1982-87)"; "critics point to the flood in 1988". Where a verb of
+    "Taught at Arden (1982, 1987)"; "they point to the flood in 1988". Where a verb of
     the past tells more of it ("…, which killed nine"), it is told of after all.
     """
     shift = statement.span.start
     before = statement.text[: date.span.start - shift]
     if width(date) < A_MONTH:
         return False
-    return before.endswith("(") or not has_past(statement.text)
+    own = statement.text[date.span.start - shift :]
+    is_now = own.lower().startswith(
+        "this "
+    )  # "nine attacks have been counted this year"
+    in_brackets = before.rfind("(") > before.rfind(")")
+    return in_brackets or not (is_now or has_past(statement.text))
 
 
 def lead_in(statement: Statement, date: DateMention) -> Span | None:
