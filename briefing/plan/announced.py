@@ -60,6 +60,9 @@ PROMISED: Final = re.compile(
     re.IGNORECASE,
 )
 
+PROMISES: Final = ("promis", "pledg")
+"""What the verbs of a promise begin with."""
+
 # Matches "within a week", "in the next ten days"; not "in 2019".
 WITHIN: Final = re.compile(
     r"\b(?:within|in\s+the\s+(?:next|coming))\s+\Z|\bin\s+\Z", re.IGNORECASE
@@ -154,7 +157,11 @@ def _is_plain(words: str) -> bool:
 
 def _announcements(statement: Statement) -> Iterator[Coming]:
     text = statement.text
-    for match in (*COMING.finditer(text), *PROMISED.finditer(text)):
+    # What has no day is only asked after where it was promised.
+    coming = COMING.finditer(text) if statement.dates else ()
+    is_promise = any(root in text.lower() for root in PROMISES)
+    promised = PROMISED.finditer(text) if is_promise else ()
+    for match in (*coming, *promised):
         told, place = match.groupdict(), _clause(statement, match)
         act = told.get("act") or told["thing"]
         if not act.islower() or stem(act) in _states() or NOT_SAID.search(text, *place):
