@@ -131,10 +131,15 @@ def _comma_after(passage: Passage, at: int) -> int:
 
 
 def _can_be_clause(passage: Passage, end: int) -> bool:
-    """Tell "Prices hit a record in May" from "At the port": its verb may be a noun."""
-    tags = passage.tags[:end]
-    is_subject = end >= SHORTEST_CLAUSE and tags[0] in BEGINS_SUBJECT
-    return is_subject and "," not in tags and "N" in tags
+    """Tell "Prices hit a record in May" from "At the port": its verb may be a noun.
+
+    Commas may part it: "Amid the unrest, shells hit Aldo Base, north of the lake".
+    """
+    parts = "".join(passage.tags[:end]).split(",")
+    return any(
+        len(part) >= SHORTEST_CLAUSE and part[0] in BEGINS_SUBJECT and "N" in part
+        for part in parts
+    )
 
 
 def _can_follow(frames: frozenset[str], left: str) -> bool:
