@@ -121,7 +121,7 @@ def _people_in(
 def bare_sex(tokens: tuple[Token, ...], here: range) -> str | None:
     """Give the sex of a lone word that may name a person; None where it hardly can.
 
-    "Jackson was on probation" may be of a man; not "the Chargers", "in Jackson", "NFL",
+    "Harlow was on probation" may be of a man; not "the Rovers", "in Harlow", "BBC",
     "Belgian" or "Paris". A given name tells the sex.
     """
     if len(here) != 1:

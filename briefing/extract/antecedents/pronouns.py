@@ -246,7 +246,7 @@ def speaks_of_another(
 ) -> bool:
     """Tell whether a sentence's subject only says what may be of somebody else.
 
-    After "Officer Baehr said Jackson was drunk" the next "he" may be either; so it may
+    After "Officer Kean said Harlow was drunk" the next "he" may be either; so it may
     after "said he had run a red light", if somebody else was spoken of before.
     """
     index, sex = wanted

@@ -74,7 +74,7 @@ def plain_words(reading: Reading) -> frozenset[str]:
 def tell_people_by_surname(found: list[list[Mention]]) -> list[list[Mention]]:
     """Take a name of two words for a person where its last word also stands alone.
 
-    That is how news goes on after a full name: "Najim Laachraoui … Laachraoui".
+    That is how news goes on after a full name: "Nadim Karaoui … Karaoui".
     """
     everything = [mention for sentence in found for mention in sentence]
     alone = {m.words[0] for m in everything if len(m.words) == 1 and m.kind == "other"}
