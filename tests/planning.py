@@ -227,3 +227,26 @@ def choice(plan: Plan, statement: str) -> Choice:
     """Give the choice of *statement* in the sections."""
     every = (c for s in plan.sections for c in s.choices)
     return next(c for c in every if c.statement == statement)
+
+
+FLOOD = section("flood", "river", "dam", "water")
+
+
+def day(number: int) -> dt.date:
+    """Give a day of March 2026."""
+    return dt.date(2026, 3, number)
+
+
+def plan_of(articles: dict[str, list[Told]], *relations: Relation, **more: Any) -> Plan:
+    """Plan a section on a flood; an article whose name is a number is of that day."""
+    published = {name: day(int(name)) for name in articles if name.isdigit()}
+    found = corpus(articles, relations, published=published)
+    return planned(found, FLOOD, **more)
+
+
+TOLL = told(
+    "The flood killed nine people on Monday.",
+    counted("nine people", 9, "killed"),
+    on("Monday", day(9)),
+    id="toll",
+)

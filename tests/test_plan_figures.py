@@ -8,39 +8,17 @@ from typing import Any
 import pytest
 
 from briefing.model.corpus import Relation
-from briefing.model.plan import Plan, PlannedFigure
+from briefing.model.plan import PlannedFigure
 from tests.planning import (
+    TOLL,
     Find,
     Told,
-    corpus,
     counted,
+    day,
     on,
-    planned,
+    plan_of,
     related,
-    section,
     told,
-)
-
-FLOOD = section("flood", "river", "dam", "water")
-
-
-def day(number: int) -> dt.date:
-    """Give a day of March 2026."""
-    return dt.date(2026, 3, number)
-
-
-def plan_of(articles: dict[str, list[Told]], *relations: Relation, **more: Any) -> Plan:
-    """Plan a section on a flood; an article whose name is a number is of that day."""
-    published = {name: day(int(name)) for name in articles if name.isdigit()}
-    found = corpus(articles, relations, published=published)
-    return planned(found, FLOOD, **more)
-
-
-TOLL = told(
-    "The flood killed nine people on Monday.",
-    counted("nine people", 9, "killed"),
-    on("Monday", day(9)),
-    id="toll",
 )
 
 

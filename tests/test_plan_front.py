@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import pytest
 
 from briefing.model.article import Role
-from briefing.model.corpus import Corpus, Relation
+from briefing.model.corpus import Corpus
 from briefing.model.outline import Event, SectionSpec
 from briefing.model.plan import Plan
 from briefing.plan.bottom_line import LONGEST
@@ -17,35 +16,23 @@ from briefing.plan.introduced import leaves_open
 from briefing.plan.people import MOST as MOST_PEOPLE
 from briefing.plan.timeline import A_DAY
 from tests.planning import (
+    FLOOD,
+    TOLL,
     Find,
-    Told,
     corpus,
     counted,
+    day,
     hedged,
     in_country,
     on,
     outline,
     person,
+    plan_of,
     planned,
     related,
     said,
-    section,
     told,
 )
-
-FLOOD = section("flood", "river", "dam", "water")
-
-
-def day(number: int) -> dt.date:
-    """Give a day of March 2026."""
-    return dt.date(2026, 3, number)
-
-
-def plan_of(articles: dict[str, list[Told]], *relations: Relation, **more: Any) -> Plan:
-    """Plan a section on a flood; an article whose name is a number is of that day."""
-    published = {name: day(int(name)) for name in articles if name.isdigit()}
-    found = corpus(articles, relations, published=published)
-    return planned(found, FLOOD, **more)
 
 
 def top(plan: Plan) -> dict[str, str]:
@@ -53,12 +40,6 @@ def top(plan: Plan) -> dict[str, str]:
     return {choice.statement: choice.because for choice in plan.bottom_line}
 
 
-TOLL = told(
-    "The flood killed nine people on Monday.",
-    counted("nine people", 9, "killed"),
-    on("Monday", day(9)),
-    id="toll",
-)
 CLAIM = told(
     "Ines Okafor said Tarn Hydro kept the gates shut.",
     said("Tarn Hydro kept the gates shut", "Ines Okafor"),

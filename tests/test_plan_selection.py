@@ -18,7 +18,7 @@ from briefing.model.statement import ReferenceKind
 from briefing.plan import plan_sections
 from briefing.plan.eligible import DEEPEST, LONGEST, SHORTEST
 from briefing.plan.fit import fit_of
-from briefing.plan.relevance import VOICE, profile_of, relevance, time_fit
+from briefing.plan.relevance import VOICE, profile_of, relevance, suits, when_of
 from briefing.plan.selection import HEARD
 from briefing.plan.value import length_of
 from briefing.plan.view import view_corpus
@@ -113,7 +113,7 @@ def test_time_speaks_for_or_against(time: SectionTime, day: int, fit: float) -> 
     spec = section("x", time=time)
     row = told("The river rose on that day.", on("that day", dt.date(2026, 3, day)))
     statement = corpus({"a.txt": [row]}).statements[0]
-    assert time_fit(spec, statement, MONDAY) == fit
+    assert suits(spec, when_of(statement, MONDAY)) == fit
 
 
 @pytest.mark.parametrize("event", [None, MONDAY])
@@ -121,7 +121,7 @@ def test_without_a_day_time_says_nothing(event: dt.date | None) -> None:
     """No day of the event, or none in the statement, is no reason for or against."""
     row = told("The river rose.", on("The river", None))
     statement = corpus({"a.txt": [row]}).statements[0]
-    assert time_fit(section("x", time="event"), statement, event) == 0.0
+    assert suits(section("x", time="event"), when_of(statement, event)) == 0.0
 
 
 def test_a_budget_of_its_own_comes_first() -> None:
@@ -656,7 +656,7 @@ def test_the_day_of_saying_is_not_the_day_told_of() -> None:
     )
     (one,) = corpus({"a.txt": [row]}).statements
     past = replace(FLOOD, time="before")
-    assert time_fit(past, one, dt.date(2026, 3, 11)) == 1.0
+    assert suits(past, when_of(one, dt.date(2026, 3, 11))) == 1.0
 
 
 def test_every_side_is_heard_first() -> None:

@@ -88,7 +88,7 @@ def bottom_line(
     whole = [
         s
         for s in fit
-        if not (any(_is_part(s, f) for f in s.figures) or _is_overtaken(view, s))
+        if not (any(_is_part(s, f) for f in s.figures) or _was_unknown(view, s))
     ]
     while len(front.chosen) < LINES:
         rest = [s for s in whole if not (_is_settled(view, s) or front.repeats(s))]
@@ -221,7 +221,7 @@ def _is_settled(view: View, statement: Statement) -> bool:
     return any(settled_by(view, r) for r in view.disputes.get(statement.id, ()))
 
 
-def _is_overtaken(view: View, statement: Statement) -> bool:
+def _was_unknown(view: View, statement: Statement) -> bool:
     """Tell whether what was not known stands in an article that is not the newest."""
     is_unknown = any(hedge.kind == "unknown" for hedge in statement.hedges)
     return is_unknown and view.late.get(statement.article, 1.0) < 1.0

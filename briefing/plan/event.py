@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.word_classes import words_of
 from briefing.model.statement import Statement
 from briefing.plan.view import View
 
@@ -29,9 +30,9 @@ place has .46 and more; what is no place of theirs has .37 once, else under .2."
 # Matches "in downtown ", "outside the city of "; not "Gulf of ", "from ", "mayor of ".
 LOCATIVE: Final = re.compile(
     r"\b(?:(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]round|[Tt]hrough"
-    r"|[Aa]cross|[Ss]trikes?|[Hh]its?)\s(?:(?:the|central|downtown|greater|north|south|east|west"
-    r"|northern|southern|eastern|western)\s){0,3}"
-    r"|(?:city|town|village|capital|suburb|district|port|island|state|province)\sof\s)$"
+    r"|[Aa]cross|[Ss]trikes?|[Hh]its?)\s(?:(?:the|central|downtown|greater|north|south"
+    r"|east|west|northern|southern|eastern|western)\s){0,3}"
+    rf"|(?:capital|state|{'|'.join(sorted(words_of('place_nouns')))})\sof\s)$"
 )
 
 

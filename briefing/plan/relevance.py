@@ -108,7 +108,7 @@ def relevance(
                 own[item] += FOREIGN
         if section.time == "event":
             own = {item: own[item] + CENTRAL * central[item] for item in ids}
-        lift = {time: TIME * _suits(section, time) for time in TIMES}
+        lift = {time: TIME * suits(section, time) for time in TIMES}
         alone = zip(ids, own.values(), _around(view, own), strict=True)
         found[section.id] = {
             item: max(0.0, mine + NEIGHBOUR * beside + lift[when.get(item)])
@@ -154,7 +154,7 @@ def _around(view: View, own: Mapping[str, float]) -> Iterator[float]:
 def _times(view: View, event: dt.date | None) -> dict[str, SectionTime]:
     """Give the time of each statement that names a day, sides of a dispute left out."""
     dated = (s for s in view.corpus.statements if s.dates and not _accuses(view, s))
-    found = ((s.id, _when(s, event)) for s in dated)
+    found = ((s.id, when_of(s, event)) for s in dated)
     return {item: when for item, when in found if when is not None}
 
 
@@ -281,23 +281,18 @@ def _accuses(view: View, statement: Statement) -> bool:
     return denies or any(r.of == "denial" for r in view.disputes.get(statement.id, ()))
 
 
-def time_fit(
-    section: SectionSpec, statement: Statement, event: dt.date | None
-) -> float:
-    """Give 1 where the statement's own days suit the section, -1 where they do not.
+def suits(section: SectionSpec, when: SectionTime | None) -> float:
+    """Give 1 where a statement's time suits the section, -1 where it does not.
 
-    0 where the section asks for no time, or no day is known.
+    0 where the section asks for no time, or none is known.
     """
-    return _suits(section, _when(statement, event))
-
-
-def _suits(section: SectionSpec, when: SectionTime | None) -> float:
     if section.time == "any" or when is None:
         return 0.0
     return 1.0 if when == section.time else -1.0
 
 
-def _when(statement: Statement, event: dt.date | None) -> SectionTime | None:
+def when_of(statement: Statement, event: dt.date | None) -> SectionTime | None:
+    """Give the time of what a statement tells, seen from the event; None if unknown."""
     day = None if event is None else day_of(statement)
     if event is None or day is None:
         return None
