@@ -45,3 +45,20 @@ def word_table(name: str) -> tuple[tuple[str, ...], ...]:
     text = data_path(f"words/{name}.tsv").read_text(encoding="utf-8")
     rows = (line for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in row.split("\t")) for row in rows)
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """Give the words of `data/words/<name>.txt`; several may stand on one line."""
+    return frozenset(word for line in word_list(name) for word in line.split())
+
+
+@cache
+def words_of(name: str, table: str = "word_classes") -> frozenset[str]:
+    """Give the words of the row *name* of `data/words/<table>.tsv`: its last cell."""
+    return _classes(table)[name]
+
+
+@cache
+def _classes(table: str) -> dict[str, frozenset[str]]:
+    return {row[0]: frozenset(row[-1].split()) for row in word_table(table)}

@@ -13,10 +13,9 @@ from briefing.extract.names.vocabulary import (
     split_words,
     vocabulary,
 )
-from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Place, PlaceKind
-from briefing.resources import data_path, word_table
+from briefing.resources import data_path, word_table, words_of
 from briefing.text.words import fold
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import finite_verbs
 from briefing.model.statement import Statement
-from briefing.resources import word_table
+from briefing.resources import word_table, words_of
 from briefing.text.words import tokens
 
 # Matches the mark after which a clause or a phrase begins: ", ", " - "; not "9-11", nor
@@ -46,7 +46,7 @@ def _is_filler(word: str) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    is_listed = word in clause_words()["participles"]
+    is_listed = word in words_of("participles")
     return is_listed or word.endswith("ing") or PAST.fullmatch(word) is not None
 
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.extract.word_classes import words_of
 from briefing.model.statement import Statement
 from briefing.plan.view import View
+from briefing.resources import words_of
 
 CLOSE: Final = 31
 """Days before an article within which it looks for its event."""

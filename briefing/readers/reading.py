@@ -54,11 +54,7 @@ def _article(
         told = any(doubt.severity != "note" for doubt in doubts)
         return None, doubts if told else [*doubts, problem]
     built = build_article(page, data, path, note_on(sources, path), "the outline")
-    return built.article, [
-        *doubts,
-        *_remarks(built.article),
-        *built.diagnostics,
-    ]
+    return built.article, [*doubts, *_remarks(built.article), *built.diagnostics]
 
 
 def _as_diagnostic(doubt: Doubt, path: str) -> Diagnostic:

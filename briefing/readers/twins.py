@@ -41,9 +41,7 @@ Read = tuple[Sequence[Candidate], Sequence[Diagnostic]]
 """The articles of a file, and what is to be said of it."""
 
 
-def without_twins(
-    found: Sequence[Candidate],
-) -> tuple[list[Article], list[Diagnostic]]:
+def without_twins(found: Sequence[Candidate]) -> tuple[list[Article], list[Diagnostic]]:
     """Give each article once, the fullest file of it, and say which are left out."""
     said: list[Diagnostic] = []
     left_out: set[str] = set()

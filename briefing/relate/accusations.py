@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Final
@@ -14,7 +13,7 @@ from typing import Final
 from briefing.model.statement import Statement
 from briefing.relate.denied import PRONOUNS, idle_terms, terms_of
 from briefing.relate.gists import Gist, once
-from briefing.resources import word_list
+from briefing.resources import word_set
 from briefing.text.words import Token, fold
 
 WORD: Final = r"(?:(?:[A-Z]\.)+|[^\s,;.]+)"
@@ -119,7 +118,10 @@ def _charge(gist: Gist, start: int) -> list[Token]:
     for word, after in pairwise([*words[: CHARGE + 1], *words[-1:]]):
         is_over = word.lower in ENDS
         if word.lower == "and":  # "… and called for", not "radical and violent"
-            is_over = after.lower in _finite() or after.lower.endswith("ed")
+            is_verb = after.lower in AUXILIARY or after.lower in word_set(
+                "finite_verbs"
+            )
+            is_over = is_verb or after.lower.endswith("ed")
         if is_over:
             break
         found.append(word)
@@ -148,12 +150,6 @@ AUXILIARY: Final = frozenset(
     | {"would", "could", "did", "he", "she", "they", "it", "that", "said", "says"}
 )
 """Words after "and" with which another clause begins, beside verbs that are no noun."""
-
-
-@cache
-def _finite() -> frozenset[str]:
-    words = (word for line in word_list("finite_verbs") for word in line.split())
-    return AUXILIARY | frozenset(words)
 
 
 # Matches "'s" right after a name: "Holm's brother was accused of".

@@ -59,8 +59,7 @@ class Groups:
 def order_articles(articles: Iterable[Article]) -> list[Article]:
     """Give *articles* from the earliest on, the undated last, then by path."""
     return sorted(
-        articles,
-        key=lambda a: (a.published is None, a.published or _NO_DAY, a.path),
+        articles, key=lambda a: (a.published is None, a.published or _NO_DAY, a.path)
     )
 
 
@@ -334,8 +333,7 @@ def _shared_origin(
 
 
 def _shares(
-    gists: Mapping[str, Sequence[Gist]],
-    copies: Sequence[Copy],
+    gists: Mapping[str, Sequence[Gist]], copies: Sequence[Copy]
 ) -> Iterator[SharedText]:
     """Give how much of each smaller article the larger holds."""
     found: defaultdict[tuple[str, str], tuple[set[str], set[str]]]

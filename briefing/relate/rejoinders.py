@@ -13,9 +13,7 @@ from typing import Final
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution
 from briefing.relate.denials import affirms_now, denials_of
-from briefing.relate.denied import (
-    terms_of,
-)
+from briefing.relate.denied import terms_of
 from briefing.relate.gists import Gist, once
 from briefing.relate.scene import Scene
 from briefing.resources import word_table

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, Literal
 
-from briefing.resources import word_table
+from briefing.resources import words_of
 
 Case = Literal["owner", "object"]
 
@@ -18,12 +17,6 @@ _NEXT: Final = re.compile(r"\s*([\w-]+|[^\w\s])")
 _LAST: Final = re.compile(r"([\w-]+)\s+$")
 LONGEST: Final = 40
 """Letters before "her" that are looked at."""
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    rows = {row[0]: row[1] for row in word_table("behind_her")}
-    return frozenset(rows[kind].split())
 
 
 def case_of(text: str, start: int, end: int) -> Case | None:
@@ -41,11 +34,12 @@ def case_of(text: str, start: int, end: int) -> Case | None:
     if after is None or not after[1][0].isalnum():
         return "object"
     follows = after[1].lower()
-    if follows in _words("object") or follows.endswith("ly"):
+    if follows in words_of("object", "behind_her") or follows.endswith("ly"):
         return "object"
     before = _LAST.search(text, max(0, start - LONGEST), start)
-    takes_verb = before is not None and before[1].lower() in _words("sees")
-    return None if takes_verb or follows in _words("either") else "owner"
+    takes_verb = before and before[1].lower() in words_of("sees", "behind_her")
+    is_either = takes_verb or follows in words_of("either", "behind_her")
+    return None if is_either else "owner"
 
 
 def in_case(antecedent: str, text: str, start: int, end: int) -> str:

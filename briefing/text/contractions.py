@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final, NamedTuple
 
-from briefing.resources import word_table
+from briefing.resources import words_of
 
 LONGEST: Final = 60
 """Letters behind an apostrophe that are looked at: an adverb, a verb and the next."""
@@ -26,10 +25,8 @@ class Contraction(NamedTuple):
     """The whole verb; None where it may be either of two."""
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    rows = {row[0]: row[1] for row in word_table("contractions")}
-    return frozenset(rows[kind].split())
+    return words_of(kind, "contractions")
 
 
 def contraction_at(text: str, place: int) -> Contraction | None:

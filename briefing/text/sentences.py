@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from briefing.model.article import SPOKEN_ROLES, Segment, Span
-from briefing.resources import word_list, word_table
+from briefing.resources import word_set, word_table, words_of
 
 LONGEST: Final = 2_000
 """Characters of a sentence; above it a text is parted at white space. The longest of
@@ -63,16 +63,6 @@ _ONLY_MARKS = re.compile(r"[\W\d_]*$")
 def _abbreviations() -> dict[str, str]:
     """Give abbreviation → `never` or `may`: whether it can end a sentence."""
     return {row[0]: row[1] for row in word_table("abbreviations")}
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(word_list("sentence_openers"))
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(word_list("abbreviation_followers"))
 
 
 def find_sentences(text: str, lines: tuple[Segment, ...]) -> tuple[Span, ...]:
@@ -133,8 +123,9 @@ def _missed(words: str) -> Iterator[int]:
         if match["word"] not in _abbreviations():
             yield match.end()
     yield from (match.end() for match in _NEXT_ITEM.finditer(words))
+    openers = word_set("sentence_openers")
     for match in _UNPARTED_ABBREVIATION.finditer(words):
-        if match["next"] in _openers() and _abbreviations().get(match["word"]) == "may":
+        if match["next"] in openers and _abbreviations().get(match["word"]) == "may":
             yield match.end()
 
 
@@ -172,20 +163,13 @@ def _goes_on(words: str, begin: int, cut: int) -> bool:
 
 def _is_speaker(after: str) -> bool:
     match = _SPEAKER.match(after)
-    return match is not None and match["verb"] in _asking()
+    return match is not None and match["verb"] in word_set("asking_verbs")
 
 
 @cache
 def _never_last() -> frozenset[str]:
     """Give the words that end no sentence: "the", "my", "to", "and", "is"."""
-    rows = {row[0]: row[2].split() for row in word_table("function_words")}
-    return frozenset(w for letter in "DSTCWH" for w in rows[letter]) | _COPULAS
-
-
-@cache
-def _asking() -> frozenset[str]:
-    """Give the verbs that follow a question in quotes."""
-    return frozenset(word_list("asking_verbs"))
+    return _COPULAS.union(*(words_of(letter, "function_words") for letter in "DSTCWH"))
 
 
 def _abbreviation_goes_on(last: str, first: str) -> bool:
@@ -194,5 +178,5 @@ def _abbreviation_goes_on(last: str, first: str) -> bool:
         # "He said no. Ten left" is told from "No. 10" by its case.
         return last not in ("No", "Nos", "Art", "Fig") or first[0].isdigit()
     if kind == "may":
-        return first[0].isdigit() or first in _followers()
+        return first[0].isdigit() or first in word_set("abbreviation_followers")
     return False

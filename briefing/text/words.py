@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefing.resources import word_list
+from briefing.resources import word_set
 
 # Matches "U.S.", "don't", "4,500", "1.2", "de-escalation", "EU's" (as EU + 's) and any
 # lone mark; not white space.
@@ -74,7 +74,6 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(fold(word)))
 
 
-@cache
 def stopwords() -> frozenset[str]:
     """Give the function words of English, in lower case: they carry no matter."""
-    return frozenset(word_list("stopwords"))
+    return word_set("stopwords")

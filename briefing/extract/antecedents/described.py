@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from briefing.extract.names.vocabulary import vocabulary
-from briefing.extract.word_classes import words_of
+from briefing.resources import words_of
 
 if TYPE_CHECKING:
     from briefing.text.words import Token

@@ -22,10 +22,7 @@ OWNED: Final = frozenset({"his", "hers", "him", "himself", "herself"})
 
 
 def lone_person(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    index: int,
-    sex: str,
+    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str
 ) -> Name | None:
     """Give the only person named in the sentences before *index* who can be meant.
 

@@ -11,7 +11,7 @@ from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
 from briefing.extract.places import WELL_KNOWN, options_at
-from briefing.extract.word_classes import words_of
+from briefing.resources import words_of
 from briefing.text.words import stopwords
 
 if TYPE_CHECKING:

@@ -24,9 +24,7 @@ __all__ = ["find_attributions"]
 
 
 def find_attributions(
-    reading: Reading,
-    quotes: tuple[Quotation, ...],
-    names: tuple[tuple[Name, ...], ...],
+    reading: Reading, quotes: tuple[Quotation, ...], names: tuple[tuple[Name, ...], ...]
 ) -> tuple[tuple[Attribution, ...], ...]:
     """Give each sentence the attributions it makes.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.owners import shared_subject
 from briefing.extract.attribution.sources import (
     group_start,
@@ -13,6 +12,7 @@ from briefing.extract.attribution.sources import (
     subject_before,
 )
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 MESSAGE_AT: Final = 3
 """The least unit of "message" in "“Enough” was the message from"."""
@@ -31,11 +31,9 @@ def read_called_out(passage: Passage, at: int, found: list[Cue]) -> Cue | None:
     begin = _quotation_after(passage, at + 1)
     if begin is None:
         return None
-    if passage.words[at] in clause_words()["borne"] and (
-        bearer := _bearer(passage, at)
-    ):
+    if passage.words[at] in words_of("borne") and (bearer := _bearer(passage, at)):
         source: Range | None = bearer
-    elif passage.words[at] in clause_words()["utterances"]:
+    elif passage.words[at] in words_of("utterances"):
         if _is_met_with(passage, at):
             return None
         source = _raised_by(passage, at, found)
@@ -57,7 +55,7 @@ def read_message(passage: Passage, at: int) -> Cue | None:
     """Read "“Enough is enough” was the message from Ann Lee"."""
     if at < MESSAGE_AT or passage.tags[0] != "Q" or passage.tags[at - 1] not in "DNE":
         return None
-    if passage.words[1] not in clause_words()["be"]:
+    if passage.words[1] not in words_of("be"):
         return None
     if passage.word(at + 1) not in {"from", "of", "by"}:
         return None
@@ -102,7 +100,7 @@ def _quotation_after(passage: Passage, k: int) -> int | None:
     k += passage.tag(k) == ","
     if passage.word(k) == "such" and passage.word(k + 1) == "as":
         k += 2
-    elif passage.word(k) in clause_words()["utters"] or passage.tag(k) == ":":
+    elif passage.word(k) in words_of("utters") or passage.tag(k) == ":":
         k += 1
     return k if passage.tag(k) in {"Q", "~"} else None
 
@@ -114,7 +112,7 @@ def _is_met_with(passage: Passage, at: int) -> bool:
         k -= 1
     if k < 2 or passage.words[k] not in {"with", "by", "to"}:  # noqa: PLR2004
         return False
-    return not clause_words()["be"].isdisjoint(passage.words[k - 3 : k])
+    return not words_of("be").isdisjoint(passage.words[k - 3 : k])
 
 
 def _raised_by(passage: Passage, at: int, found: list[Cue]) -> Range | None:
@@ -138,7 +136,7 @@ def _bearer(passage: Passage, at: int) -> Range | None:
         k -= 1
     if k < 1 or passage.words[k] not in DETERMINERS:
         return None
-    if passage.words[k - 1] not in clause_words()["bears"]:
+    if passage.words[k - 1] not in words_of("bears"):
         return None
     return subject_before(passage, group_start(passage, k - 1))
 

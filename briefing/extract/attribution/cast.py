@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.spoken_for import LINK, is_document, is_lifeless
 from briefing.model.statement import Attribution, Name, Speaker
-from briefing.resources import word_list, word_table
+from briefing.resources import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,42 +42,10 @@ class Cast:
     """True where `last` issued a statement, of which "it" may go on to tell."""
 
 
-@cache
-def plurals() -> frozenset[str]:
-    """Give the words for several people that do not end in -s."""
-    rows = word_table("clause_words")
-    return frozenset(
-        w for name, words in rows if name == "plurals" for w in words.split()
-    )
-
-
-@cache
-def collectives() -> frozenset[str]:
-    """Give the nouns for several people as one, whom "they" can mean: "family"."""
-    rows = word_table("clause_words")
-    return frozenset(
-        w for name, words in rows if name == "collectives" for w in words.split()
-    )
-
-
-@cache
-def untold() -> frozenset[str]:
-    """Give the pronouns that tell nobody: "I", "someone", "these"."""
-    return frozenset(word_list("untold_pronouns"))
-
-
-@cache
-def vague() -> frozenset[str]:
-    """Give the pronouns that tell nobody with what follows: "someone off-camera"."""
-    return frozenset(
-        word for word in untold() if word.endswith(("one", "body")) and word != "one"
-    )
-
-
 def is_plural(words: str) -> bool:
     """Tell "two officials at the port" from "an official" and "his boss"."""
     head = LINK.split(words)[0].rpartition(" ")[2]
-    if head.lower() in plurals():
+    if head.lower() in words_of("plurals"):
         return True
     return head.endswith("s") and not head.endswith(("ss", "'s", "’s", "us", "is"))
 
@@ -103,7 +69,7 @@ def issues(cast: Cast, made: Attribution) -> bool:
     if made.cue is None:
         return False
     words = cast.reading.text[made.cue.start : made.cue.end].lower().split()
-    return words[0] in clause_words()["issues"]
+    return words[0] in words_of("issues")
 
 
 def is_it(cast: Cast, index: int) -> bool:

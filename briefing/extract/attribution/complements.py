@@ -14,8 +14,9 @@ from briefing.extract.attribution.clauses import (
     past_adverbs,
     that_or_quote,
 )
-from briefing.extract.attribution.lexicon import CueVerb, clause_words
+from briefing.extract.attribution.lexicon import CueVerb
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 INFINITIVE_REACH: Final = 14
 """Units in which "to" follows whoever is urged: "urged the three parties at the table
@@ -126,7 +127,7 @@ def _words_quoted(
     k = i
     while k < i + SAYING_REACH and passage.tag(k) in {"D", "N", "E", "0"}:
         k += 1
-    if passage.words[k - 1] not in clause_words()["sayings"]:
+    if passage.words[k - 1] not in words_of("sayings"):
         return None
     k += passage.tag(k) in {",", ":"}
     return Complement("quote", k, at + 1) if passage.tag(k) == "Q" else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from briefing.extract.attribution.called_out import (
@@ -12,11 +11,11 @@ from briefing.extract.attribution.called_out import (
 )
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.headings import read_heading
-from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.units import Passage, finite_verbs
 from briefing.extract.attribution.verb_cues import read_verb
 from briefing.extract.attribution.verbs import VerbRole, role_of
 from briefing.extract.attribution.word_cues import cue_words, read_word
+from briefing.resources import words_of
 
 LONGEST_SENTENCE: Final = 600
 """Units above which a "sentence" is a table or a list, and its commas tell nothing. The
@@ -61,19 +60,14 @@ def _holds_teller(cue: Cue, around: list[Cue]) -> bool:
 
 def _read_said(passage: Passage, at: int, found: list[Cue]) -> Cue | None:
     """Read the nouns whose words stand beside them: "chants of", "a message from"."""
-    word, words = passage.words[at], clause_words()
-    cue = read_called_out(passage, at, found) if word in _called_out() else None
-    if cue is None and word in words["sayings"]:
+    word, cue = passage.words[at], None
+    if word in words_of("utterances") or word in words_of("borne"):
+        cue = read_called_out(passage, at, found)
+    if cue is None and word in words_of("sayings"):
         cue = read_message(passage, at)
-    if cue is None and word in words["occasions"]:
+    if cue is None and word in words_of("occasions"):
         cue = read_stated(passage, at)
     return cue
-
-
-@cache
-def _called_out() -> frozenset[str]:
-    """Give the nouns for words that are called out or borne."""
-    return clause_words()["utterances"] | clause_words()["borne"]
 
 
 def _read_roles(passage: Passage) -> dict[int, VerbRole]:

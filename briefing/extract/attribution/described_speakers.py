@@ -11,7 +11,6 @@ from briefing.extract.attribution.cast import (
     GOES_ON,
     Cast,
     Heard,
-    collectives,
     is_plural,
     of_name,
 )
@@ -26,6 +25,7 @@ from briefing.extract.attribution.spoken_for import (
 from briefing.extract.attribution.stand_ins import is_same_kind
 from briefing.model.article import Span
 from briefing.model.statement import Name, Speaker
+from briefing.resources import words_of
 
 LONG_DESCRIPTION: Final = 3
 """Words from which "the head of the port" tells who speaks without a name."""
@@ -70,7 +70,9 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
     named = _is_bare_name(short) or is_body(short) or is_document(phrase)
     if is_body(short):
         cast.told.setdefault(head_of(short).lower(), set()).add(phrase)
-    is_many = is_plural(short) or head_of(short).lower() in collectives() | bodies()
+    is_many = (
+        is_plural(short) or head_of(short).lower() in words_of("collectives") | bodies()
+    )
     return Speaker(phrase, is_anonymous=not named), None, is_many
 
 
@@ -89,7 +91,7 @@ def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
     if count < LONG_DESCRIPTION and _is_told_again(cast, index, short):
         return cast.last, None, False
     if count < LONG_DESCRIPTION and not is_told:
-        is_many = head_of(short).lower() in collectives() | bodies()
+        is_many = head_of(short).lower() in words_of("collectives") | bodies()
         alone = Speaker(short, is_anonymous=True)
         return (alone if _stands_alone(cast, short) else None), None, is_many
     return None
@@ -107,13 +109,19 @@ def _owned(cast: Cast, index: int, source: Span, short: str) -> Speaker | None:
     """Give "Lena Ortiz's sister" for "her sister", where it is certain who "her" is."""
     owner, _, owned = short.partition(" ")
     noun = head_of(owned).lower()
-    if owner.lower() == "its" and noun in bodies() | collectives() and cast.last:
+    if (
+        owner.lower() == "its"
+        and noun in bodies() | words_of("collectives")
+        and cast.last
+    ):
         is_person = cast.last_name is not None and cast.last_name.kind == "person"
         is_person = is_person or cast.last.is_anonymous
         if index - cast.last_at > 1 or is_person:
             return None
         return Speaker(f"{cast.last.name}'s {owned}")
-    is_people = noun_of((noun,))[0] or noun in collectives() or is_plural(owned)
+    is_people = (
+        noun_of((noun,))[0] or noun in words_of("collectives") or is_plural(owned)
+    )
     if owner.lower() not in {"his", "her"} or not is_people:
         return None
     if speaking_phrase(f"the {owned}") is None:
@@ -132,7 +140,7 @@ def _stands_alone(cast: Cast, short: str) -> bool:
     if not short.lower().startswith("the ") or noun[0].isupper():
         return False
     is_person = bool(noun_of((low,))[0]) or low.endswith(PERSON_ENDINGS)
-    if not (is_person or low in bodies() or low in collectives()):
+    if not (is_person or low in bodies() or low in words_of("collectives")):
         return False
     return not any(
         low in name.name.lower().split() or low in (name.role or "").lower().split()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 CLAUSE_FRAMES: Final = frozenset({"that", "quote", "bare", "clause"})
 OBJECTS: Final = frozenset({"obj", "prep", "obj-to"})
@@ -78,7 +79,7 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     if start <= 0:
         return None
     left = passage.tags[start - 1]
-    if left == "," and passage.words[0] in clause_words()["pressed"]:
+    if left == "," and passage.words[0] in words_of("pressed"):
         return start - 1  # "Asked about his claim that it leaked, Lee said"
     if quotes_inside(passage, cue, other):
         return other.begin

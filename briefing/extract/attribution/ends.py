@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.clauses import VERBS, is_clause
-from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 IN_LIST: Final = frozenset("NU0DSG~M")
 LIST_REACH: Final = 14
@@ -78,7 +78,7 @@ def _is_over(passage: Passage, k: int, begin: int, stop: int) -> bool:
     if tag == "B":
         if passage.words[k] == "as":
             return bool(following) and is_clause(passage, k + 1)
-        return passage.words[k] in clause_words()["after_object"]
+        return passage.words[k] in words_of("after_object")
     if tag == "C" and following == "E":
         return passage.tag(k + 2) in {"D", "S", "R", "O"}
     return tag == "C" and following in {"X", "V", "v", "R"}
@@ -96,7 +96,7 @@ def _is_occasion(passage: Passage, k: int, stop: int) -> bool:
         return False
     if k + 1 < stop and passage.tags[k + 1] == "M":
         return True
-    occasions = clause_words()["occasions"]
+    occasions = words_of("occasions")
     last = min(stop, k + OCCASION_REACH)
     return any(passage.words[j] in occasions for j in range(k + 1, last))
 
@@ -106,7 +106,7 @@ def _adds(passage: Passage, k: int) -> bool:
     if passage.word(k) == "with" and {"Q", "~"} & set(passage.tags[k : k + WITH_REACH]):
         return True  # "described it as “hard”, with winds “in excess of”"
     is_participle = passage.tag(k) == "E" and passage.tag(k + 1) not in {"", "."}
-    return is_participle or passage.word(k) in clause_words()["adding"]
+    return is_participle or passage.word(k) in words_of("adding")
 
 
 def _list_goes_on(passage: Passage, begin: int, k: int, stop: int) -> bool:

@@ -8,12 +8,10 @@ from typing import Final
 from briefing.extract.attribution.clauses import has_clause
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.lexicon import (
-    clause_words,
-    heading_labels,
     source_nouns,
 )
 from briefing.extract.attribution.units import Passage
-from briefing.resources import word_table
+from briefing.resources import word_set, word_table, words_of
 
 LONGEST_HEADING: Final = 6
 """Units before the colon of "UN food agency: …"."""
@@ -36,7 +34,7 @@ def _before_colon(passage: Passage) -> Cue | None:
     colon = tags.index(":", 1)
     is_name = all(tag in {"U", "G"} for tag in tags[:colon])
     speaks = words[colon - 1] in source_nouns()
-    if not (is_name or speaks) or words[colon - 1] in heading_labels():
+    if not (is_name or speaks) or words[colon - 1] in word_set("heading_labels"):
         return None
     if not has_clause(passage, colon + 1, len(tags)):
         return None
@@ -60,8 +58,8 @@ def _after_dash(passage: Passage) -> Cue | None:
     if passage.ends[dash] == passage.starts[dash + 1]:
         return None
     last = passage.words[-1]
-    speaks = last in source_nouns() or last in clause_words()["plurals"]
-    if tail not in _powers() and last not in clause_words()["signers"] and not speaks:
+    speaks = last in source_nouns() or last in words_of("plurals")
+    if tail not in _powers() and last not in words_of("signers") and not speaks:
         return None
     return Cue(
         at=dash,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 QUOTED_REACH: Final = 4
 """Units from the inner words' begin to their quotation: "a very grave “mistake”"."""
@@ -27,7 +28,7 @@ def is_anothers_word(passage: Passage, cue: Cue, outer: Cue) -> bool:
     if not {"Q", "~"}.intersection(quoted):
         return False
     if cue.frame in {"prep", "clause"} and passage.tags[source[1] - 1] == "G":
-        return passage.words[cue.at] in clause_words()["own_words"]
+        return passage.words[cue.at] in words_of("own_words")
     form = cue_verbs().get(passage.words[cue.at])
     names = form is not None and "as" in form.verb.frames
     is_what = source[0] > 0 and passage.words[source[0] - 1] == "what"

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.extract.antecedents.people import people_in
 from briefing.extract.antecedents.quoted import quoted_tokens
-from briefing.extract.attribution.lexicon import clause_words
 from briefing.extract.names.roles import sex_of_role
 from briefing.model.statement import Speaker
+from briefing.resources import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ def kin_before(
 
 def _kin_in(reading: Reading, index: int, sex: str, outer: Speaker) -> set[str]:
     """Give the kin of that sex in a sentence, outside its quotations."""
-    kin, bare = clause_words()[NOUNS[sex]], clause_words()["bare_kin"]
+    kin, bare = words_of(NOUNS[sex]), words_of("bare_kin")
     quoted = quoted_tokens(reading, index)
     tokens = reading.sentences[index].tokens[: len(quoted)]
     return {
@@ -74,7 +74,7 @@ def _owns(tokens: tuple[Token, ...], at: int, outer: Speaker) -> bool:
 def _is_bare(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell "got mom on the phone" from "the mom" and "a soccer mom"."""
     left = tokens[at - 1].lower if at else ""
-    return left in clause_words()["before_kin"]
+    return left in words_of("before_kin")
 
 
 def _names(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
-from briefing.resources import word_list, word_table
+from briefing.resources import word_set, word_table
 
 Form = Literal["base", "third", "past", "participle", "ing"]
 
@@ -57,27 +57,25 @@ class CueWord(NamedTuple):
 @cache
 def cue_verbs() -> dict[str, VerbForm]:
     """Give every form of every cue verb, in lower case."""
-    nouns = {word for line in word_list("noun_verbs") for word in line.split()}
     found: defaultdict[str, list[tuple[str, Form]]] = defaultdict(list)
     verbs, irregular = _merged()
     for lemma in verbs:
         for word, form in _all_forms(lemma, irregular.get(lemma)):
             found[word].append((lemma, form))
-    return {word: _form_of(word, told, verbs, nouns) for word, told in found.items()}
+    return {word: _form_of(word, told, verbs) for word, told in found.items()}
 
 
 def _form_of(
-    word: str,
-    told: list[tuple[str, Form]],
-    verbs: dict[str, CueVerb],
-    nouns: set[str],
+    word: str, told: list[tuple[str, Form]], verbs: dict[str, CueVerb]
 ) -> VerbForm:
     # "found" is of "find", "saw" of "see": where two verbs share a form, the first
     # in the alphabet that is not the form itself.
     lemmas = {lemma for lemma, _ in told}
     lemma = min(lemmas - {word}) if len(lemmas) > 1 else told[0][0]
     forms = frozenset(form for name, form in told if name == lemma)
-    is_noun = lemma in nouns and forms.isdisjoint(("past", "participle", "ing"))
+    is_noun = lemma in word_set("noun_verbs") and forms.isdisjoint(
+        ("past", "participle", "ing")
+    )
     return VerbForm(verbs[lemma], forms, is_noun)
 
 
@@ -92,14 +90,11 @@ def _merged() -> tuple[dict[str, CueVerb], dict[str, str]]:
             kinds.setdefault(lemma, set()).add(name.removesuffix("_verbs"))
             if forms and forms[0]:
                 irregular[lemma] = forms[0]
-    return {
-        lemma: CueVerb(
-            lemma,
-            *_frames(frozenset(takes)),
-            frozenset(kinds[lemma]),
-        )
+    verbs = {
+        lemma: CueVerb(lemma, *_frames(frozenset(takes)), frozenset(kinds[lemma]))
         for lemma, takes in frames.items()
-    }, irregular
+    }
+    return verbs, irregular
 
 
 @cache
@@ -115,19 +110,11 @@ def _frames(takes: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
 def _all_forms(lemma: str, irregular: str | None) -> Iterator[tuple[str, Form]]:
     """Give the forms of a verb in both spellings: "labeled" and "labelled"."""
     yield from _inflect(lemma, irregular)
-    if (
-        lemma[-1] == "l"
-        and DOUBLES_L.search(lemma)
-        and irregular is None
-        and lemma not in _doubling()
-    ):
-        for ending in ("ed", "ing"):
-            word = f"{lemma}l{ending}"
-            if ending == "ing":
-                yield word, "ing"
-            else:
-                yield word, "past"
-                yield word, "participle"
+    is_regular = irregular is None and lemma not in word_set("doubling_verbs")
+    if is_regular and DOUBLES_L.search(lemma):
+        yield f"{lemma}led", "past"
+        yield f"{lemma}led", "participle"
+        yield f"{lemma}ling", "ing"
 
 
 def _inflect(lemma: str, irregular: str | None) -> Iterator[tuple[str, Form]]:
@@ -154,13 +141,8 @@ def _third(lemma: str) -> str:
     return lemma + "s"
 
 
-@cache
-def _doubling() -> frozenset[str]:
-    return frozenset(word_list("doubling_verbs"))
-
-
 def _stem(lemma: str, ending: str) -> str:
-    if lemma in _doubling():
+    if lemma in word_set("doubling_verbs"):
         return lemma + lemma[-1]
     if lemma.endswith("ie") and ending == "ing":
         return lemma[:-2] + "y"
@@ -195,33 +177,7 @@ def _cue_word(lemma: str, takes: str) -> CueWord:
 
 
 @cache
-def quiet_words() -> dict[str, frozenset[str]]:
-    """Give the words that report without a source, by kind."""
-    return {kind: frozenset(words.split()) for kind, words in word_table("quiet_verbs")}
-
-
-@cache
 def source_nouns() -> frozenset[str]:
     """Give the nouns of things that speak, singular and plural."""
-    words = [word for line in word_list("source_nouns") for word in line.split()]
-    return frozenset(words) | frozenset(_third(word) for word in words)
-
-
-@cache
-def light_verbs() -> frozenset[str]:
-    """Give the forms of verbs that leave the meaning to their noun."""
-    return frozenset(word for line in word_list("light_verbs") for word in line.split())
-
-
-@cache
-def heading_labels() -> frozenset[str]:
-    """Give the words before a headline's colon that name no source: "exclusive"."""
-    return frozenset(word_list("heading_labels"))
-
-
-@cache
-def clause_words() -> dict[str, frozenset[str]]:
-    """Give the lists of words that tell how a clause is built, by name."""
-    return {
-        name: frozenset(words.split()) for name, words in word_table("clause_words")
-    }
+    words = word_set("source_nouns")
+    return words | {_third(word) for word in words}

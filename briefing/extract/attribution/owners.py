@@ -7,7 +7,6 @@ from typing import Final
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.lexicon import (
     VerbForm,
-    clause_words,
     cue_nouns,
     source_nouns,
 )
@@ -18,6 +17,7 @@ from briefing.extract.attribution.sources import (
 )
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import before
+from briefing.resources import words_of
 
 ASIDES: Final = frozenset({"that", "quote", "prep", "obj", "obj-to"})
 """Frames of a participle whose source the next one shares: "urging …, calling …"."""
@@ -44,7 +44,7 @@ def _subject_of_forced(passage: Passage, at: int) -> Range | None:
     k = at - 2
     if k < 1 or tags[k + 1] != "T" or tags[k] not in {"E", "N", "V", "v"}:
         return None
-    if passage.words[k - 1] not in clause_words()["be"]:
+    if passage.words[k - 1] not in words_of("be"):
         return None
     return subject_before(passage, group_start(passage, k))
 
@@ -71,8 +71,8 @@ def owner_of_participle(
     if spender := _spends_time(passage, left):
         return spender
     word = passage.words[left] if left >= 0 else ""
-    is_passed = word in clause_words()["hardships"] or (
-        bool(found) and word in clause_words()["occasions"]
+    is_passed = word in words_of("hardships") or (
+        bool(found) and word in words_of("occasions")
     )
     if left >= 0 and tags[left] in {"N", "U"} and not is_passed:
         source = subject_before(passage, left + 1) if speaks else None
@@ -134,14 +134,14 @@ def issuer_of(passage: Passage, at: int) -> Range | None:
         k -= 1
     if passage.words[k] not in source_nouns() and passage.words[k] not in cue_nouns():
         return None
-    issues = clause_words()["issues"]
+    issues = words_of("issues")
     while k > 0 and tags[k] in {"N", "U", "0", "E", "D"}:
         if passage.words[k] in issues:
             break
         k -= 1
     if tags[k] == "P" and passage.words[k] in {"out", "off"}:
         k -= 1
-    if k <= 0 or passage.words[k] not in clause_words()["issues"]:
+    if k <= 0 or passage.words[k] not in words_of("issues"):
         return None
     return subject_before(passage, group_start(passage, k))
 
@@ -170,7 +170,7 @@ def _author(passage: Passage, begin: int) -> Range | None:
     if who is None:
         return None
     verbs = passage.words[who[1] : begin]
-    return who if clause_words()["be"].isdisjoint(verbs) else None
+    return who if words_of("be").isdisjoint(verbs) else None
 
 
 def _next_subject(passage: Passage, begin: int) -> Range | None:

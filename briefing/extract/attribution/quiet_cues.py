@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs, quiet_words
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.named_by import read_named_by
 from briefing.extract.attribution.sources import (
     group_start,
@@ -14,6 +14,7 @@ from briefing.extract.attribution.sources import (
 )
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import before
+from briefing.resources import words_of
 
 LINKS: Final = frozenset({"of", "for", "as", "with"})
 """What follows a passive of blame or naming: "was accused of", "is seen as"."""
@@ -23,7 +24,7 @@ def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
     """Read "is believed to …", "it was reported that …", "was rejected by …"."""
     words = passage.words
     named = read_named_by(passage, at)
-    if named is not None and words[at - 1] not in clause_words()["be"]:
+    if named is not None and words[at - 1] not in words_of("be"):
         return named
     following = at + 1
     while passage.tag(following) in {"A", "M"}:
@@ -33,7 +34,7 @@ def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
         return _by_agent(passage, at, following, subject)
     if named is not None and passage.word(following) != "by":
         return named
-    if words[at] not in quiet_words()["passive"]:
+    if words[at] not in words_of("quiet_passives"):
         return None
     because = f"“{words[at]}” without a subject of its own"
     if passage.tag(following) == "H":
@@ -63,7 +64,7 @@ def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
 def _takes(passage: Passage, at: int, following: int) -> bool:
     """Tell "was accused of", "is said to" and "was dubbed a" from "was said"."""
     tag = passage.tag(following)
-    if passage.words[at] in clause_words()["naming"] and tag in {"D", "Q", "~", "N"}:
+    if passage.words[at] in words_of("naming") and tag in {"D", "Q", "~", "N"}:
         return True
     return tag == "T" or (tag in {"P", "B"} and passage.words[following] in LINKS)
 
@@ -107,7 +108,7 @@ def _predicate_after(passage: Passage, at: int, end: int) -> int | None:
 
 def read_clear(passage: Passage, at: int) -> Cue | None:
     """Read "it is clear that"."""
-    words, be = passage.words, clause_words()["be"]
+    words, be = passage.words, words_of("be")
     left = before(passage, at)
     if left < 1 or words[left - 1] != "it" or words[left] not in be | {"'s"}:
         return None
@@ -130,7 +131,7 @@ def read_made_clear(passage: Passage, at: int) -> Cue | None:
         k -= 1
     if k > 0 and passage.words[k] == "it":
         k -= 1
-    if passage.word(k) not in clause_words()["makes"] or passage.tag(at + 1) != "H":
+    if passage.word(k) not in words_of("makes") or passage.tag(at + 1) != "H":
         return None
     source = subject_before(passage, group_start(passage, k))
     if source is None:

@@ -6,9 +6,10 @@ from typing import Final
 
 from briefing.extract.attribution.complements import complement_of
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.sources import group_start, subject_before
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 AS_REACH: Final = 12
 """Units between "quoted" and "as saying": "was quoted by the state news agency as"."""
@@ -21,9 +22,9 @@ IN_SHOWN: Final = frozenset("DSUN0GPEA~I")
 def passes_on(passage: Passage, at: int) -> bool:
     """Tell whether the verb at *at* only leads to the words of another."""
     lemma = cue_verbs()[passage.words[at]].verb.lemma
-    if lemma in clause_words()["quotes"]:
+    if lemma in words_of("quotes"):
         return _as_saying(passage, at) > 0
-    return lemma in clause_words()["shows"] and _shown_saying(passage, at)
+    return lemma in words_of("shows") and _shown_saying(passage, at)
 
 
 def _as_saying(passage: Passage, at: int) -> int:
@@ -114,7 +115,7 @@ def _quoted_before(
 
 def _leads_to(passage: Passage, at: int, saying: int) -> bool:
     form = cue_verbs().get(passage.words[at])
-    if form is None or form.verb.lemma not in clause_words()["quotes"]:
+    if form is None or form.verb.lemma not in words_of("quotes"):
         return False
     return _as_saying(passage, at) == saying
 
@@ -123,7 +124,7 @@ def _quoted(passage: Passage, at: int, end: int) -> Range | None:
     """Give whom "quoted" at *at* has before "as" at *end*, or as its subject."""
     start = group_start(passage, at)
     auxiliary = passage.words[at - 1] if at else ""
-    if auxiliary in clause_words()["be"] or passage.word(at + 1) in {"as", "by"}:
+    if auxiliary in words_of("be") or passage.word(at + 1) in {"as", "by"}:
         return subject_before(passage, start)
     found = subject_before(passage, end)
     return found if found and found[0] > at else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Range
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 # Letters of the words inside a noun phrase, read from its end to its begin.
 IN_PHRASE: Final = frozenset("NU0DSGEIP~AM)")
@@ -74,7 +75,7 @@ def _is_noun(passage: Passage, k: int) -> bool:
 
 def _takes_to(passage: Passage, k: int) -> bool:
     """Tell "advisers to the mayor" and "a letter sent to parents" from other "to"."""
-    if passage.words[k] in clause_words()["to_whom"]:
+    if passage.words[k] in words_of("to_whom"):
         return True
     return passage.tags[k] in {"V", "v", "E"} and _is_participle(passage, k)
 
@@ -135,7 +136,7 @@ def _phrase(passage: Passage, end: int) -> Range | None:
             k -= 2
     head = _head_of_relative(passage, k, end)
     begin = _trimmed(passage, k + 1, end) if head is None else head
-    if begin == 0 < end and passage.words[0] in clause_words()["pressed"]:
+    if begin == 0 < end and passage.words[0] in words_of("pressed"):
         begin = 1 + (passage.tag(1) == "P")
     begin = _after_leading(passage, _whole(passage, begin, end), end)
     if begin > end or _is_fragment(passage, begin):
@@ -217,7 +218,7 @@ def _is_participle(passage: Passage, k: int) -> bool:
     """Tell "videos posted on Monday" from "the mayor said on Monday"."""
     word = passage.words[k]
     form = cue_verbs().get(word)
-    can_be = word in clause_words()["participles"]
+    can_be = word in words_of("participles")
     if passage.tags[k] == "E":
         can_be = True
     elif form is not None:

@@ -15,8 +15,9 @@ from briefing.extract.attribution.edges import (
 )
 from briefing.extract.attribution.ends import phrase_end, trim_end
 from briefing.extract.attribution.inner_words import is_anothers_word
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 INFINITIVES: Final = frozenset({"to", "obj-to", "raised"})
 """Frames in which a day belongs to what is meant: "expects to reopen on Monday"."""
@@ -142,7 +143,7 @@ def _mouthpiece(passage: Passage, cue: Cue) -> bool:
     if cue.source is None:
         return False
     words = passage.words[cue.source[0] : cue.source[1]]
-    return not clause_words()["mouthpieces"].isdisjoint(words)
+    return not words_of("mouthpieces").isdisjoint(words)
 
 
 def _left_begin(passage: Passage, found: list[Found], cue: Cue, end: int) -> int:

@@ -14,9 +14,6 @@ from briefing.extract.attribution.cast import (
     is_it,
     issues,
     of_name,
-    plurals,
-    untold,
-    vague,
 )
 from briefing.extract.attribution.described_speakers import BREAK, speaker_described
 from briefing.extract.attribution.lexicon import source_nouns
@@ -32,6 +29,7 @@ from briefing.extract.attribution.stand_ins import (
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
+from briefing.resources import word_set, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,8 +148,11 @@ def _speaker(cast: Cast, index: int, source: Span) -> Heard:
     if PAIR.match(low):
         pair = _pair(cast, index, source)
         return pair, None, pair is not None
-    is_untold = low in untold() and not _is_acronym(words)
-    if is_untold or low.partition(" ")[0] in vague():
+    # The pronouns that tell nobody: "I", "these"; "someone off-camera" too.
+    untold, first = word_set("untold_pronouns"), low.partition(" ")[0]
+    is_untold = low in untold and not _is_acronym(words)
+    is_vague = first in untold and first.endswith(("one", "body")) and first != "one"
+    if is_untold or is_vague:
         return None, None, False
     name = _head_name(cast, index, source)
     if name is None:
@@ -237,7 +238,7 @@ def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
     if index - cast.last_at > 1:
         return False
     words = BREAK.split(cast.last.name)[0].lower().split()
-    if source_nouns().intersection(words) or plurals().intersection(words):
+    if source_nouns().intersection(words) or words_of("plurals").intersection(words):
         return False
     return not any(
         name.kind != "organisation" and name.span.start < start

@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Final
 
-from briefing.extract.attribution.lexicon import clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.names.months import is_first_name
 from briefing.extract.quotes import Quotation
 from briefing.extract.reading import Reading, Sentence
-from briefing.resources import word_list, word_table
+from briefing.resources import word_set, word_table, words_of
 from briefing.text.words import Token
 
 MARKS: Final = {
@@ -91,12 +91,7 @@ class Passage:
 def word_classes() -> dict[str, str]:
     """Give the letter of every word that has one of its own."""
     found: dict[str, str] = dict.fromkeys(cue_verbs(), "V")
-    found.update(
-        (w, "v")
-        for line in word_list("finite_verbs")
-        for w in line.split()
-        if w not in found
-    )
+    found.update((w, "v") for w in finite_verbs() if w not in found)
     for letter, _, words in word_table("function_words"):
         found.update(dict.fromkeys(words.split(), letter))
     found["'s"] = "G"
@@ -105,10 +100,9 @@ def word_classes() -> dict[str, str]:
     return found
 
 
-@cache
 def finite_verbs() -> frozenset[str]:
     """Give the forms that are hardly ever anything but a finite verb: "held"."""
-    return frozenset(w for line in word_list("finite_verbs") for w in line.split())
+    return word_set("finite_verbs")
 
 
 def read_passages(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[Passage]:
@@ -228,7 +222,7 @@ def _is_liking(passage: Passage) -> bool:
     """Tell "they would like to" from "a city like Turin"."""
     if not passage.tags or passage.tags[-1] not in {"X", "R", "T"}:
         return False
-    return passage.words[-1] not in clause_words()["be"]
+    return passage.words[-1] not in words_of("be")
 
 
 def _add_quote(passage: Passage, quote: Quotation, following: Token | None) -> None:

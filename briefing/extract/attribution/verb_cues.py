@@ -13,7 +13,7 @@ from briefing.extract.attribution.inversion import (
     read_inverted,
     read_said_after,
 )
-from briefing.extract.attribution.lexicon import VerbForm, clause_words, cue_verbs
+from briefing.extract.attribution.lexicon import VerbForm, cue_verbs
 from briefing.extract.attribution.owners import (
     issuer_of,
     owner_of_participle,
@@ -21,15 +21,12 @@ from briefing.extract.attribution.owners import (
     shares_subject,
 )
 from briefing.extract.attribution.quiet_cues import read_passive
-from briefing.extract.attribution.relayed import (
-    passes_on,
-    read_quoted_as,
-    shown_before,
-)
+from briefing.extract.attribution.relayed import passes_on, read_quoted_as, shown_before
 from briefing.extract.attribution.sources import group_start, subject_before
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import VerbRole, before
 from briefing.extract.attribution.word_cues import is_light
+from briefing.resources import words_of
 
 SAYS: Final = frozenset({"that", "hearer"})
 SAYS_WORDS: Final = frozenset({"that", "hearer", "quote", "as"})
@@ -95,14 +92,14 @@ def _says_nothing(passage: Passage, at: int) -> bool:
 def _hides_name(passage: Passage, at: int) -> bool:
     """Tell "asked not to be named", which says nothing of what happened."""
     return passage.word(at + 1) in {"not", "to"} and bool(
-        clause_words()["naming_oneself"].intersection(passage.words[at + 1 : at + 7])
+        words_of("naming_oneself").intersection(passage.words[at + 1 : at + 7])
         and "to" in passage.words[at + 1 : at + 3]
     )
 
 
 def _only_issues(passage: Passage, at: int) -> bool:
     """Tell "issued a statement calling", where another verb is the cue."""
-    if passage.words[at] not in clause_words()["issues"]:
+    if passage.words[at] not in words_of("issues"):
         return False
     for k in range(at + 1, min(len(passage), at + ISSUE_REACH)):
         if passage.tags[k] == "V" and passage.words[k].endswith("ing"):
@@ -121,7 +118,7 @@ def _goes_on(passage: Passage, at: int) -> bool:
     k = at - 1
     while k > 0 and passage.tags[k] in {"T", "A", "P"}:
         k -= 1
-    return passage.words[k] in clause_words()["phases"]
+    return passage.words[k] in words_of("phases")
 
 
 def _planner(passage: Passage, at: int) -> Range | None:
@@ -129,7 +126,7 @@ def _planner(passage: Passage, at: int) -> Range | None:
 
     Not the plan of "the plan is to ask the council to shut it".
     """
-    if at < len("AX") or passage.words[at - 2] not in clause_words()["be"]:
+    if at < len("AX") or passage.words[at - 2] not in words_of("be"):
         return None
     source = subject_before(passage, group_start(passage, at))
     return source if source and passage.tags[source[1] - 1] == "U" else None
@@ -248,7 +245,7 @@ def _left_end(
     if begins == 0 or complement.frame not in {"quote", "that"}:
         return None
     tags = passage.tags
-    if clause_words()["pressed"].intersection(passage.words[:2]):
+    if words_of("pressed").intersection(passage.words[:2]):
         return None  # "Asked about the dam, he said, “…”"
     if tags[begins - 1] == "Q":
         is_split = complement.begin > at + 1 and tags[complement.begin] == "Q"

@@ -6,12 +6,12 @@ from typing import Final, Literal
 
 from briefing.extract.attribution.lexicon import (
     VerbForm,
-    clause_words,
     cue_nouns,
     cue_verbs,
 )
 from briefing.extract.attribution.named_by import is_named_by
 from briefing.extract.attribution.units import Passage
+from briefing.resources import words_of
 
 VerbRole = Literal["finite", "infinitive", "ing", "passive", "none"]
 
@@ -63,7 +63,7 @@ def _ing(passage: Passage, left: int, tag: str) -> VerbRole:
         is_verb = left > 0 and passage.tags[left - 1] == "R"
         return "finite" if is_verb else "none"
     if tag == "X":
-        return "finite" if passage.words[left] in clause_words()["be"] else "none"
+        return "finite" if passage.words[left] in words_of("be") else "none"
     return "ing"
 
 
@@ -104,7 +104,7 @@ def _base(passage: Passage, left: int, form: VerbForm, following: str) -> VerbRo
     if tag == "T":
         return "infinitive"
     if tag == "X":
-        return "none" if passage.words[left] in clause_words()["be"] else "finite"
+        return "none" if passage.words[left] in words_of("be") else "finite"
     if tag in {"R", "W"}:
         return "finite"
     if tag == "H" and _is_relative(passage, left, form, following):
@@ -133,7 +133,7 @@ def _is_plural(passage: Passage, left: int, form: VerbForm, following: str) -> b
     word, tag = passage.words[left], passage.tags[left]
     if tag in {",", ")", "-"}:
         return not form.is_noun_too or following in {"H", "Q", "T"}
-    if tag == "C" or word in clause_words()["plurals"]:
+    if tag == "C" or word in words_of("plurals"):
         return True
     if tag not in {"N", "U"}:
         return False
@@ -149,7 +149,7 @@ def _past(passage: Passage, at: int, left: int, form: VerbForm) -> VerbRole:
     tag = passage.tags[left] if left >= 0 else ""
     word = passage.words[left] if left >= 0 else ""
     if tag == "X":
-        is_passive = word in clause_words()["be"] | clause_words()["get"]
+        is_passive = word in words_of("be") | words_of("get")
         if not is_passive:
             return "finite"
         return "passive" if "participle" in form.forms else "none"
@@ -194,7 +194,7 @@ def _is_subject(passage: Passage, left: int, form: VerbForm) -> bool:
     """Tell the few cases of "many said", "he's said", "Said Ann Lee", "the 12 said"."""
     tag = passage.tags[left] if left >= 0 else ""
     if tag == "D":
-        return passage.words[left] in clause_words()["plurals"]
+        return passage.words[left] in words_of("plurals")
     if tag == "G":
         return left > 0 and passage.tags[left - 1] in {"R", "W"}
     if tag == "":

@@ -9,11 +9,8 @@ from briefing.extract.attribution.clauses import has_clause, has_verb
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.lexicon import (
     CueWord,
-    clause_words,
     cue_adjectives,
     cue_nouns,
-    light_verbs,
-    quiet_words,
 )
 from briefing.extract.attribution.quiet_cues import (
     read_appears,
@@ -27,6 +24,7 @@ from briefing.extract.attribution.sources import (
 )
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import before
+from briefing.resources import word_set, words_of
 
 LIGHT_REACH: Final = 5
 """Units in which the noun follows its light verb: "voiced some serious concern"."""
@@ -38,19 +36,12 @@ MODIFIERS: Final = frozenset("NEA0I")
 @cache
 def cue_words() -> frozenset[str]:
     """Give all words that may be such a cue: most words are none, and cost a look."""
-    words, quiet = clause_words(), quiet_words()
-    return frozenset({"according"}).union(
-        words["viewpoints"],
-        words["holders"],
-        words["utterances"],
-        words["borne"],
-        words["sayings"],
-        words["occasions"],
-        cue_nouns(),
-        cue_adjectives(),
-        quiet["clear"],
-        quiet["appear"],
-    )
+    classes = (
+        "viewpoints", "holders", "utterances", "borne", "sayings", "occasions",
+        "quiet_adjectives", "quiet_verbs",
+    )  # fmt: skip
+    named = map(words_of, classes)
+    return frozenset({"according"}).union(cue_nouns(), cue_adjectives(), *named)
 
 
 def read_word(passage: Passage, at: int) -> Cue | None:
@@ -60,24 +51,23 @@ def read_word(passage: Passage, at: int) -> Cue | None:
         return _according(passage, at)
     if passage.tags[at] == "U" and at:
         return None
-    if word in clause_words()["viewpoints"]:
+    if word in words_of("viewpoints"):
         view = _viewpoint(passage, at)
         if view is not None:
             return view
-    if word in clause_words()["holders"]:
+    if word in words_of("holders"):
         return _holder(passage, at)
     noun = cue_nouns().get(word)
     if noun is not None:
         return _noun(passage, at, noun)
-    quiet = quiet_words()
-    if word in quiet["clear"]:
+    if word in words_of("quiet_adjectives"):
         clear = read_clear(passage, at) or read_made_clear(passage, at)
         if clear is not None:
             return clear
     adjective = cue_adjectives().get(word)
     if adjective is not None:
         return _adjective(passage, at, adjective)
-    return read_appears(passage, at) if word in quiet["appear"] else None
+    return read_appears(passage, at) if word in words_of("quiet_verbs") else None
 
 
 def _according(passage: Passage, at: int) -> Cue | None:
@@ -208,7 +198,7 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
                 frame=complement[1],
                 because=f"“{passage.words[light]}” with “{passage.words[at]}”",
             )
-    is_unowned = complement[1] == "that" and noun.lemma in clause_words()["unowned"]
+    is_unowned = complement[1] == "that" and noun.lemma in words_of("unowned")
     if owner is None and not is_unowned:
         return None
     return Cue(
@@ -225,8 +215,8 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
 
 def _is_raising(passage: Passage, k: int) -> bool:
     """Tell "is raising questions about" from "the rising concern about"."""
-    is_light = passage.tags[k] == "I" and passage.words[k] in light_verbs()
-    return is_light and k > 0 and passage.words[k - 1] in clause_words()["be"]
+    is_light = passage.tags[k] == "I" and passage.words[k] in word_set("light_verbs")
+    return is_light and k > 0 and passage.words[k - 1] in words_of("be")
 
 
 def _holder(passage: Passage, at: int) -> Cue | None:
@@ -236,7 +226,7 @@ def _holder(passage: Passage, at: int) -> Cue | None:
     k = at - 1
     while k > 0 and passage.tags[k] in MODIFIERS | {"D", "C"}:
         k -= 1
-    if k <= 0 or passage.words[k] not in clause_words()["be"] | {"'s"}:
+    if k <= 0 or passage.words[k] not in words_of("be") | {"'s"}:
         return None
     source = subject_before(passage, group_start(passage, k))
     if source is None or passage.words[source[0]] in {"it", "there"}:
@@ -254,7 +244,7 @@ def _holder(passage: Passage, at: int) -> Cue | None:
 
 def _is_that(passage: Passage, at: int, noun: CueWord) -> tuple[int, str] | None:
     """Read "her message is that" and "the fear was that"."""
-    is_equated = passage.word(at + 1) in clause_words()["be"]
+    is_equated = passage.word(at + 1) in words_of("be")
     if not is_equated or not noun.takes_that or passage.tag(at + 2) != "H":
         return None
     return at + 2, "that"
@@ -276,8 +266,8 @@ def _light_verb(passage: Passage, k: int) -> int:
         k -= 1
     if k > 1 and passage.words[k] in {"in", "at"}:
         left = before(passage, k)
-        return left if left > 0 and passage.words[left] in clause_words()["be"] else 0
-    return k if k > 0 and passage.words[k] in light_verbs() else 0
+        return left if left > 0 and passage.words[left] in words_of("be") else 0
+    return k if k > 0 and passage.words[k] in word_set("light_verbs") else 0
 
 
 def _subject_of_light(passage: Passage, light: int) -> Range | None:
@@ -290,7 +280,7 @@ def _subject_of_light(passage: Passage, light: int) -> Range | None:
 
 def is_light(passage: Passage, at: int) -> bool:
     """Tell "voiced concern about", where the noun is the cue, from "voiced anger"."""
-    if passage.words[at] not in light_verbs():
+    if passage.words[at] not in word_set("light_verbs"):
         return False
     for k in range(at + 1, at + LIGHT_REACH):
         noun = cue_nouns().get(passage.word(k))
@@ -304,7 +294,7 @@ def is_light(passage: Passage, at: int) -> bool:
 def _adjective(passage: Passage, at: int, word: CueWord) -> Cue | None:
     """Read "she was certain that" and "they are worried about"."""
     words, left = passage.words, before(passage, at)
-    linking = clause_words()["be"] | clause_words()["feels"] | {"'s"}
+    linking = words_of("be") | words_of("feels") | {"'s"}
     if left < 0 or words[left] not in linking:
         return None
     complement = _complement(passage, at + 1, word)

@@ -20,13 +20,7 @@ from briefing.extract.dates.expressions import expressions_in
 from briefing.extract.dates.history import first_year, mode_of
 from briefing.extract.dates.laws import keep_laws
 from briefing.extract.dates.listed_week import of_listed_week
-from briefing.extract.dates.meaning import (
-    Calendar,
-    Clock,
-    Expression,
-    Shift,
-    Weekday,
-)
+from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift, Weekday
 from briefing.extract.dates.resolution import Resolved, resolve
 from briefing.extract.dates.saying import is_day_of_saying
 from briefing.extract.dates.story import Story

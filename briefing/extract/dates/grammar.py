@@ -120,10 +120,7 @@ CALENDAR: Final = (
         read_calendar.short_quarter,
     ),
     Rule(
-        "digit",
-        r"{edge}?(?P<tens>(?:1[5-9]|20)\d0)s",
-        read_calendar.decade,
-        cues="0s",
+        "digit", r"{edge}?(?P<tens>(?:1[5-9]|20)\d0)s", read_calendar.decade, cues="0s"
     ),
     Rule(
         "digit", r"{edge}?['\u2018]?(?P<tens>[2-9]0)s", read_calendar.decade, cues="0s"
@@ -327,9 +324,7 @@ REST: Final = (
     Rule("digit", r"{edge}?(?P<year>{year})", read_calendar.year),
     Rule("digit", r"['\u2018](?P<short>\d\d)(?![\d\w])", read_calendar.short_year),
     Rule(
-        "part",
-        r"(?:the )?(?P<part>morning|afternoon|evening|night)",
-        read_lengths.part,
+        "part", r"(?:the )?(?P<part>morning|afternoon|evening|night)", read_lengths.part
     ),
 )
 RULES: Final = (*CALENDAR, *RELATIVE, *LENGTHS, *REST)

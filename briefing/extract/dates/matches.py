@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.extract.dates.meaning import (
-    Expression,
-    Meaning,
-)
+from briefing.extract.dates.meaning import Expression, Meaning
 from briefing.model.statement import DateType
 from briefing.text.numbers import read_number
 

@@ -17,12 +17,7 @@ from briefing.extract.dates.matches import (
     whole_number,
     year_of,
 )
-from briefing.extract.dates.meaning import (
-    Calendar,
-    Expression,
-    Fixed,
-    Shift,
-)
+from briefing.extract.dates.meaning import Calendar, Expression, Fixed, Shift
 from briefing.model.statement import DateType
 from briefing.text.numbers import ORDINALS
 

@@ -6,17 +6,8 @@ import re
 from typing import Final
 
 from briefing.extract.dates import vocabulary as words
-from briefing.extract.dates.matches import (
-    Found,
-    count_of,
-    length,
-    one,
-)
-from briefing.extract.dates.meaning import (
-    Clock,
-    Fixed,
-    Stretch,
-)
+from briefing.extract.dates.matches import Found, count_of, length, one
+from briefing.extract.dates.meaning import Clock, Fixed, Stretch
 from briefing.extract.dates.read_relative import NAME_BEFORE
 from briefing.text.numbers import WORD_NUMBER
 

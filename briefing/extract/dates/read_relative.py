@@ -15,13 +15,7 @@ from briefing.extract.dates.matches import (
     length,
     one,
 )
-from briefing.extract.dates.meaning import (
-    Expression,
-    Fixed,
-    Shift,
-    Stretch,
-    Weekday,
-)
+from briefing.extract.dates.meaning import Expression, Fixed, Shift, Stretch, Weekday
 from briefing.model.statement import DateType
 
 DEICTIC: Final = {
@@ -230,11 +224,7 @@ def neighbour(m: re.Match[str], text: str) -> Found:
         head = direction.split()[-1]
         if head not in words.UNITS:
             return ()
-        return one(
-            m,
-            text,
-            Shift(1, words.UNITS[head], AROUND[unit], in_story=True),
-        )
+        return one(m, text, Shift(1, words.UNITS[head], AROUND[unit], in_story=True))
     if unit not in words.UNITS:
         return ()
     sign = -1 if re.search("previous|preceding", direction) else 1

@@ -55,10 +55,7 @@ def _figure(candidate: Candidate, text: str, offset: int, fate: Fate | None) -> 
         is_approximate=candidate.is_approximate,
         is_real=fate is None
         and is_real(
-            text,
-            candidate.start,
-            candidate.end,
-            befell=candidate.measure is not None,
+            text, candidate.start, candidate.end, befell=candidate.measure is not None
         ),
         what=candidate.what,
         is_part=candidate.is_part,

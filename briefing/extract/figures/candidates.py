@@ -94,12 +94,7 @@ _NO_COUNT: Final = frozenset(
 
 
 def find_candidates(
-    text: str,
-    lower: str,
-    dates: Sequence[Expression],
-    before: Before,
-    *,
-    has_cue: bool,
+    text: str, lower: str, dates: Sequence[Expression], before: Before, *, has_cue: bool
 ) -> list[Candidate]:
     """Give the figures of a sentence; *dates* are left alone."""
     found: list[Candidate] = []

@@ -23,7 +23,7 @@ from briefing.extract.figures.vocabulary import (
     STOPS,
     any_of,
 )
-from briefing.resources import word_list
+from briefing.resources import word_set
 from briefing.text.numbers import DIGITS, SCALES, TENS
 
 MAX_WORDS: Final = 7
@@ -230,7 +230,7 @@ def _ends(word: str, head: str, *, is_one: bool) -> bool:
     )
 
 
-VERBS: Final = frozenset(w for line in word_list("finite_verbs") for w in line.split())
+VERBS: Final = word_set("finite_verbs")
 _AFTER_ONE: Final = frozenset(
     (
         "killed",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from briefing.resources import word_list, word_table
+from briefing.resources import word_list, word_set, word_table
 
 
 def _class(kind: str) -> dict[str, tuple[str, ...]]:
@@ -48,7 +48,7 @@ MOVES: Final = frozenset(
 )
 """Verbs of change that may lead "to" a place."""
 OF_NOUNS: Final = tuple(_class("of"))
-STOPS: Final = frozenset(word_list("figure_stops"))
+STOPS: Final = word_set("figure_stops")
 UNREAL: Final = word_list("figure_unreal")
 TIME_UNITS: Final = frozenset(
     (

@@ -18,17 +18,12 @@ from briefing.extract.names.offices import (
     titled_person,
 )
 from briefing.extract.names.roles import FORMERLY, role_after, role_before
-from briefing.extract.names.runs import (
-    Run,
-    is_acronym,
-    looks_titled,
-    read_runs,
-)
+from briefing.extract.names.runs import Run, is_acronym, looks_titled, read_runs
 from briefing.extract.names.set_off import role_set_off
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
-from briefing.extract.word_classes import words_of
 from briefing.model.statement import NameKind
+from briefing.resources import words_of
 from briefing.text.words import fold, stopwords
 
 LONGEST_ACRONYM = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.word_classes import words_of
+from briefing.resources import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,7 @@ from typing import Final
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import Vocabulary, vocabulary
 from briefing.extract.reading import Sentence
-from briefing.extract.word_classes import words_of
-from briefing.resources import word_list
+from briefing.resources import word_set, words_of
 from briefing.text.words import Token
 
 MOST_BEFORE = 9
@@ -127,8 +126,7 @@ def is_plain_noun(word: Token) -> bool:
 @cache
 def verbs() -> frozenset[str]:
     """Give the forms that are hardly ever anything but verbs: "sent", "met"."""
-    listed = (w for line in word_list("finite_verbs") for w in line.split())
-    return frozenset(listed) | words_of("irregular_pasts")
+    return word_set("finite_verbs") | words_of("irregular_pasts")
 
 
 # Matches the beginning of "ex-guard" and "then-prosecutor"; not that of "exile".

@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from briefing.extract.names.months import is_first_name
-from briefing.extract.names.vocabulary import (
-    MONTHS_AND_DAYS,
-    Vocabulary,
-    vocabulary,
-)
+from briefing.extract.names.vocabulary import MONTHS_AND_DAYS, Vocabulary, vocabulary
 from briefing.extract.reading import Sentence
-from briefing.extract.word_classes import words_of
+from briefing.resources import words_of
 from briefing.text.words import Token, fold
 
 JOINERS = frozenset({"of", "for", "and", "&", "the", "on", "in"})

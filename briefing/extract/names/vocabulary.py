@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from briefing.extract.word_classes import words_of
-from briefing.resources import word_list, word_table
+from briefing.resources import word_list, word_set, word_table, words_of
 from briefing.text.first_names import first_names
 from briefing.text.words import fold, tokens
 
@@ -135,11 +134,11 @@ def vocabulary() -> Vocabulary:
         plural_roles=frozenset(plural_of(noun) for noun, _ in nouns),
         first_names=first_names(),
         organisations=frozenset(w.rstrip(".") for w in word_list("organisation_nouns")),
-        particles=frozenset(word_list("name_particles")),
+        particles=word_set("name_particles"),
         ends=frozenset(w.rstrip(".") for w in word_list("honorary_ends")),
-        common_acronyms=frozenset(word_list("common_acronyms")),
+        common_acronyms=word_set("common_acronyms"),
         countries=country_words(),
-        landmarks=frozenset(word_list("landmark_nouns")),
+        landmarks=word_set("landmark_nouns"),
         plain_countries=country_abbreviations(),
     )
 

@@ -9,10 +9,9 @@ from briefing.extract.antecedents import find_antecedent
 from briefing.extract.antecedents.people import PREPOSITIONS
 from briefing.extract.names.vocabulary import plural_of, vocabulary
 from briefing.extract.references.things import BE
-from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference, ReferenceKind
-from briefing.resources import word_table
+from briefing.resources import word_table, words_of
 from briefing.text.words import stem, stopwords
 
 if TYPE_CHECKING:

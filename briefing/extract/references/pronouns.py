@@ -14,9 +14,9 @@ from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.extract.references.scene import Scene
 from briefing.extract.references.things import BE, THING, Made, thing
-from briefing.extract.word_classes import words_of
 from briefing.model.article import Span
 from briefing.model.statement import Reference
+from briefing.resources import words_of
 from briefing.text.cases import case_of
 from briefing.text.contractions import contraction_at
 

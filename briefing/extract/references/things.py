@@ -10,8 +10,8 @@ from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.runs import is_capital
 from briefing.extract.reading import Sentence
 from briefing.extract.references.scene import Scene
-from briefing.extract.word_classes import words_of
 from briefing.model.statement import Name
+from briefing.resources import words_of
 from briefing.text.words import Token, stopwords
 
 THING: Final = frozenset({"it", "its", "itself"})

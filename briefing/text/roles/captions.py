@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from briefing.resources import word_list
@@ -81,11 +80,6 @@ _EXPLAINS = re.compile(
     re.IGNORECASE,
 )
 _PUBLISHED_TAIL = re.compile(r"\(Published \w+,? [^()]{6,25}\)$")
-
-
-@cache
-def _credited() -> frozenset[str]:
-    return frozenset(word_list("line_credits"))
 
 
 def find_caption(line: Line) -> Pieces | None:
@@ -170,14 +164,14 @@ def _is_house(words: str) -> bool:
 def _is_credit(words: str) -> bool:
     """Tell whether the words in a bracket credit a picture, not explain or date."""
     plain = words.strip().rstrip(".").lower()
-    if plain in _credited():
+    if plain in word_list("line_credits"):
         return True
     short = len(words.split()) <= MAX_CREDIT and not _EXPLAINS.search(words)
     if short and words[:1].isupper() and _CREDIT_WORDS.search(words):
         return True
     head = re.split(r"\s*/\s*|\s+via\s+", words.strip())
     return len(head) > 1 and any(
-        agency_of(part) or part.lower() in _credited() for part in head
+        agency_of(part) or part.lower() in word_list("line_credits") for part in head
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
-from briefing.resources import word_list
+from briefing.resources import word_set
 from briefing.text.first_names import first_names
 from briefing.text.roles.bylines import DAY_ALONE
 from briefing.text.roles.captions import CAPTION_LABEL, is_bare_agency_credit
@@ -212,17 +211,6 @@ def _is_beside_media(page: Page, i: int) -> bool:
     )
 
 
-@cache
-def _not_before_verbs() -> frozenset[str]:
-    """Give the words after which "rally" or "stand" is no verb of a caption."""
-    return frozenset(word_list("line_before_nouns"))
-
-
-@cache
-def _shown() -> frozenset[str]:
-    return frozenset(word_list("line_caption_verbs"))
-
-
 def _is_scene(line: Line) -> bool:
     return _shows(line) and _SCENE.search(line.text) is not None
 
@@ -230,8 +218,9 @@ def _is_scene(line: Line) -> bool:
 def _shows(line: Line) -> bool:
     """Tell whether *line* is a sentence in the present that a picture may show."""
     # Its verb stands after a name or noun: not "the rally", not "to stand down".
+    verbs, no_subject = word_set("line_caption_verbs"), word_set("line_before_nouns")
     is_shown = any(
-        word in _shown() and before not in _not_before_verbs()
+        word in verbs and before not in no_subject
         for before, word in zip(line.words[:10], line.words[1:11], strict=False)
     )
     enough = len(line.words) >= 6  # noqa: PLR2004
