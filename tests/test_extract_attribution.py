@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract.attribution import find_attributions
 from briefing.extract.attribution.cues import LONGEST_SENTENCE
+from briefing.extract.attribution.find import find_attributions
 from briefing.extract.attribution.lexicon import cue_verbs
-from briefing.extract.names import find_names
+from briefing.extract.names.find import find_names
 from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
 from briefing.model.article import Span

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.extract import extract_statements
-from briefing.extract.figures import find_figures
+from briefing.extract.figures.find import find_figures
 from briefing.extract.reading import read_sentences
 from briefing.model.statement import Figure
 from briefing.readers import read_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.extract.names import find_names
+from briefing.extract.names.find import find_names
 from briefing.extract.reading import read_sentences
 from briefing.model.statement import Name
 from briefing.readers import read_text

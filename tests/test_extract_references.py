@@ -8,10 +8,10 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.antecedents import antecedent_of
-from briefing.extract.attribution import find_attributions
+from briefing.extract.antecedents.find import antecedent_of
+from briefing.extract.attribution.find import find_attributions
 from briefing.extract.dates import find_dates
-from briefing.extract.names import find_names
+from briefing.extract.names.find import find_names
 from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
 from briefing.extract.references import find_references

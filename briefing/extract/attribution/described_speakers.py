@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.extract.antecedents import antecedent_of
 from briefing.extract.antecedents.descriptions import noun_of
+from briefing.extract.antecedents.find import antecedent_of
 from briefing.extract.attribution.cast import (
     GOES_ON,
     Cast,

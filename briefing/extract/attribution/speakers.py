@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.antecedents import antecedent_of
+from briefing.extract.antecedents.find import antecedent_of
 from briefing.extract.attribution.cast import (
     GOES_ON,
     Cast,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.antecedents import find_antecedent
+from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.antecedents.people import PREPOSITIONS
 from briefing.extract.names.vocabulary import plural_of, vocabulary
 from briefing.extract.references.things import BE

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from briefing.extract.antecedents import find_antecedent
+from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.antecedents.people import FEMALE, MALE
 from briefing.extract.antecedents.pronouns import is_speech_subject, is_trailing
 from briefing.extract.antecedents.quoted import quoted_tokens
