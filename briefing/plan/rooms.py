@@ -8,7 +8,7 @@ from typing import Final
 from briefing.model.outline import Outline, SectionSpec
 from briefing.model.plan import Choice
 
-LEAST: Final = 0.3
+LEAST: Final = 0.2
 MOST: Final = 3.0
 """Bounds of a section without `words` of its own, as shares of an equal part: some
 sections of an event have more to tell, none may crowd the others out."""

@@ -25,9 +25,10 @@ FIRST: Final = 6
 """Sentences of headline and standfirst that may stand before the body."""
 LEAD: Final = 3
 """Sentences of the body that, with the headline, tell what an article is about."""
-UNKNOWN: Final = frozenset({"always", "person", "place"})
+UNKNOWN: Final = frozenset({"always", "national", "person", "place"})
 """Classes that are never known from the lead as a whole."""
 POINTING: Final = frozenset({"this", "these", "that", "those", "such"})
+RANKED: Final = frozenset({"former", "latter"})
 COMPLEMENTS: Final = words_of("complement_openers")
 NUMBERS: Final = words_of("counting_words")
 TIMES: Final = words_of("time_nouns")
@@ -108,6 +109,8 @@ def definite(
     matter = matter_nouns().get(word)
     if matter is None or is_modified(tokens, noun, matter):
         return None
+    if word == "event" and at and tokens[at - 1].lower == "in":
+        return None  # "in the event they are"
     told = known | matters_before(tokens, at)
     is_told = word in told or not told.isdisjoint(matter)
     if "always" in matter and any(stem(t.lower) == stem(word) for t in tokens[:at]):
@@ -115,7 +118,7 @@ def definite(
     if "person" in matter:
         made = described_person(scene, sentence, at, noun)
         return None if made is None or (is_told and made[2] is None) else made
-    if is_told:
+    if is_told or ("national" in matter and names_nation(tokens, at)):
         return None
     kind: ReferenceKind = "place" if "place" in matter else "description"
     if kind == "place" and has_place(scene, sentence):
@@ -147,6 +150,9 @@ def is_modified(tokens: tuple[Token, ...], noun: int, matter: frozenset[str]) ->
     word = after.lower
     if word == "of":
         return True
+    plain = not word[0].isalpha() or word in stopwords() or word.endswith("ed")
+    if tokens[noun].lower in RANKED:  # "the former striker"; not "the former said"
+        return not (plain or word in VERBS)
     if "always" in matter:
         return word in {"that", "which", "who", "by", "about", "against"}
     if word in COMPLEMENTS or after.text[0].isupper() or word.endswith("ing"):
@@ -161,8 +167,13 @@ def is_modified(tokens: tuple[Token, ...], noun: int, matter: frozenset[str]) ->
         "as",
     }:
         return True
-    plain = not word[0].isalpha() or word in stopwords() or word.endswith("ed")
     return not (plain or word in VERBS or word == "'s")
+
+
+def names_nation(tokens: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a people or country before *at* says whose government is meant."""
+    countries = vocabulary().countries
+    return any(countries.match((token.text,), 0) for token in tokens[:at])
 
 
 def matters_before(tokens: tuple[Token, ...], at: int) -> set[str]:
