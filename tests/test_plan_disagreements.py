@@ -256,3 +256,51 @@ def test_a_detail_told_and_denied_is_not_asked(denier: str, count: int) -> None:
     plan = planned(corpus({"9": rows}, [relation]), RAID, length=1000)
     asked = [q for q in plan.questions if q.kind == "disputed"]
     assert (len(plan.disagreements), len(asked)) == (1, count)
+
+
+PRINTS = [
+    ("there had been talks with the pilots", "has denied", "did not rule out that"),
+    ("the vaccine had failed the trial", "denied", "did not directly deny"),
+    ("a tremor was felt in the mine", "rejected that", "would not comment on whether"),
+]
+"""What is denied, and how the denial was worded first and last."""
+
+
+@pytest.mark.parametrize(("claimed", "before", "after"), PRINTS)
+def test_a_denial_is_shown_as_it_was_printed_last(
+    claimed: str, before: str, after: str
+) -> None:
+    """Where the newest print says less than “denied”, the dispute says less too."""
+    rows = [
+        told(f"Workers said {claimed}.", said(claimed, "Workers"), id="a"),
+        told(f"Ada Ruiz {before} {claimed}.", hedged(before, "denial"), id="b"),
+        told(f"Ada Ruiz {after} {claimed}.", id="c"),
+    ]
+    words = f"“{before}” / “{after}”"
+    plan = disputes(
+        rows,
+        related("disagrees", "a", "b", of="denial", about=claimed),
+        related("edit", "b", "c", of="edit", about=words),
+        length=1000,
+    )
+    assert [(d.kind, d.now, sides(d)) for d in plan] == [
+        ("denial", f"“{after}”", ["a", "c"]),
+        ("edit", "", ["b", "c"]),
+    ]
+
+
+def test_another_edit_leaves_a_denial_what_it_is() -> None:
+    """Where an editor changed other words than the denial, it is one still."""
+    claimed = "there had been talks with the pilots"
+    rows = [
+        told(f"Workers said {claimed}.", said(claimed, "Workers"), id="a"),
+        told(f"Ruiz denied {claimed} of Oslo.", hedged("denied", "denial"), id="b"),
+        told(f"Ruiz denied {claimed} of Rome.", hedged("denied", "denial"), id="c"),
+    ]
+    plan = disputes(
+        rows,
+        related("disagrees", "a", "b", of="denial", about=claimed),
+        related("edit", "b", "c", of="edit", about="“Oslo” / “Rome”"),
+        length=1000,
+    )
+    assert {d.now for d in plan} == {""}

@@ -602,12 +602,26 @@ def test_a_dispute_that_is_shown_stands_once() -> None:
     )
     (question,) = asked(both)
     assert [c.statement for c in question.choices] == ["s1"]
-    turned = related("disagrees", "s1", "s2", of="denial", about="we did not open it")
-    (question,) = asked(corpus({"a.txt": [ACCUSES], "b.txt": [DENIES]}, [turned]))
+
+
+def test_who_is_asked_of_a_denial_in_its_own_words() -> None:
+    """“We did not open it” is said by who denies; who charged it says otherwise."""
+    words = "we did not open it"
+    dispute = related("disagrees", "s1", "s2", of="denial", about=words, is_answer=True)
+    (question,) = asked(corpus({"a.txt": [ACCUSES], "b.txt": [DENIES]}, [dispute]))
     assert question.text == (
-        "Is it so: “we did not open it”? Says so: Tarn Hydro. Denies it: Ines Okafor."
-    ) or question.text.endswith("Denies it: unsigned, undated article.")
+        "Is it so: “we did not open it”? Says so: Tarn Hydro. "
+        "Says otherwise: Ines Okafor."
+    )
     assert [c.statement for c in question.choices] == ["s2"]
+
+
+def test_a_claim_with_a_not_is_still_who_claims_it() -> None:
+    """Who calls “the gates were not opened” false denies it, whatever its words."""
+    about = "the dam gates were never opened"
+    dispute = related("disagrees", "s1", "s2", of="denial", about=about)
+    (question,) = asked(corpus({"a.txt": [ACCUSES], "b.txt": [DENIES]}, [dispute]))
+    assert question.text.endswith("Says so: Ines Okafor. Denies it: Tarn Hydro.")
 
 
 def test_a_named_claim_is_no_allegation() -> None:
@@ -675,3 +689,29 @@ def test_words_that_point_back_have_what_they_point_to(
     """The end of the sentence before stands in a question that says nothing alone."""
     (statement,) = corpus({"a.txt": [told(lead)]}).statements
     assert with_lead(statement, asked_for) == shown
+
+
+def test_a_denial_that_was_worded_anew_is_asked_as_it_stands() -> None:
+    """The question tells the newest print's words, not that it is denied."""
+    was, now = "denied that", "would not say whether"
+    newer = told(f"Tarn Hydro {now} it had opened the gates after dawn.", id="s3")
+    older = told(
+        f"Tarn Hydro {was} it had opened the gates after dawn.",
+        said("it had opened the gates after dawn", "Tarn Hydro", "denied"),
+        hedged(was, "denial"),
+        id="s2",
+    )
+    about = "it had opened the gates"
+    both = corpus(
+        {"a.txt": [ACCUSES], "b.txt": [older], "c.txt": [newer]},
+        [
+            related("disagrees", "s1", "s2", of="denial", about=about),
+            related("edit", "s2", "s3", of="edit", about=f"“{was}” / “{now}”"),
+        ],
+        published={"b.txt": dt.date(2026, 3, 14), "c.txt": dt.date(2026, 3, 15)},
+    )
+    (question,) = [q for q in asked(both) if q.kind == "disputed"]
+    assert question.text == (
+        f"Is it so: “{about}”? Says so: Ines Okafor. "
+        f"Tarn Hydro, as printed last: “{now}”."
+    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -78,6 +79,60 @@ def test_a_speaker_is_named_by_a_last_name(
     said = say(excerpt, {}, ())
     assert [piece.text for piece in said.pieces if piece.is_speaker] == named
     assert said.shows_voice == (not named)
+
+
+LED = [
+    (
+        "The union blamed the mine, something the mine rejected.",
+        "the union",
+        "the mine",
+    ),
+    ("Oslo accused Bergen of delay, which Bergen denied.", "Oslo", "Bergen"),
+    (
+        "Doctors said the ward was full, a claim rejected by Ada Ruiz.",
+        "Doctors",
+        "Ruiz",
+    ),
+]
+"""A sentence with both sides, who speaks first in it, and whose side it is."""
+
+
+@pytest.mark.parametrize(("text", "voice", "who"), LED)
+def test_a_side_is_led_by_who_holds_it(text: str, voice: str, who: str) -> None:
+    """In the denier's row it is not the accuser whose name stands out."""
+    dispute = BRIEF.disagreements[0]
+    excerpt = replace(
+        dispute.sides[0].excerpt, text=text, parts=(), speaker=voice, voice=voice
+    )
+    sides = (replace(dispute.sides[0], who=who, excerpt=excerpt),)
+    brief = replace(BRIEF, disagreements=(replace(dispute, sides=sides),))
+    page = write_brief(brief, "md").decode()
+    (row,) = (line for line in page.splitlines() if line.startswith(f"- **{who}**, "))
+    words = row.split(": ", 1)[1]
+    assert f"**{who}**" in words
+    assert f"**{voice}**" not in words
+
+
+@pytest.mark.parametrize(
+    ("more", "heading"),
+    [
+        ({}, "Denied: it flooded"),
+        ({"is_answer": True}, "Denial: it flooded"),
+        (
+            {"now": "“would not say”"},
+            "Denied in one print, “would not say” in the newest: it flooded",
+        ),
+        (
+            {"now": "“–”"},
+            "Denied in one print, no such words in the newest: it flooded",
+        ),
+    ],
+)
+def test_a_denial_is_named_as_what_it_is(more: dict[str, Any], heading: str) -> None:
+    """The heading tells a denial from what is denied, and from what was reworded."""
+    dispute = replace(BRIEF.disagreements[1], about="it flooded", **more)
+    page = write_brief(replace(BRIEF, disagreements=(dispute,)), "md").decode()
+    assert f"### {heading}\n" in page
 
 
 def test_an_edit_that_only_adds_says_so() -> None:

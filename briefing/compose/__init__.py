@@ -137,6 +137,8 @@ def _disagreement(
         tuple(Side(s.who, composer.excerpt(s.choice)) for s in planned.sides),
         resolved,
         planned.because,
+        planned.now,
+        planned.is_answer,
     )
 
 

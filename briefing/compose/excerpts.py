@@ -30,6 +30,7 @@ from briefing.plan.dating import main_date
 from briefing.plan.facts import disputes_of
 from briefing.plan.found import Found
 from briefing.plan.sides import claim_and_denial
+from briefing.plan.stems import content_stems
 from briefing.relate.copies import SHINGLE
 from briefing.text.words import fold
 
@@ -39,6 +40,12 @@ ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 PLAIN: Final = 0.5
 """Score of a dispute from which an excerpt is marked as denied or disputed wherever it
 stands; a fainter one marks only the denials that the brief shows."""
+
+LONGEST_PART: Final = 12
+"""Words of what is denied that a label holds."""
+
+MOST_OF: Final = 0.7
+"""Share of what a sentence tells from which all of it is denied."""
 
 CONTEXT: Final = 300
 """Code points of context kept either side of a passage at most; a long sentence."""
@@ -117,6 +124,7 @@ class Composer:
             status=status,
             citations=tuple(self.citation(item) for item in members),
             opens_paragraph=choice.opens_paragraph,
+            contested=self._contested(statement) if status == "denied" else "",
         )
 
     def mark(self, statement: str) -> str:
@@ -226,16 +234,34 @@ class Composer:
         independent = min(len(origins), self._voices(members))
         return max(1, 4 - max(1, independent))
 
-    def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
+    def _contested(self, statement: Statement) -> str:
+        """Give the clause that is denied where a sentence tells much else besides.
+
+        Nobody denies that a minister spoke of it, or asked for troops to leave.
+        """
+        told = [r for r in self._open(statement) if r.of == "denial"]
+        best = max(told, key=lambda r: (r in self.shown, r.score))
+        about = "" if best.is_answer else best.about
+        mine = set(content_stems(statement.text))
+        is_short = len(about.split()) <= LONGEST_PART
+        is_part = len(mine & set(content_stems(about))) < MOST_OF * len(mine)
+        return about if is_short and is_part else ""
+
+    def _open(self, statement: Statement) -> list[Relation]:
+        """Give the disputes that put what a statement tells in doubt."""
         denies = self._denies(statement.id)
         # Who takes a claim back is not in dispute: only what was claimed is.
-        relations = [
+        return [
             r
             for r in self.disputes.get(statement.id, ())
             if (r.score >= PLAIN or (r.of == "denial" and r in self.shown))
             and not (r.resolved_by and statement.id in self.settling)
             and (denies or self._is_end(r, statement) or not self._holds(r))
         ]
+
+    def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
+        denies = self._denies(statement.id)
+        relations = self._open(statement)
         denials = [r for r in relations if r.of == "denial"]
         if denials:
             is_end = any(self._is_end(r, statement) for r in denials)
@@ -269,13 +295,18 @@ class Composer:
     ) -> dt.date | None:
         """Give the day of the earliest article that tells it.
 
-        None where the sentence names a day that could not be told for certain: "said on
+        Of what somebody "had said earlier" it is the day that another tells of it. None
+        where the sentence names a day that could not be told for certain: "said on
         Friday", in an article of Thursday that was mended on Friday.
         """
         if any(
             d.latest is None and ONE_DAY.fullmatch(d.value) for d in statement.dates
         ):
             return None
+        if said_before(statement):
+            others = (self.statements[item] for item in members)
+            known = (day for other in others if (day := _told_day(other, None)))
+            return min(known, default=None)
         homes = (self.articles[self.statements[item].article] for item in members)
         days = [home.published for home in homes if home.published is not None]
         return min(days, default=None)
@@ -300,6 +331,33 @@ def letters(count: int) -> str:
         count, rest = divmod(count - 1, 26)
         name = chr(ord("a") + rest) + name
     return name
+
+
+# Matches "had earlier said" and "initially denied" up to their verb; not "said".
+BEFORE_CUE: Final = re.compile(
+    r"\b(?:had|earlier|previously|initially|originally|at\sfirst)\s(?:\w+ly\s|first\s"
+    r"|earlier\s)?\Z",
+    re.IGNORECASE,
+)
+
+# Matches the "earlier" of "said earlier"; not that of "said earlier models failed".
+BEHIND_CUE: Final = re.compile(
+    r"\s(?:earlier|previously|initially|at\sfirst)(?=\s(?:that|it|he|she|they)\b|[,.;])",
+    re.IGNORECASE,
+)
+
+
+def said_before(statement: Statement) -> bool:
+    """Tell whether it was said before the time of which the article tells."""
+    shift = statement.span.start
+    cues = [a.cue for a in statement.attributions if a.cue]
+    cues += [h.span for h in statement.hedges if h.kind == "denial"]
+    return any(
+        BEFORE_CUE.search(statement.text[: cue.start - shift])
+        or BEHIND_CUE.match(statement.text, cue.end - shift)
+        for cue in cues
+        if cue.start >= shift
+    )
 
 
 def _told_day(statement: Statement, trim: Span | None) -> dt.date | None:

@@ -89,6 +89,8 @@ class Excerpt:
     status: Status
     citations: tuple[Citation, ...]
     opens_paragraph: bool = False
+    contested: str = ""
+    """What of it is denied, in the words of the denial; "" where it is all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,10 @@ class Disagreement:
     sides: tuple[Side, ...]
     resolved: Resolution | None
     because: str
+    now: str = ""
+    """What the newest print of a denial says instead of “denied”; else ""."""
+    is_answer: bool = False
+    """True where `about` is what the denier says, and not what is denied."""
 
 
 @dataclass(frozen=True, slots=True)

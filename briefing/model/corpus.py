@@ -36,6 +36,9 @@ class Relation:
     """Id of the side that denies, where its words alone do not show it."""
     denier: str = ""
     """Who denies there; "" where the side itself tells."""
+    is_answer: bool = False
+    """True where `about` is what the denier says, “we did not lie”, and not what is
+    denied."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,10 @@ class PlannedDisagreement:
     sides: tuple[PlannedSide, ...]
     resolved: tuple[dt.date | None, Choice] | None
     because: str
+    now: str = ""
+    """What the newest print says instead of “denied”; "" where it says the same."""
+    is_answer: bool = False
+    """True where `about` is what the denier says, and not what is denied."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from briefing.plan.event import days_of
 from briefing.plan.introduced import leaves_open, names_in
 from briefing.plan.latest import day_of_telling, latest, tells_a_change
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.sides import printed_last
 from briefing.plan.telling import tells_event
 from briefing.plan.tolls import RISING
 from briefing.plan.value import adds
@@ -75,7 +76,8 @@ def bottom_line(
     view = selection.view
     past = _superseded(view, able, figures)
     leads = {s.id: s for s in able if s.id not in past and _may_lead(selection, s)}
-    newest = {item: _as_printed_last(view, s, leads) for item, s in leads.items()}
+    prints = {item: printed_last(view, item, leads) for item in leads}
+    newest = {i: last.statement if last else leads[i] for i, last in prints.items()}
     fit = [s for s in leads.values() if newest[s.id] is s]
     front = Front(selection)
     tolls = _of_the_event(selection, fit, event, figures)
@@ -336,21 +338,6 @@ def _dispute(
         and any(h.kind == "denial" for h in s.hedges)
     ]
     return "the main dispute", denials
-
-
-def _as_printed_last(
-    view: View, side: Statement, able: Mapping[str, Statement]
-) -> Statement:
-    """Give the newest wording of *side*: a later print of one text may say less."""
-    edits = [r for r in view.disputes.get(side.id, ()) if r.of == "edit"]
-    others = {item for r in edits for item in (r.left, r.right)} - {side.id}
-    told = view.told_on(side)
-    newer = [
-        s
-        for item in sorted(others)
-        if (s := able.get(item)) and told and (view.told_on(s) or told) > told
-    ]
-    return max(newer, key=lambda s: (view.told_on(s) or told, s.id), default=side)
 
 
 def _of_both(

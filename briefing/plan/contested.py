@@ -14,7 +14,13 @@ from briefing.model.statement import Attribution, Statement
 from briefing.plan.candidates import Candidate, candidate, quoted
 from briefing.plan.disagreements import settled_by
 from briefing.plan.selection import Selection
-from briefing.plan.sides import claim_and_denial, denier_in, who_says
+from briefing.plan.sides import (
+    Print,
+    claim_and_denial,
+    denier_in,
+    unsaid_denial,
+    who_says,
+)
 from briefing.plan.view import content_stems
 from briefing.plan.wording import FEWEST, trimmed_words
 from briefing.resources import word_list
@@ -30,10 +36,6 @@ LONG_NAME: Final = 8
 
 DETERMINERS: Final = frozenset(("a", "an", "the", "this", "that", "its", "his", "her"))
 """Words before a cue that is a noun."""
-
-NEGATIONS: Final = frozenset(("not", "never", "no", "nobody", "none"))
-"""Words that make of what is disputed what the denier says: "we did not lie"."""
-
 
 # Matches "it is the fastest-growing supplier", "they are a leading maker", "to be the
 # largest"; not "it is the victim", "the largest bank hid it".
@@ -166,13 +168,15 @@ def disputed(
         if settled_by(view, relation) is None:
             sides = claim_and_denial(view, relation)
             claim, denier = (view.statements[item] for item in sides)
-            text = _dispute_text(selection, relation, claim, denier)
+            last = unsaid_denial(view, denier.id, fit)
+            text = _dispute_text(selection, relation, claim, denier, last)
+            denier = last.statement if last else denier
             if text and not _one_voice(selection, claim, denier):
                 by_place = relation.denied_by is not None and not relation.denier
                 if by_place and selection.taken.isdisjoint(sides):
                     continue  # a detail, told right before it is denied
                 if {claim.id, denier.id} <= shown:
-                    one = denier if _is_negated(relation.about) else claim
+                    one = denier if relation.is_answer else claim
                     yield candidate(
                         selection, "disputed", text, one, one.text, beside=claim
                     )
@@ -198,11 +202,16 @@ def _one_voice(selection: Selection, one: Statement, other: Statement) -> bool:
 
 
 def _dispute_text(
-    selection: Selection, relation: Relation, claim: Statement, denier: Statement
+    selection: Selection,
+    relation: Relation,
+    claim: Statement,
+    denier: Statement,
+    last: Print | None,
 ) -> str:
     """Ask with the claim, the values or the two ways; "" where no words name it.
 
-    "Which account holds: his or hers?" asks nothing of who has not heard both.
+    "Which account holds: his or hers?" asks nothing of who has not heard both. A denial
+    that was not *last* printed as one is told as it stands now.
     """
     if relation.of != "denial" and " / " in relation.about:
         values = label("ask.or").join(quoted(v) for v in relation.about.split(" / "))
@@ -221,15 +230,13 @@ def _dispute_text(
     about = relation.about.split()
     if FEWEST <= len(about) <= LONG_CLAIM:
         names["words"] = quoted(relation.about)
-        if other and _is_negated(relation.about):
+        if other and relation.is_answer:
             names |= {"who": other, "other": who}
+            form = "otherwise"  # who charges it first denies nothing
+        if other and last:
+            form, names["now"] = "reworded", last.words
         return label(f"ask.{form}", **names)
     return _with_claim(claim, relation.about, form, names)
-
-
-def _is_negated(about: str) -> bool:
-    """Tell whether what is disputed is what the denier says: "we did not lie"."""
-    return not NEGATIONS.isdisjoint(word.lower() for word in about.split())
 
 
 def _with_claim(

@@ -19,6 +19,7 @@ from briefing.plan.sides import (
     cut_of,
     denier_in,
     is_plain_beside,
+    unsaid_denial,
     value_of,
     who_says,
 )
@@ -102,7 +103,7 @@ def disagreements(
                 left[relation.kind] -= words
                 kept.append((relation, more))
                 break
-    return tuple(_planned(selection, r, more) for r, more in kept[:MOST])
+    return tuple(_planned(selection, r, more, fit) for r, more in kept[:MOST])
 
 
 def _words(selection: Selection, relation: Relation, more: tuple[str, ...]) -> int:
@@ -287,11 +288,12 @@ def _settled(view: View, fact: Fact) -> str | None:
 
 
 def _planned(
-    selection: Selection, relation: Relation, more: tuple[str, ...]
+    selection: Selection, relation: Relation, more: tuple[str, ...], fit: set[str]
 ) -> PlannedDisagreement:
     view = selection.view
     claim, denial = claim_and_denial(view, relation)
     one, other = _voices_of(selection, relation, claim, denial)
+    now, denial = _as_it_stands(view, relation, denial, fit)
     further = [(who_says(selection, view.statements[i]), i) for i in more]
     sides = tuple(
         _side(selection, relation, who, item)
@@ -305,7 +307,23 @@ def _planned(
         resolved = (day, choice_of(selection, "", settled.id, relation.score))
     kind = "edit" if relation.kind == "edit" else relation.of or "account"
     about = _about(view, relation, more)
-    return PlannedDisagreement(kind, about, sides, resolved, relation.because)
+    return PlannedDisagreement(
+        kind,
+        about,
+        sides,
+        resolved,
+        relation.because,
+        now,
+        is_answer=relation.is_answer,
+    )
+
+
+def _as_it_stands(
+    view: View, relation: Relation, denial: str, fit: set[str]
+) -> tuple[str, str]:
+    """Give what the newest print says for “denied”, if it is other, and that print."""
+    last = unsaid_denial(view, denial, fit) if relation.of == "denial" else None
+    return (last.words, last.statement.id) if last else ("", denial)
 
 
 def _voices_of(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from briefing.extract.voices import voice_of
@@ -76,9 +77,53 @@ def value_of(relation: Relation, item: str) -> str:
     """Give what a side itself says of the matter: of two numbers its own."""
     ways = relation.about.split(" / ")
     both = len(ways) == len((relation.left, relation.right))
-    if relation.of not in ("number", "account") or not both:
+    if relation.of == "denial" or not both:
         return relation.about
     return ways[item == relation.right]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A sentence as an editor worded it later."""
+
+    statement: Statement
+    words: str
+    """What stands there now, “did not directly deny”; "" where words were only cut."""
+    was: str
+    """What stood there before."""
+
+
+def printed_last(view: View, item: str, able: Container[str]) -> Print | None:
+    """Give the newest wording of a statement among *able*; None where it is its own.
+
+    A later print of one text may say less than the first.
+    """
+    told = view.told_on(view.statements[item])
+    found: list[tuple[dt.date, str, Print]] = []
+    for edit in view.disputes.get(item, ()):
+        for side, other in ((edit.left, edit.right), (edit.right, edit.left)):
+            newer = view.statements[side]
+            day = view.told_on(newer)
+            if edit.of != "edit" or side == item or side not in able:
+                continue
+            if told and day and day > told:
+                words, was = value_of(edit, side), value_of(edit, other)
+                found.append((day, side, Print(newer, words, was)))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def unsaid_denial(view: View, item: str, able: Container[str]) -> Print | None:
+    """Give the newest wording of a denial where an editor changed its very words."""
+    last = printed_last(view, item, able)
+    if last is None:
+        return None
+    statement = view.statements[item]
+    start = statement.text.find(last.was.strip("“”"))
+    shift = statement.span.start
+    inside = range(start, start + len(last.was))
+    denials = (h for h in statement.hedges if h.kind == "denial")
+    is_it = start >= 0 and any(h.span.start - shift in inside for h in denials)
+    return last if is_it else None
 
 
 def is_plain_beside(view: View, item: str) -> bool:

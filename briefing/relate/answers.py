@@ -14,6 +14,7 @@ from briefing.relate.conflicts import negations_of
 from briefing.relate.denials import affirmed, affirms_now, denied_words
 from briefing.relate.denied import (
     MARKS,
+    NEGATION,
     PRONOUNS,
     Denial,
     countries_of,
@@ -126,6 +127,7 @@ def _contradicting(denial: Denial, claim: Gist) -> Relation:
         of="denial",
         about=about,
         denied_by=denial.gist.statement.id,
+        is_answer=bool(NEGATION.search(about)),
     )
 
 

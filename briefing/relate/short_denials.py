@@ -190,4 +190,13 @@ def _countries(claim: Gist, words: Sequence[Token]) -> frozenset[str]:
 def _relation(denial: Short, claim: str) -> Relation:
     left, right = sorted((denial.gist.statement.id, claim))
     because = f"one says “{denial.words}”, the other charges that very body with it"
-    return Relation("disagrees", left, right, 0.8, because, "denial", denial.words)
+    return Relation(
+        "disagrees",
+        left,
+        right,
+        0.8,
+        because=because,
+        of="denial",
+        about=denial.words,
+        is_answer=True,
+    )

@@ -94,5 +94,15 @@ def _relation(claim: Gist, later: Gist, start: int, who: str) -> Relation:
     because = f"who claimed it said later: “{about}”"
     by = later.statement.id
     return Relation(
-        "disagrees", left, right, 1.0, because, "denial", about, by, by, who
+        "disagrees",
+        left,
+        right,
+        1.0,
+        because=because,
+        of="denial",
+        about=about,
+        resolved_by=by,
+        denied_by=by,
+        denier=who,
+        is_answer=True,
     )

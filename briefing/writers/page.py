@@ -14,6 +14,7 @@ from briefing.model.brief import (
     KeyFigure,
     Question,
     Section,
+    Side,
 )
 from briefing.writers.backmatter import evidence_groups, method_lines, source_rows
 from briefing.writers.display import shown
@@ -241,7 +242,7 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
         if day:
             settled = label("disagreement.resolved", day=written_day(day))
     return DisagreementView(
-        kind=label(f"disagreement.{item.kind}"),
+        kind=_kind(item),
         about=_about(item),
         sides=tuple(
             SideView(
@@ -249,7 +250,7 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
                 day=written_day(side.excerpt.date)
                 if side.excerpt.date
                 else label("day.undated"),
-                said=_plain(ledger.say(side.excerpt, "d", title)),
+                said=_plain(ledger.say(_led(item, side), "d", title)),
             )
             for side in item.sides
         ),
@@ -258,12 +259,34 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
     )
 
 
+def _kind(item: Disagreement) -> str:
+    """Name the kind: a denial that a later print words otherwise is no plain one."""
+    form = "answer" if item.is_answer else item.kind
+    kind = label(f"disagreement.{form}")
+    if not item.now:
+        return kind
+    return label("disagreement.reworded", kind=kind, now=_worded(item.now))
+
+
+def _led(item: Disagreement, side: Side) -> Excerpt:
+    """Give a side's excerpt as the words of who holds that side.
+
+    In "Oslo blamed Bergen, something Bergen rejected" it is not the accuser whose name
+    stands out where Bergen is the side.
+    """
+    if item.kind == "edit" or side.who == side.excerpt.voice:
+        return side.excerpt
+    return replace(side.excerpt, speaker=side.who, voice=side.who)
+
+
 def _about(item: Disagreement) -> str:
     """Say what differs; the dash of an edit that only adds or cuts is put in words."""
     about = shown(item.about)
-    if item.kind != "edit":
-        return about
-    return about.replace("“–”", label("disagreement.no_words"))
+    return _worded(item.about) if item.kind == "edit" else about
+
+
+def _worded(words: str) -> str:
+    return shown(words).replace("“–”", label("disagreement.no_words"))
 
 
 def _plain(said: Said) -> Said:

@@ -85,11 +85,19 @@ def say(
         is_claim=is_claim,
         shows_voice=not named,
         marks=marks,
-        status=label(f"status.{excerpt.status}") if warns else None,
+        status=_status(excerpt) if warns else None,
         status_class=excerpt.status,
         small=(*counts(excerpt), *graded),
         language=source.language if source else None,
     )
+
+
+def _status(excerpt: Excerpt) -> str:
+    """Say what is in doubt; where it is one clause of several, which."""
+    if not excerpt.contested:
+        return label(f"status.{excerpt.status}")
+    words = label("ask.quoted", words=shown(excerpt.contested))
+    return label("status.denied_part", words=words)
 
 
 def counts(excerpt: Excerpt) -> tuple[str, ...]:
