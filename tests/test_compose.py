@@ -438,67 +438,6 @@ def test_a_denied_claim_is_denied() -> None:
     assert {s.credibility for s in sides.values()} == {4}
 
 
-@pytest.mark.parametrize(
-    ("claim", "about", "part"),
-    [
-        (
-            "The union told the airline to open its books as it found unpaid hours.",
-            "hours went unpaid",
-            "hours went unpaid",
-        ),
-        (
-            "The mayor met the doctors of Lom, who warned of a second wave of fever.",
-            "there was a second wave",
-            "there was a second wave",
-        ),
-        ("The mine had skipped the safety check.", "it skipped the safety check", ""),
-        ("The bank had hidden its losses from all its owners.", "we hid no losses", ""),
-    ],
-)
-def test_only_the_part_that_is_denied_is_so_called(
-    claim: str, about: str, part: str
-) -> None:
-    """Of a sentence that tells much else besides, the label tells which part it is."""
-    rows = {
-        "a.txt": [told(claim, id="claim")],
-        "b.txt": [
-            told(f"Ada Ruiz denied that {about}.", hedged("denied", "denial"), id="no")
-        ],
-    }
-    dispute = related(
-        "disagrees",
-        "claim",
-        "no",
-        of="denial",
-        about=about,
-        is_answer=about.startswith("we"),
-    )
-    (shown,) = brief_of(rows, dispute).disagreements
-    found = {side.excerpt.id: side.excerpt for side in shown.sides}
-    assert (found["claim"].status, found["claim"].contested) == ("denied", part)
-    assert found["no"].contested == ""
-
-
-SAID_BEFORE = [
-    ("Ada Ruiz had said earlier the dam was safe.", "said", True),
-    ("Ada Ruiz initially denied the dam was at risk.", "denied", True),
-    ("Ada Ruiz had repeatedly insisted the dam was safe.", "insisted", True),
-    ("Ada Ruiz said earlier that the dam was safe.", "said", True),
-    ("Ada Ruiz said the dam was safe.", "said", False),
-    ("Ada Ruiz said earlier dams had been safe.", "said", False),
-]
-
-
-@pytest.mark.parametrize(("text", "cue", "is_before"), SAID_BEFORE)
-def test_what_was_said_before_has_not_the_papers_day(
-    text: str, cue: str, *, is_before: bool
-) -> None:
-    """Who "had said earlier" spoke on another day than that of the paper."""
-    row = told(text, said(text.rsplit(cue)[1].strip(" ."), "Ada Ruiz", cue))
-    found = excerpt_of(row, published=day(11)).date
-    assert found == (None if is_before else day(11))
-
-
 def test_a_copy_of_a_denied_claim_is_denied() -> None:
     """Whichever print of a claim stands, it is denied."""
     said_so = "The dam gates were shut, Ines Okafor said at the river on Monday."

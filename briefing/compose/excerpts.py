@@ -17,16 +17,16 @@ from briefing.compose.parties import (
     words_of,
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
+from briefing.compose.telling import said_before, told_day
 from briefing.extract.voices import voice_of
 from briefing.labels import written_days
-from briefing.model.article import Article, Span
+from briefing.model.article import Article
 from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
-from briefing.plan.dating import main_date
 from briefing.plan.facts import disputes_of
 from briefing.plan.found import Found
 from briefing.plan.sides import claim_and_denial
@@ -119,7 +119,7 @@ class Composer:
             origins=max(1, len(origins)),
             credibility=self._credibility(members, origins, status),
             because=choice.because,
-            date=_told_day(statement, choice.trim)
+            date=told_day(statement, choice.trim)
             or self._day_of_telling(statement, members),
             status=status,
             citations=tuple(self.citation(item) for item in members),
@@ -305,7 +305,7 @@ class Composer:
             return None
         if said_before(statement):
             others = (self.statements[item] for item in members)
-            known = (day for other in others if (day := _told_day(other, None)))
+            known = (day for other in others if (day := told_day(other, None)))
             return min(known, default=None)
         homes = (self.articles[self.statements[item].article] for item in members)
         days = [home.published for home in homes if home.published is not None]
@@ -331,41 +331,6 @@ def letters(count: int) -> str:
         count, rest = divmod(count - 1, 26)
         name = chr(ord("a") + rest) + name
     return name
-
-
-# Matches "had earlier said" and "initially denied" up to their verb; not "said".
-BEFORE_CUE: Final = re.compile(
-    r"\b(?:had|earlier|previously|initially|originally|at\sfirst)\s(?:\w+ly\s|first\s"
-    r"|earlier\s)?\Z",
-    re.IGNORECASE,
-)
-
-# Matches the "earlier" of "said earlier"; not that of "said earlier models failed".
-BEHIND_CUE: Final = re.compile(
-    r"\s(?:earlier|previously|initially|at\sfirst)(?=\s(?:that|it|he|she|they)\b|[,.;])",
-    re.IGNORECASE,
-)
-
-
-def said_before(statement: Statement) -> bool:
-    """Tell whether it was said before the time of which the article tells."""
-    shift = statement.span.start
-    cues = [a.cue for a in statement.attributions if a.cue]
-    cues += [h.span for h in statement.hedges if h.kind == "denial"]
-    return any(
-        BEFORE_CUE.search(statement.text[: cue.start - shift])
-        or BEHIND_CUE.match(statement.text, cue.end - shift)
-        for cue in cues
-        if cue.start >= shift
-    )
-
-
-def _told_day(statement: Statement, trim: Span | None) -> dt.date | None:
-    """Give the day of what is told, not that of a thing it names, nor one left out."""
-    date = main_date(statement)
-    if date is None or (trim and trim.start <= date.span.start < trim.end):
-        return None
-    return date.earliest if date.earliest == date.latest else None
 
 
 def _cuts(statement: Statement, choice: Choice) -> tuple[Cut, ...]:

@@ -1,0 +1,45 @@
+"""On which day a sentence was told, or what it tells came about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from briefing.model.article import Span
+from briefing.model.statement import Statement
+from briefing.plan.dating import main_date
+
+# Matches "had earlier said" and "initially denied" up to their verb; not "said".
+BEFORE_CUE: Final = re.compile(
+    r"\b(?:had|earlier|previously|initially|originally|at\sfirst)\s(?:\w+ly\s|first\s"
+    r"|earlier\s)?\Z",
+    re.IGNORECASE,
+)
+
+# Matches the "earlier" of "said earlier"; not that of "said earlier models failed".
+BEHIND_CUE: Final = re.compile(
+    r"\s(?:earlier|previously|initially|at\sfirst)(?=\s(?:that|it|he|she|they)\b|[,.;])",
+    re.IGNORECASE,
+)
+
+
+def said_before(statement: Statement) -> bool:
+    """Tell whether it was said before the time of which the article tells."""
+    shift = statement.span.start
+    cues = [a.cue for a in statement.attributions if a.cue]
+    cues += [h.span for h in statement.hedges if h.kind == "denial"]
+    return any(
+        BEFORE_CUE.search(statement.text[: cue.start - shift])
+        or BEHIND_CUE.match(statement.text, cue.end - shift)
+        for cue in cues
+        if cue.start >= shift
+    )
+
+
+def told_day(statement: Statement, trim: Span | None) -> dt.date | None:
+    """Give the day of what is told, not that of a thing it names, nor one left out."""
+    date = main_date(statement)
+    if date is None or (trim and trim.start <= date.span.start < trim.end):
+        return None
+    return date.earliest if date.earliest == date.latest else None
