@@ -40,13 +40,11 @@ def read_called_out(passage: Passage, at: int, found: list[Cue]) -> Cue | None:
     else:
         return None
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=at,
-        source=source,
+        at,
+        source,
+        f"the noun “{passage.words[at]}”",
         begin=begin,
         frame="words",
-        because=f"the noun “{passage.words[at]}”",
         is_finite=False,
     )
 
@@ -63,12 +61,11 @@ def read_message(passage: Passage, at: int) -> Cue | None:
     if source is None or not set(passage.tags[2:at]) <= {"D", "N", "E"}:
         return None
     return Cue(
-        at=at,
-        cue=(1, at + 2),
-        start=1,
-        source=source,
+        at,
+        source,
+        f"“{passage.words[at]} {passage.words[at + 1]}”",
+        units=(1, at + 2),
         left_end=1,
-        because=f"“{passage.words[at]} {passage.words[at + 1]}”",
     )
 
 
@@ -85,13 +82,12 @@ def read_stated(passage: Passage, at: int) -> Cue | None:
     if passage.last_mark(begin) == "," or tags[begin - 1] in {"P", "C"}:
         return None
     return Cue(
-        at=at,
-        cue=(0, at + 1),
-        start=0,
-        source=(comma + 1, begin),
+        at,
+        (comma + 1, begin),
+        f"“in … {words[at]}”",
+        units=(0, at + 1),
         begin=begin,
         frame="words",
-        because=f"“in … {words[at]}”",
     )
 
 

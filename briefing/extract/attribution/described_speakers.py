@@ -7,13 +7,7 @@ from typing import Final
 
 from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.antecedents.find import antecedent_of
-from briefing.extract.attribution.cast import (
-    GOES_ON,
-    Cast,
-    Heard,
-    is_plural,
-    of_name,
-)
+from briefing.extract.attribution.cast import GOES_ON, Cast, Heard, is_plural, of_name
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import (
     bodies,

@@ -55,7 +55,7 @@ def _attribution(passage: Passage, item: Found) -> Attribution:
     source = None if cue.frame == "raised" else cue.source
     return Attribution(
         tuple(span_of(passage, units) for units in item.content),
-        span_of(passage, cue.cue),
+        span_of(passage, cue.whole),
         span_of(passage, source) if source else None,
         None,
         _kind(passage, item),

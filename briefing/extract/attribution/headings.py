@@ -7,9 +7,7 @@ from typing import Final
 
 from briefing.extract.attribution.clauses import has_clause
 from briefing.extract.attribution.cue import Cue
-from briefing.extract.attribution.lexicon import (
-    source_nouns,
-)
+from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.units import Passage
 from briefing.resources import word_set, word_table, words_of
 
@@ -38,14 +36,7 @@ def _before_colon(passage: Passage) -> Cue | None:
         return None
     if not has_clause(passage, colon + 1, len(tags)):
         return None
-    return Cue(
-        at=colon,
-        cue=(colon, colon + 1),
-        start=0,
-        source=(0, colon),
-        begin=colon + 1,
-        because="a name and a colon",
-    )
+    return Cue(colon, (0, colon), "a name and a colon", begin=colon + 1)
 
 
 def _after_dash(passage: Passage) -> Cue | None:
@@ -61,14 +52,7 @@ def _after_dash(passage: Passage) -> Cue | None:
     speaks = last in source_nouns() or last in words_of("plurals")
     if tail not in _powers() and last not in words_of("signers") and not speaks:
         return None
-    return Cue(
-        at=dash,
-        cue=(dash, dash + 1),
-        start=dash,
-        source=(dash + 1, end),
-        left_end=dash,
-        because="a dash and a name",
-    )
+    return Cue(dash, (dash + 1, end), "a dash and a name", left_end=dash)
 
 
 @cache

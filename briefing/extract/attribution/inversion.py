@@ -33,13 +33,11 @@ def read_inverted(passage: Passage, at: int, frames: frozenset[str]) -> Cue | No
     if at == 0 and begin is None:
         return None
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=at,
-        source=source,
+        at,
+        source,
+        f"“{passage.words[at]}” before its subject",
         begin=begin,
         left_end=at or None,
-        because=f"“{passage.words[at]}” before its subject",
     )
 
 
@@ -104,13 +102,12 @@ def read_said_after(
             return None
         begin = comma + 1
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=begins,
-        source=source,
+        at,
+        source,
+        f"“{passage.words[at]}” after what is said",
+        clause_at=begins,
         begin=begin,
         left_end=end,
-        because=f"“{passage.words[at]}” after what is said",
     )
 
 
@@ -175,11 +172,10 @@ def read_as_said(passage: Passage, at: int, begins: int, source: Range) -> Cue |
     else:
         return None
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=begins - 1,
-        source=source,
+        at,
+        source,
+        f"“as” and “{passage.words[at]}”",
+        clause_at=begins - 1,
         begin=begin,
         left_end=end,
-        because=f"“as” and “{passage.words[at]}”",
     )

@@ -27,13 +27,11 @@ def read_named_by(passage: Passage, at: int) -> Cue | None:
         return None
     source, begin = read
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=at,
-        source=source,
+        at,
+        source,
+        f"“{passage.words[at]}” with “by” and a quotation",
         begin=begin,
         frame="words",
-        because=f"“{passage.words[at]}” with “by” and a quotation",
         is_finite=False,
     )
 

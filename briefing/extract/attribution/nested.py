@@ -96,7 +96,7 @@ def _attribution(passage: Passage, item: Found) -> Attribution | None:
         return None
     return Attribution(
         tuple(span_of(passage, units) for units in item.content),
-        span_of(passage, item.cue.cue),
+        span_of(passage, item.cue.whole),
         span_of(passage, item.cue.source),
         None,
         "direct" if len(quoted) == len(item.content) else "mixed",

@@ -5,11 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import (
-    VerbForm,
-    cue_nouns,
-    source_nouns,
-)
+from briefing.extract.attribution.lexicon import VerbForm, cue_nouns, source_nouns
 from briefing.extract.attribution.sources import (
     first_subject,
     group_start,

@@ -38,26 +38,13 @@ def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
         return None
     because = f"“{words[at]}” without a subject of its own"
     if passage.tag(following) == "H":
-        return Cue(
-            at=at,
-            cue=(at, at + 1),
-            start=start,
-            source=None,
-            begin=following,
-            because=because,
-        )
+        return Cue(at, None, because, clause_at=start, begin=following)
     if subject is None or words[subject[0]] == "it":
         return None
     if not _takes(passage, at, following):
         return None
     return Cue(
-        at=at,
-        cue=(start, at + 1),
-        start=subject[0],
-        source=subject,
-        begin=following,
-        frame="raised",
-        because=because,
+        at, subject, because, units=(start, at + 1), begin=following, frame="raised"
     )
 
 
@@ -77,14 +64,14 @@ def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
     if agent is None or agent[0] != by + 1:
         return None
     return Cue(
-        at=at,
-        cue=(at, by + 1),
-        start=subject[0],
-        source=agent,
+        at,
+        agent,
+        f"“{passage.words[at]} by”",
+        units=(at, by + 1),
+        clause_at=subject[0],
         begin=_predicate_after(passage, at, agent[1]),
         left_end=subject[1],
         frame="agent",
-        because=f"“{passage.words[at]} by”",
     )
 
 
@@ -114,14 +101,7 @@ def read_clear(passage: Passage, at: int) -> Cue | None:
         return None
     if passage.tag(at + 1) not in {"H", "U", "R"}:
         return None
-    return Cue(
-        at=at,
-        cue=(left - 1, at + 1),
-        start=left - 1,
-        source=None,
-        begin=at + 1,
-        because=f"“it … {words[at]}”",
-    )
+    return Cue(at, None, f"“it … {words[at]}”", units=(left - 1, at + 1), begin=at + 1)
 
 
 def read_made_clear(passage: Passage, at: int) -> Cue | None:
@@ -137,12 +117,11 @@ def read_made_clear(passage: Passage, at: int) -> Cue | None:
     if source is None:
         return None
     return Cue(
-        at=at,
-        cue=(k, at + 1),
-        start=source[0],
-        source=source,
+        at,
+        source,
+        f"“{passage.words[k]} {passage.words[at]}”",
+        units=(k, at + 1),
         begin=at + 1,
-        because=f"“{passage.words[k]} {passage.words[at]}”",
     )
 
 
@@ -161,11 +140,9 @@ def read_appears(passage: Passage, at: int) -> Cue | None:
     if subject is None:
         return None
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=subject[0],
-        source=subject,
+        at,
+        subject,
+        f"“{passage.words[at]}” without a subject of its own",
         begin=at + 1,
         frame="raised",
-        because=f"“{passage.words[at]}” without a subject of its own",
     )

@@ -82,13 +82,12 @@ def read_quoted_as(passage: Passage, at: int) -> Cue | None:
     if complement is None:
         return _quoted_before(passage, at, quoting, source)
     return Cue(
-        at=at,
-        cue=(at - 1, complement.cue_end),
-        start=at - 1,
-        source=source,
+        at,
+        source,
+        f"“{passage.words[quoting]} … as {passage.words[at]}”",
+        units=(at - 1, complement.cue_end),
         begin=complement.begin,
         frame="that" if complement.frame == "bare" else complement.frame,
-        because=f"“{passage.words[quoting]} … as {passage.words[at]}”",
         is_finite=False,
     )
 
@@ -104,12 +103,12 @@ def _quoted_before(
     if passage.tags[begins - 1] != "Q":
         return None
     return Cue(
-        at=at,
-        cue=(at - 1, at + 1),
-        start=begins,
-        source=source,
+        at,
+        source,
+        f"“{passage.words[quoting]} … as {passage.words[at]}”",
+        units=(at - 1, at + 1),
+        clause_at=begins,
         left_end=begins,
-        because=f"“{passage.words[quoting]} … as {passage.words[at]}”",
     )
 
 

@@ -134,13 +134,13 @@ def _planner(passage: Passage, at: int) -> Range | None:
 
 def _borrowed(passage: Passage, at: int, source: Range, complement: Complement) -> Cue:
     return Cue(
-        at=at,
-        cue=(at, complement.cue_end),
-        start=group_start(passage, at),
-        source=source,
+        at,
+        source,
+        f"“{passage.words[at]}” with the subject of its clause",
+        units=(at, complement.cue_end),
+        clause_at=group_start(passage, at),
         begin=complement.begin,
         frame=complement.frame,
-        because=f"“{passage.words[at]}” with the subject of its clause",
         is_finite=False,
     )
 
@@ -177,14 +177,14 @@ def _finite(
             return None
         return read_said_after(passage, at, begins, source, form.verb.frames)
     return Cue(
-        at=at,
-        cue=(at, complement.cue_end),
-        start=begins,
-        source=source,
+        at,
+        source,
+        f"subject and “{passage.words[at]}”",
+        units=(at, complement.cue_end),
+        clause_at=begins,
         begin=complement.begin,
         left_end=_left_end(passage, at, begins, complement) if speaks else None,
         frame=complement.frame,
-        because=f"subject and “{passage.words[at]}”",
     )
 
 

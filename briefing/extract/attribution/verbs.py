@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from briefing.extract.attribution.lexicon import (
-    VerbForm,
-    cue_nouns,
-    cue_verbs,
-)
+from briefing.extract.attribution.lexicon import VerbForm, cue_nouns, cue_verbs
 from briefing.extract.attribution.named_by import is_named_by
 from briefing.extract.attribution.units import Passage
 from briefing.resources import words_of

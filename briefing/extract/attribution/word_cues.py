@@ -7,11 +7,7 @@ from typing import Final
 
 from briefing.extract.attribution.clauses import has_clause, has_verb
 from briefing.extract.attribution.cue import Cue, Range
-from briefing.extract.attribution.lexicon import (
-    CueWord,
-    cue_adjectives,
-    cue_nouns,
-)
+from briefing.extract.attribution.lexicon import CueWord, cue_adjectives, cue_nouns
 from briefing.extract.attribution.quiet_cues import (
     read_appears,
     read_clear,
@@ -84,13 +80,12 @@ def _according(passage: Passage, at: int) -> Cue | None:
         goes_on = passage.tag(end) == "," and not has_clause(passage, 0, left_end)
         begin = begin if goes_on else None
     return Cue(
-        at=at,
-        cue=(at, at + 2),
-        start=at,
-        source=(at + 2, end),
+        at,
+        (at + 2, end),
+        "“according to”",
+        units=(at, at + 2),
         begin=begin,
         left_end=left_end,
-        because="“according to”",
     )
 
 
@@ -134,13 +129,12 @@ def _viewpoint(passage: Passage, at: int) -> Cue | None:
     if begin is None and (left_end is None or not has_clause(passage, 0, left_end)):
         return None
     return Cue(
-        at=at,
-        cue=(begins, end),
-        start=begins,
-        source=owner,
+        at,
+        owner,
+        f"“{passage.words[begins]} … {passage.words[at]}”",
+        units=(begins, end),
         begin=begin,
         left_end=left_end,
-        because=f"“{passage.words[begins]} … {passage.words[at]}”",
     )
 
 
@@ -153,12 +147,7 @@ def _words_of(passage: Passage, at: int) -> Cue | None:
     if comma <= at + 2 or not has_clause(passage, comma + 1, len(tags)):
         return None
     return Cue(
-        at=at,
-        cue=(0, at + 2),
-        start=0,
-        source=(at + 2, comma),
-        begin=comma + 1,
-        because="“in the words of”",
+        at, (at + 2, comma), "“in the words of”", units=(0, at + 2), begin=comma + 1
     )
 
 
@@ -190,25 +179,23 @@ def _noun(passage: Passage, at: int, noun: CueWord) -> Cue | None:
         source = _subject_of_light(passage, light) if light else None
         if source is not None:
             return Cue(
-                at=at,
-                cue=(light, at + 1),
-                start=source[0],
-                source=source,
+                at,
+                source,
+                f"“{passage.words[light]}” with “{passage.words[at]}”",
+                units=(light, at + 1),
                 begin=complement[0],
                 frame=complement[1],
-                because=f"“{passage.words[light]}” with “{passage.words[at]}”",
             )
     is_unowned = complement[1] == "that" and noun.lemma in words_of("unowned")
     if owner is None and not is_unowned:
         return None
     return Cue(
-        at=at,
-        cue=(at, at + 1),
-        start=owner[0] if owner else at,
-        source=owner,
+        at,
+        owner,
+        f"the noun “{passage.words[at]}”",
+        clause_at=owner[0] if owner else at,
         begin=complement[0],
         frame="clause" if complement[1] == "that" else complement[1],
-        because=f"the noun “{passage.words[at]}”",
         is_finite=False,
     )
 
@@ -232,13 +219,12 @@ def _holder(passage: Passage, at: int) -> Cue | None:
     if source is None or passage.words[source[0]] in {"it", "there"}:
         return None
     return Cue(
-        at=at,
-        cue=(k, at + 2),
-        start=source[0],
-        source=source,
+        at,
+        source,
+        f"“{passage.words[k]}” and “{passage.words[at]} of”",
+        units=(k, at + 2),
         begin=at + 2,
         frame="prep",
-        because=f"“{passage.words[k]}” and “{passage.words[at]} of”",
     )
 
 
@@ -310,11 +296,10 @@ def _adjective(passage: Passage, at: int, word: CueWord) -> Cue | None:
     if source is None or words[source[0]] == "it":
         return None
     return Cue(
-        at=at,
-        cue=(left, at + 1),
-        start=source[0],
-        source=source,
+        at,
+        source,
+        f"“{words[left]} {words[at]}”",
+        units=(left, at + 1),
         begin=complement[0],
         frame=complement[1],
-        because=f"“{words[left]} {words[at]}”",
     )
