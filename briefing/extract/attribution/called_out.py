@@ -103,9 +103,7 @@ def _quotation_after(passage: Passage, k: int) -> int | None:
 
 def _is_met_with(passage: Passage, at: int) -> bool:
     """Tell "was greeted with chants of", where no one tells whose they are."""
-    k = at - 1
-    while k > 0 and passage.tags[k] in {"N", "E", "I", "A", "0", "D"}:
-        k -= 1
+    k = passage.back(at - 1, "NEIA0D")
     if k < 2 or passage.words[k] not in {"with", "by", "to"}:  # noqa: PLR2004
         return False
     return not words_of("be").isdisjoint(passage.words[k - 3 : k])
@@ -113,9 +111,7 @@ def _is_met_with(passage: Passage, at: int) -> bool:
 
 def _raised_by(passage: Passage, at: int, found: list[Cue]) -> Range | None:
     """Give whose chants they are: their owner, else the subject of the clause."""
-    k = at - 1
-    while k > 0 and passage.tags[k] in {"N", "E", "I", "A", "0", "D"}:
-        k -= 1
+    k = passage.back(at - 1, "NEIA0D")
     if k > 0 and passage.tags[k] == "G":
         owner = subject_before(passage, k)
         return (owner[0], k + 1) if owner else None
@@ -127,9 +123,7 @@ def _raised_by(passage: Passage, at: int, found: list[Cue]) -> Range | None:
 
 def _bearer(passage: Passage, at: int) -> Range | None:
     """Give the paper of "the paper bore the front-page headline “…”"."""
-    k = at - 1
-    while k > 0 and passage.tags[k] in {"N", "E", "I", "A", "0"}:
-        k -= 1
+    k = passage.back(at - 1, "NEIA0")
     if k < 1 or passage.words[k] not in DETERMINERS:
         return None
     if passage.words[k - 1] not in words_of("bears"):

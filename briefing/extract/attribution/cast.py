@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.extract.attribution.spoken_for import LINK, is_document, is_lifeless
 from briefing.model.statement import Attribution, Name, Speaker
@@ -14,8 +14,15 @@ if TYPE_CHECKING:
 
     from briefing.extract.reading import Reading
 
-Heard = tuple[Speaker | None, Name | None, bool]
-"""A speaker, the name, and whether "they" can mean them."""
+
+class Heard(NamedTuple):
+    """Whom a source names; nobody where that is not certain."""
+
+    speaker: Speaker | None = None
+    name: Name | None = None
+    is_many: bool = False
+    """True where "they" can mean them."""
+
 
 GOES_ON: Final = 2
 """Sentences over which "he added" may go on with the last speaker, and a paragraph that
@@ -53,9 +60,10 @@ def is_plural(words: str) -> bool:
 def of_name(name: Name | None) -> Heard:
     """Give a name as a speaker; nobody for the name of an event."""
     if name is None or _is_event(name):
-        return None, None, False
+        return Heard()
     is_body = name.kind == "organisation"
-    return Speaker(name.name, None if is_body else name.role), name, is_body
+    role = None if is_body else name.role
+    return Heard(Speaker(name.name, role), name, is_body)
 
 
 def _is_event(name: Name) -> bool:

@@ -10,6 +10,7 @@ from briefing.extract.antecedents.find import antecedent_of
 from briefing.extract.attribution.cast import GOES_ON, Cast, Heard, is_plural, of_name
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import (
+    ASIDE,
     bodies,
     head_of,
     is_body,
@@ -37,20 +38,18 @@ HIDES: Final = re.compile(
     r"\bnot (?:\w+ )?to be (?:named|identified|quoted)|\banonym(?:ity|ously)\b|"
     r"\b(?:give|gave|giving|withheld) (?:his|her|their) (?:full |last )?names?\b"
 )
-# Matches the ", " and " who " behind which words only describe.
-BREAK: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
 
 
 def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard:
     """Give a source without a name of its own: "the spokesman", "two officials"."""
-    mark = BREAK.search(words)
+    mark = ASIDE.search(words)
     short = words[: mark.start()] if mark and mark.start() else words
     count = len(short.split())
     low = words.lower()
     if low.startswith(DEFINITE) and (heard := _definite(cast, index, source, short)):
         return heard
     if low.startswith(OWNED):
-        return _owned(cast, index, source, short), None, False
+        return Heard(_owned(cast, index, source, short))
     is_aside = mark is not None and (
         mark[0] == " who " or HIDES.search(words, mark.end()) is not None
     )
@@ -58,7 +57,7 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
     whole = words if is_aside and is_short else short
     phrase = speaking_phrase(whole)
     if phrase is None or (count == 1 and _is_mass(short)):
-        return None, None, False
+        return Heard()
     if phrase.endswith(CUT_SHORT):
         phrase = whole
     named = _is_bare_name(short) or is_body(short) or is_document(phrase)
@@ -67,7 +66,7 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
     is_many = (
         is_plural(short) or head_of(short).lower() in words_of("collectives") | bodies()
     )
-    return Speaker(phrase, is_anonymous=not named), None, is_many
+    return Heard(Speaker(phrase, is_anonymous=not named), is_many=is_many)
 
 
 def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
@@ -80,14 +79,14 @@ def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
         return of_name(found)
     told = cast.told.get(head_of(short).lower(), set())
     if count < LONG_DESCRIPTION and len(told) == 1:
-        return Speaker(next(iter(told))), None, True
+        return Heard(Speaker(next(iter(told))), is_many=True)
     is_told = is_plural(short) or is_document(short)
     if count < LONG_DESCRIPTION and _is_told_again(cast, index, short):
-        return cast.last, None, False
+        return Heard(cast.last)
     if count < LONG_DESCRIPTION and not is_told:
         is_many = head_of(short).lower() in words_of("collectives") | bodies()
         alone = Speaker(short, is_anonymous=True)
-        return (alone if _stands_alone(cast, short) else None), None, is_many
+        return Heard(alone if _stands_alone(cast, short) else None, is_many=is_many)
     return None
 
 
@@ -95,7 +94,7 @@ def _is_told_again(cast: Cast, index: int, short: str) -> bool:
     """Tell whether "the source" is the one without a name who spoke just before."""
     if cast.last is None or not cast.last.is_anonymous or cast.last_is_many:
         return False
-    told = BREAK.split(cast.last.name)[0]
+    told = ASIDE.split(cast.last.name)[0]
     return index - cast.last_at <= GOES_ON and is_same_kind(short, told)
 
 

@@ -222,9 +222,7 @@ def _is_last(passage: Passage, unit: int, begin: int) -> bool:
 
 def _verb_follows(passage: Passage, at: int) -> bool:
     """Tell "chanted “No more” and marched" from "“No more” and “never again”"."""
-    while passage.tag(at) == "A":
-        at += 1
-    return passage.tag(at) in {"V", "v", "E", "X"}
+    return passage.tag(passage.skip(at, "A")) in {"V", "v", "E", "X"}
 
 
 def begins_after(passage: Passage, end: int) -> int:

@@ -50,7 +50,6 @@ class CueWord(NamedTuple):
 
     lemma: str
     takes_that: bool
-    takes_to: bool
     prepositions: frozenset[str]
 
 
@@ -172,8 +171,7 @@ def cue_adjectives() -> dict[str, CueWord]:
 
 def _cue_word(lemma: str, takes: str) -> CueWord:
     words = takes.split()
-    rest = frozenset(words) - {"that"}
-    return CueWord(lemma, "that" in words, "to" in words, rest)
+    return CueWord(lemma, "that" in words, frozenset(words) - {"that"})
 
 
 @cache

@@ -15,8 +15,6 @@ from briefing.extract.attribution.units import Passage
 from briefing.model.article import Span
 from briefing.model.statement import Attribution
 
-NAME_LETTERS = frozenset("UGP0")
-
 
 @dataclass(slots=True)
 class Thread:
@@ -169,16 +167,11 @@ def _sentence_of(passage: Passage, span: Span) -> int:
 def _signature(passage: Passage, unit: int) -> Range | None:
     """Read the name in "“…” — Ann Lee"."""
     tags = passage.tags
-    k = unit + 1
-    while k < len(tags) and tags[k] == "-":
-        k += 1
-    begin = k
-    if begin == unit + 1:
-        return None
-    while k < len(tags) and tags[k] in NAME_LETTERS:
-        k += 1
-    ends = k >= len(tags) or tags[k] in {"Q", ",", "."}
-    return (begin, k) if k > begin and ends and tags[begin] == "U" else None
+    begin = passage.skip(unit + 1, "-")
+    end = passage.skip(begin, "UGP0")
+    is_over = passage.tag(end) in {"", "Q", ",", "."}
+    is_name = begin > unit + 1 and end > begin and tags[begin] == "U"
+    return (begin, end) if is_name and is_over else None
 
 
 def _lead(passage: Passage) -> tuple[Span, Span, int] | None:

@@ -115,9 +115,7 @@ def _of_later_clause(passage: Passage, at: int, cue: Cue) -> Range | None:
 
 def _spends_time(passage: Passage, left: int) -> Range | None:
     """Give who "spent several days accusing the mayor of" it."""
-    k = left
-    while k > 0 and passage.tags[k] in {"N", "M", "D", "0", "A", "E"}:
-        k -= 1
+    k = passage.back(left, "NMD0AE")
     if k <= 0 or k == left or passage.words[k] not in {"spent", "spends", "spend"}:
         return None
     return subject_before(passage, group_start(passage, k))

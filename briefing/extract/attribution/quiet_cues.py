@@ -26,9 +26,7 @@ def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
     named = read_named_by(passage, at)
     if named is not None and words[at - 1] not in words_of("be"):
         return named
-    following = at + 1
-    while passage.tag(following) in {"A", "M"}:
-        following += 1
+    following = passage.skip(at + 1, "AM")
     subject = subject_before(passage, start)
     if passage.word(following) == "by" and subject:
         return _by_agent(passage, at, following, subject)
@@ -106,9 +104,7 @@ def read_clear(passage: Passage, at: int) -> Cue | None:
 
 def read_made_clear(passage: Passage, at: int) -> Cue | None:
     """Read "made clear that" and "has made it clear that"."""
-    k = at - 1
-    while k > 0 and passage.tags[k] == "A":
-        k -= 1
+    k = passage.back(at - 1, "A")
     if k > 0 and passage.words[k] == "it":
         k -= 1
     if passage.word(k) not in words_of("makes") or passage.tag(at + 1) != "H":

@@ -166,8 +166,7 @@ def _is_fragment(passage: Passage, begin: int) -> bool:
     k = begin - 1
     if k <= 0 or tags[k] != "P":
         return False
-    while k > 0 and tags[k] in {"P", "A"}:
-        k -= 1
+    k = passage.back(k, "PA")
     if tags[k] not in {"v", "V", "E", "N", "U"} or passage.word(k + 1) == "as":
         return False
     while k > 0 and tags[k] in IN_PHRASE and tags[k - 1] not in ENDS_CLAUSE:
@@ -291,9 +290,7 @@ def _trimmed(passage: Passage, begin: int, end: int) -> int:
 
 def subject_after(passage: Passage, start: int) -> Range | None:
     """Give the subject of an inverted clause: "said Ann Lee, the engineer"."""
-    first = start
-    while passage.tag(first) == "A":
-        first += 1
+    first = passage.skip(start, "A")
     if passage.tag(first) == "R":
         return first, first + 1
     if passage.tag(first) not in {"D", "S", "U", "N", "0", "~"}:

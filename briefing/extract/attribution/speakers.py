@@ -15,8 +15,9 @@ from briefing.extract.attribution.cast import (
     issues,
     of_name,
 )
-from briefing.extract.attribution.described_speakers import BREAK, speaker_described
+from briefing.extract.attribution.described_speakers import speaker_described
 from briefing.extract.attribution.lexicon import source_nouns
+from briefing.extract.attribution.spoken_for import ASIDE
 from briefing.extract.attribution.stand_ins import (
     PAIR,
     body_before,
@@ -94,7 +95,7 @@ def speaker_named(
     reading: Reading, names: Sequence[Sequence[Name]], index: int, source: Span
 ) -> Speaker | None:
     """Give whoever *source* names by itself, with nobody having spoken before."""
-    return _speaker(Cast(reading, names, bodies=_bodies(names)), index, source)[0]
+    return _speaker(Cast(reading, names, bodies=_bodies(names)), index, source).speaker
 
 
 def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
@@ -147,20 +148,21 @@ def _speaker(cast: Cast, index: int, source: Span) -> Heard:
         return _pronoun(cast, index, source.start, low)
     if PAIR.match(low):
         pair = _pair(cast, index, source)
-        return pair, None, pair is not None
+        return Heard(pair, is_many=pair is not None)
     # The pronouns that tell nobody: "I", "these"; "someone off-camera" too.
     untold, first = word_set("untold_pronouns"), low.partition(" ")[0]
     is_untold = low in untold and not _is_acronym(words)
     is_vague = first in untold and first.endswith(("one", "body")) and first != "one"
     if is_untold or is_vague:
-        return None, None, False
+        return Heard()
     name = _head_name(cast, index, source)
     if name is None:
         return speaker_described(cast, index, source, words)
     if JOINED.match(text, name.span.end, source.end) or LISTED.search(words):
-        return Speaker(words, is_anonymous=bool(LISTED.search(words))), None, True
-    speaker, name, is_body = of_name(name)
-    return speaker, name, is_body or low.startswith("the ")
+        speaker = Speaker(words, is_anonymous=bool(LISTED.search(words)))
+        return Heard(speaker, is_many=True)
+    heard = of_name(name)
+    return heard._replace(is_many=heard.is_many or low.startswith("the "))
 
 
 def _pair(cast: Cast, index: int, source: Span) -> Speaker | None:
@@ -183,7 +185,7 @@ def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
         body = body_before(cast.reading, cast.names, index, start)
         unnamed = body_described(cast.reading, index, start)
         if body is None and unnamed is not None:
-            return Speaker(unnamed), None, True
+            return Heard(Speaker(unnamed), is_many=True)
         return of_name(body)
     if low in {"they", "it"}:
         return _many(cast, index, start, low, recent=recent)
@@ -191,12 +193,12 @@ def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
         name = _name_before(cast, index, start)
         is_body = name is not None and name.kind == "organisation"
         if name is None:
-            return described_before(cast.reading, index, start), None, False
+            return Heard(described_before(cast.reading, index, start))
         return of_name(None if is_body and low == "who" else name)
     last = cast.last_name if recent else None
     name = antecedent_of(cast.reading, cast.names, index, start, last)[0]
     if name is None and _is_last_unnamed(cast, index, start):
-        return cast.last, None, False
+        return Heard(cast.last)
     return of_name(name)
 
 
@@ -206,13 +208,13 @@ def _many(cast: Cast, index: int, start: int, low: str, *, recent: bool) -> Hear
     if low == "they" and cast.last_at < index - 1:
         many = people_before(cast.reading, index)
     if many is not None:
-        return many, None, True
+        return Heard(many, is_many=True)
     is_told = recent and (cast.last_is_many or (low == "it" and is_it(cast, index)))
     if low == "they" and is_told and _others_since(cast, index, start):
-        return None, None, False
+        return Heard()
     if is_told:
-        return cast.last, cast.last_name, True
-    return None, None, False
+        return Heard(cast.last, cast.last_name, is_many=True)
+    return Heard()
 
 
 def _is_acronym(words: str) -> bool:
@@ -237,7 +239,7 @@ def _is_last_unnamed(cast: Cast, index: int, start: int) -> bool:
         return False
     if index - cast.last_at > 1:
         return False
-    words = BREAK.split(cast.last.name)[0].lower().split()
+    words = ASIDE.split(cast.last.name)[0].lower().split()
     if source_nouns().intersection(words) or words_of("plurals").intersection(words):
         return False
     return not any(
@@ -272,7 +274,7 @@ def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
         if not is_person and INSIDE_NAMED.search(text, source.start, name.span.start):
             continue
         is_modifier = NOUN_AFTER.match(text, name.span.end, source.end) is not None
-        if is_modifier and not BREAK.match(text, name.span.end):
+        if is_modifier and not ASIDE.match(text, name.span.end):
             continue
         if is_person:
             return name

@@ -74,6 +74,18 @@ class Passage:
         """Give a unit's word in lower case, "" past the end."""
         return self.words[at] if at < len(self.words) else ""
 
+    def skip(self, at: int, letters: str) -> int:
+        """Give the first unit from *at* on that has none of *letters*."""
+        while at < len(self.tags) and self.tags[at] in letters:
+            at += 1
+        return at
+
+    def back(self, at: int, letters: str) -> int:
+        """Give the last unit up to *at* with none of *letters*; the first if all have."""
+        while at > 0 and self.tags[at] in letters:
+            at -= 1
+        return at
+
     def last_mark(self, unit: int) -> str:
         """Give the last character inside the quotation at *unit*."""
         inner = self.quotes[unit].inner

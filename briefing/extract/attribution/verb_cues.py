@@ -115,9 +115,7 @@ def _issues_thing(passage: Passage, at: int) -> bool:
 
 def _goes_on(passage: Passage, at: int) -> bool:
     """Tell "went on to praise" from "money to praise": a phase of the same deed."""
-    k = at - 1
-    while k > 0 and passage.tags[k] in {"T", "A", "P"}:
-        k -= 1
+    k = passage.back(at - 1, "TAP")
     return passage.words[k] in words_of("phases")
 
 

@@ -181,9 +181,7 @@ def _is_gapped(passage: Passage, at: int, left: int, form: VerbForm) -> bool:
         return False
     if passage.tag(at + 2) in {"Q", "~"} and passage.tag(at + 3) in {"D", "S"}:
         return True
-    while left > 0 and passage.tags[left] in {"N", "U", "D", "E"}:
-        left -= 1
-    return passage.tags[left] in {"W", "K"}
+    return passage.tags[passage.back(left, "NUDE")] in {"W", "K"}
 
 
 def _is_subject(passage: Passage, left: int, form: VerbForm) -> bool:

@@ -26,7 +26,7 @@ LIGHT_REACH: Final = 5
 """Units in which the noun follows its light verb: "voiced some serious concern"."""
 GAP: Final = frozenset({"V", "v", "X", "E", ""})
 """Letters after "that" that tell "the claim that angered him" from "that he lied"."""
-MODIFIERS: Final = frozenset("NEA0I")
+MODIFIERS: Final = "NEA0I"
 
 
 @cache
@@ -210,9 +210,7 @@ def _holder(passage: Passage, at: int) -> Cue | None:
     """Read "she is a staunch opponent of the dam"; not "opponents of the dam"."""
     if passage.word(at + 1) not in {"of", "in"} or at + 2 >= len(passage):
         return None
-    k = at - 1
-    while k > 0 and passage.tags[k] in MODIFIERS | {"D", "C"}:
-        k -= 1
+    k = passage.back(at - 1, MODIFIERS + "DC")
     if k <= 0 or passage.words[k] not in words_of("be") | {"'s"}:
         return None
     source = subject_before(passage, group_start(passage, k))
@@ -248,8 +246,7 @@ def _possessor(passage: Passage, k: int) -> Range | None:
 
 def _light_verb(passage: Passage, k: int) -> int:
     """Give the light verb at *k* or before its determiners; 0 where none is."""
-    while k > 0 and passage.tags[k] == "D":
-        k -= 1
+    k = passage.back(k, "D")
     if k > 1 and passage.words[k] in {"in", "at"}:
         left = before(passage, k)
         return left if left > 0 and passage.words[left] in words_of("be") else 0
