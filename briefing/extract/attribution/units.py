@@ -81,7 +81,7 @@ class Passage:
         return at
 
     def back(self, at: int, letters: str) -> int:
-        """Give the last unit up to *at* with none of *letters*; the first if all have."""
+        """Give the last unit up to *at* that has none of *letters*, else the first."""
         while at > 0 and self.tags[at] in letters:
             at -= 1
         return at
