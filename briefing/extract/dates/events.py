@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from briefing.extract.dates.matches import length
 from briefing.extract.dates.meaning import Expression, Shift, Weekday
 from briefing.extract.dates.resolution import Resolved
 from briefing.extract.dates.timex import days_of, shifted
@@ -106,20 +107,14 @@ def _is_last_week(resolved: Resolved, anchor: dt.date) -> bool:
 
 def _after_event(meaning: Shift, day: dt.date | None, *, is_sure: bool) -> Resolved:
     if day is None or meaning.count is None or meaning.unit not in ("D", "N", "W"):
-        number = "X" if meaning.count is None else f"{meaning.count:g}"
-        time, unit = (
-            ("T", meaning.unit[1:])
-            if meaning.unit.startswith("T")
-            else ("", meaning.unit)
-        )
         why = "the day of the event it counts from is not told"
-        value = f"P{time}{number}{unit}"
-        return Resolved(value, is_relative=True, because=why, type="DURATION")
+        value = length(meaning.count, meaning.unit)
+        return Resolved(value, why, type="DURATION")
     value = shifted(day, round(meaning.count) * meaning.sign, meaning.unit)
     why = f"counted from {day.isoformat()}, when the article tells of the same event"
     if not is_sure:
         why = f"{why}, or of another like it"
-    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+    return Resolved(value, why, is_sure=is_sure)
 
 
 def _stems(text: str, limit: int) -> list[str]:

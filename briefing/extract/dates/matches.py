@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.extract.dates.meaning import Expression, Meaning
+from briefing.extract.dates.meaning import Calendar, Expression, Meaning
 from briefing.model.statement import DateType
 from briefing.text.numbers import read_number
 
@@ -19,17 +19,25 @@ STORY_SHIFTS: Final = {
     "the next year": 1,
     "the previous year": -1,
 }
-DIRECTIONS: Final = {"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0}
+DIRECTIONS: Final = {
+    "last": -1, "past": -1, "previous": -1, "this": 0,
+    "next": 1, "coming": 1, "following": 1,
+}  # fmt: skip
 BEFORE: Final = ("ago", "earlier", "before", "previously", "beforehand")
 
 
 def one(
     m: re.Match[str], text: str, meaning: Meaning, kind: DateType = "DATE"
 ) -> Found:
-    """Give the whole match as one expression."""
-    return (
-        Expression(m.start(), m.end(), kind, meaning, text[m.start() : m.end()], ""),
-    )
+    """Give the whole match as the one expression."""
+    return (found_at(text, m.start(), m.end(), meaning, kind),)
+
+
+def found_at(
+    text: str, start: int, end: int, meaning: Meaning, kind: DateType = "DATE"
+) -> Expression:
+    """Give the words of *text* from *start* to *end* as an expression."""
+    return Expression(start, end, kind, meaning, text[start:end])
 
 
 def group(m: re.Match[str], name: str) -> str:
@@ -64,14 +72,17 @@ def length(count: float | None, unit: str) -> str:
     return f"P{time}{number}{unit}"
 
 
-def year_of(m: re.Match[str]) -> tuple[int | None, int | None, bool]:
-    """Give year, shift of year, and whether the shift counts from the story's year."""
-    year = group(m, "year") or group(m, "year2")
+def year_of(m: re.Match[str]) -> Calendar:
+    """Give the year of a match, or its shift, from the story's year or the telling's.
+
+    The rest of the calendar is left out; `UNSAID` where the year is too.
+    """
+    year, shift = group(m, "year") or group(m, "year2"), group(m, "yearshift")
     if year:
-        return int(year), None, False
-    words_ = group(m, "yearshift")
-    if words_ in YEAR_SHIFTS:
-        return None, YEAR_SHIFTS[words_], False
-    if words_ in STORY_SHIFTS:
-        return None, STORY_SHIFTS[words_], True
-    return None, None, False
+        return Calendar(int(year))
+    if shift in STORY_SHIFTS:
+        return Calendar(shift=STORY_SHIFTS[shift], in_story=True)
+    return Calendar(shift=YEAR_SHIFTS.get(shift))
+
+
+UNSAID: Final = Calendar()

@@ -107,4 +107,3 @@ class Expression:
     type: DateType
     meaning: Meaning
     words: str
-    rule: str

@@ -6,18 +6,21 @@ A reader gives nothing where the words are no time after all ("may", "1500 soldi
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from briefing.extract.dates import vocabulary as words
 from briefing.extract.dates.matches import (
     DIRECTIONS,
+    UNSAID,
     Found,
+    found_at,
     group,
     one,
     whole_number,
     year_of,
 )
-from briefing.extract.dates.meaning import Calendar, Expression, Fixed, Shift
+from briefing.extract.dates.meaning import Calendar, Fixed, Shift
 from briefing.model.statement import DateType
 from briefing.text.numbers import ORDINALS
 
@@ -36,14 +39,8 @@ SURE_DECADE: Final = 50
 LONGEST: Final = 300
 """Years; "1998-99" and "1517-1648" are ranges, "1200-1900" are hours."""
 
-WEEK_NUMBERS: Final = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "last": -1,
-    "final": -1,
-}
+PLACES: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+"""Of a week in its month, a quarter in its year; the others are "last", "final"."""
 # Matches words after which "march" and "may" are months; not "she may", "a march".
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|since|by|of|until|till|from|to|between|and|through|during|before|after"
@@ -97,27 +94,20 @@ def calendar(m: re.Match[str], text: str) -> Found:
     """Read a day of a month, or two ("8 to 12 May"), with or without its year."""
     if not _name_is_capital(text, m, "month"):
         return ()
-    year, shift, story = year_of(m)
-    month = _month(m["month"])
+    told = replace(year_of(m), month=_month(m["month"]))
     if week := group(m, "week"):
-        return one(
-            m,
-            text,
-            Calendar(year, month, None, "", shift, story, "", WEEK_NUMBERS[week]),
-        )
+        return one(m, text, replace(told, week=PLACES.get(week, -1)))
     part = words.PARTS.get(group(m, "partof"), "")
     day, second = int(m["day"]), group(m, "day2")
-    if month not in MONTHS or day not in DAYS:
+    if told.month not in MONTHS or day not in DAYS:
         return ()
-    first = Calendar(year, month, day, "", shift, story, part)
+    first = replace(told, day=day, part=part)
     kind: DateType = "TIME" if part else "DATE"
     if not second:
         return one(m, text, first, kind)
-    later = Calendar(year, month, int(second), "", shift, story)
-    cut, begin = m.end("day"), m.start("day2")
     return (
-        Expression(m.start(), cut, kind, first, text[m.start() : cut], ""),
-        Expression(begin, m.end(), "DATE", later, text[begin : m.end()], ""),
+        found_at(text, m.start(), m.end("day"), first, kind),
+        found_at(text, m.start("day2"), m.end(), replace(told, day=int(second))),
     )
 
 
@@ -126,10 +116,8 @@ def week_of(m: re.Match[str], text: str) -> Found:
     name = "month" if m["month"] else "month2"
     if not _name_is_capital(text, m, name):
         return ()
-    year, shift, story = year_of(m)
-    day = int(m["day"] or m["day2"])
-    around = words.UNITS[m["around"]]
-    meaning = Calendar(year, _month(m[name]), day, "", shift, story, around=around)
+    day, around = int(m["day"] or m["day2"]), words.UNITS[m["around"]]
+    meaning = replace(year_of(m), month=_month(m[name]), day=day, around=around)
     return one(m, text, meaning)
 
 
@@ -150,9 +138,8 @@ def month(m: re.Match[str], text: str) -> Found:
     """Read a month, unless it is the verb or a person's name ("Theresa May")."""
     if not _name_is_capital(text, m, "month"):
         return ()
-    year, shift, story = year_of(m)
-    direction = group(m, "dir").split()[-1:]
-    plain = year is None and shift is None and not direction
+    told, direction = year_of(m), group(m, "dir")
+    plain = told == UNSAID and not direction
     if plain and m["month"].rstrip(".") in ("may", "march", "april", "august", "june"):
         before = text[: m.start("month")]
         if not _BEFORE_MONTH.search(before) and (
@@ -161,23 +148,20 @@ def month(m: re.Match[str], text: str) -> Found:
             return ()
     if plain and re.match(r"\s[A-Z][a-z]+\s(?:said|says|told)", text[m.end() :]):
         return ()
-    if group(m, "dir").startswith("the"):
-        story, shift = True, (-1 if "previous" in m["dir"] else 1)
-    elif direction and year is None and shift is None:
-        shift = None
-        way = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(direction[0], 0)
-        return one(m, text, Calendar(None, _month(m["month"]), way=way))
-    return one(m, text, Calendar(year, _month(m["month"]), None, "", shift, story))
+    if direction.startswith("the"):
+        told = replace(told, shift=-1 if "previous" in direction else 1, in_story=True)
+    elif direction and told == UNSAID:
+        told = Calendar(way=DIRECTIONS[direction.split()[-1]])
+    return one(m, text, replace(told, month=_month(m["month"])))
 
 
 def season(m: re.Match[str], text: str) -> Found:
     """Read "the spring of 1916", "last summer"; not the verbs they look like."""
-    year, shift, story = year_of(m)
-    name, direction = m["season"], group(m, "dir")
-    plain = year is None and shift is None and not story
+    told, name, direction = year_of(m), m["season"], group(m, "dir")
+    plain = told == UNSAID
     before = text[: m.start()].lower().rstrip()
     edged = m.start("season") > m.start() and not direction
-    if name == "fall" and year is None and _FALLING.match(text, m.end()):
+    if name == "fall" and told.year is None and _FALLING.match(text, m.end()):
         return ()
     if plain and name in ("fall", "spring") and not edged:
         is_time = direction in ("last", "this", "next") or re.search(
@@ -186,30 +170,25 @@ def season(m: re.Match[str], text: str) -> Found:
         if not is_time:
             return ()
     if plain and direction in ("last", "this", "next"):
-        way = DIRECTIONS[direction]
-        return one(m, text, Calendar(None, None, None, words.SEASONS[name], way=way))
-    if plain and direction in ("that", "the previous", "the following", "the next"):
-        story = True
-    return one(m, text, Calendar(year, None, None, words.SEASONS[name], shift, story))
+        told = Calendar(way=DIRECTIONS[direction])
+    elif plain and direction in ("that", "the previous", "the following", "the next"):
+        told = Calendar(in_story=True)
+    return one(m, text, replace(told, suffix=words.SEASONS[name]))
 
 
 def quarter(m: re.Match[str], text: str) -> Found:
     """Read "the third quarter of this year", "the first half of 2020"."""
-    year, shift, story = year_of(m)
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}[
-        m["ordinal"]
-    ]
+    told, number = year_of(m), PLACES.get(m["ordinal"], 4)
     if m["fiscal"] or _FISCAL.match(text, m.end()):
         # a firm's year begins when it likes
         return one(m, text, Fixed(f"XXXX-{m['what'][0].upper()}{number}"))
     if m["what"] == "half":
-        if year is None and shift is None and not story:
+        if told == UNSAID:
             return ()
         number = min(number, 2)
-    if m["ordinal"] == "last" and year is None and shift is None and not story:
+    if m["ordinal"] == "last" and told == UNSAID:
         return one(m, text, Shift(1, "Q", -1))
-    suffix = f"{m['what'][0].upper()}{number}"
-    return one(m, text, Calendar(year, None, None, suffix, shift, story))
+    return one(m, text, replace(told, suffix=f"{m['what'][0].upper()}{number}"))
 
 
 def fiscal_year(m: re.Match[str], text: str) -> Found:
@@ -219,7 +198,7 @@ def fiscal_year(m: re.Match[str], text: str) -> Found:
 
 def short_quarter(m: re.Match[str], text: str) -> Found:
     """Read "Q3 2009"."""
-    return one(m, text, Calendar(int(m["year"]), None, None, m["q"].upper()))
+    return one(m, text, Calendar(int(m["year"]), suffix=m["q"].upper()))
 
 
 def decade(m: re.Match[str], text: str) -> Found:
@@ -250,7 +229,7 @@ def day_of_month(m: re.Match[str], text: str) -> Found:
     """Read "on the 5th": of the month that was told last."""
     meaning = Calendar(None, None, int(m["day"]), in_story=True)
     start = m.start("day")
-    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+    return (found_at(text, start, m.end(), meaning),)
 
 
 def before_christ(m: re.Match[str], text: str) -> Found:
@@ -272,8 +251,8 @@ def year_range(m: re.Match[str], text: str) -> Found:
     cut, begin = m.end("year"), m.start("next" if m["next"] else "end")
     reach = Calendar(int(first), until=last)
     return (
-        Expression(m.start(), cut, "DATE", reach, text[m.start() : cut], ""),
-        Expression(begin, m.end(), "DATE", Calendar(last), text[begin : m.end()], ""),
+        found_at(text, m.start(), cut, reach),
+        found_at(text, begin, m.end(), Calendar(last)),
     )
 
 

@@ -27,22 +27,16 @@ _OF = re.compile(r"\s+of\b")
 _ALL_BUT_ONE: Final = 3
 LONGEST_CUE: Final = 15
 """Letters of "as of around "."""
+REACHES: Final = {"past": -1, "last": -1, "recent": -1, "next": 1, "coming": 1}
+"""Where a length lies, seen from the day of telling; "previous" is of the story."""
 LAST_HOUR: Final = 24
 NOON: Final = 12
 
 
 def reach(m: re.Match[str], text: str) -> Found:
     """Read "the past nine days", "the next six months"."""
-    direction = {
-        "past": -1,
-        "last": -1,
-        "recent": -1,
-        "previous": 0,
-        "next": 1,
-        "coming": 1,
-    }
     value = length(count_of(m["count"]), words.UNITS[m["unit"]])
-    return one(m, text, Stretch(value, direction.get(m["dir"], 0)), "DURATION")
+    return one(m, text, Stretch(value, REACHES.get(m["dir"], 0)), "DURATION")
 
 
 def duration(m: re.Match[str], text: str) -> Found:

@@ -11,11 +11,12 @@ from briefing.extract.dates.matches import (
     DIRECTIONS,
     Found,
     count_of,
+    found_at,
     group,
     length,
     one,
 )
-from briefing.extract.dates.meaning import Expression, Fixed, Shift, Stretch, Weekday
+from briefing.extract.dates.meaning import Fixed, Shift, Stretch, Weekday
 from briefing.model.statement import DateType
 
 DEICTIC: Final = {
@@ -72,23 +73,8 @@ def weekday(m: re.Match[str], text: str) -> Found:
     direction = group(m, "dir")
     if _is_name(m, text):
         return ()
-    story = direction in (
-        "the following",
-        "the next",
-        "the previous",
-        "the same",
-        "that",
-    )
-    shift = {
-        "last": -1,
-        "this past": -1,
-        "next": 1,
-        "this coming": 1,
-        "this": 0,
-        "the following": 1,
-        "the next": 1,
-        "the previous": -1,
-    }.get(direction)
+    story = direction.startswith(("the ", "that"))
+    shift = DIRECTIONS.get(direction.rpartition(" ")[2])
     part = words.PARTS.get(group(m, "part"), "")
     after = text[m.end() :]
     is_either = direction in ("last", "next") or bool(_NOT_NEAREST.match(after))
@@ -127,7 +113,7 @@ def that_time(m: re.Match[str], text: str) -> Found:
     """Read the "that time" of "by that time": what was told just before."""
     start = m.start("that")
     meaning = Shift(0, "TOLD", in_story=True)
-    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+    return (found_at(text, start, m.end(), meaning),)
 
 
 def this_part(m: re.Match[str], text: str) -> Found:
@@ -166,7 +152,7 @@ def after_event(m: re.Match[str], text: str) -> Found:
         sign,
         event=text[m.start("event") : m.end("event")],
     )
-    return (Expression(m.start(), cut, "DATE", meaning, text[m.start() : cut], ""),)
+    return (found_at(text, m.start(), cut, meaning),)
 
 
 def vague_later(m: re.Match[str], text: str) -> Found:
@@ -189,7 +175,7 @@ def the_unit(m: re.Match[str], text: str) -> Found:
         else m.start()
     )
     meaning = Shift(0, words.UNITS[m["unit"]], 1, in_story=True, is_current=True)
-    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+    return (found_at(text, start, m.end(), meaning),)
 
 
 def the_weekend(m: re.Match[str], text: str) -> Found:
@@ -201,7 +187,7 @@ def the_weekend(m: re.Match[str], text: str) -> Found:
         return ()
     start = m.start("the")
     meaning = Shift(0, "WE", 1)
-    return (Expression(start, m.end(), "DATE", meaning, text[start : m.end()], ""),)
+    return (found_at(text, start, m.end(), meaning),)
 
 
 def nth_day(m: re.Match[str], text: str) -> Found:

@@ -54,8 +54,9 @@ class Resolved:
     """A TIMEX3 value, whether it took a day of telling to find it, and why it is so."""
 
     value: str
-    is_relative: bool
     because: str
+    is_relative: bool = True
+    """False where the words alone give the value, whatever the day of telling."""
     type: DateType | None = None
     """Where it turned out to be of another type than its words: only a length."""
     is_sure: bool = True
@@ -67,13 +68,13 @@ def resolve(expression: Expression, story: Story, tense: Tense) -> Resolved:
     """Give the value of *expression*; *story* holds what was told before it."""
     match expression.meaning:
         case Fixed(value):
-            return Resolved(value, is_relative=False, because=SAID)
+            return Resolved(value, SAID, is_relative=False)
         case Stretch(value, 0):
-            return Resolved(value, is_relative=False, because="a length of time")
+            return Resolved(value, "a length of time", is_relative=False)
         case Stretch(value, reach):
             way = "that ends" if reach < 0 else "that begins"
             why = f"a length of time {way} with the article's date"
-            return Resolved(value, is_relative=True, because=why)
+            return Resolved(value, why)
         case Calendar() as meaning:
             return _calendar(meaning, story, tense)
         case Weekday() as meaning:
@@ -92,13 +93,13 @@ def _calendar(meaning: Calendar, story: Story, tense: Tense) -> Resolved:
             return _either_way(meaning, year, story.anchor)
         value = calendar_value(f"{year:04d}", meaning)
         why = FROM_STORY if is_short else SAID
-        return Resolved(value, is_relative=is_short, because=why)
+        return Resolved(value, why, is_relative=is_short)
     if meaning.month is None and meaning.day is not None:
         return _day_of_month(meaning.day, story, tense)
     told = missing_year(meaning, story, tense)
     number = "XXXX" if told.number is None else f"{told.number:04d}"
     value = calendar_value(number, meaning)
-    return Resolved(value, is_relative=True, because=told.because, is_sure=told.is_sure)
+    return Resolved(value, told.because, is_sure=told.is_sure)
 
 
 def _either_way(meaning: Calendar, year: int, anchor: dt.date | None) -> Resolved:
@@ -109,7 +110,7 @@ def _either_way(meaning: Calendar, year: int, anchor: dt.date | None) -> Resolve
     ]
     value = min(days, key=lambda d: abs(_distance(d, anchor)) if anchor else 0)
     why = "day and month may stand either way; the nearer to the article's date"
-    return Resolved(value, is_relative=False, because=why, is_sure=False)
+    return Resolved(value, why, is_relative=False, is_sure=False)
 
 
 def _day_of_month(day: int, story: Story, tense: Tense) -> Resolved:
@@ -117,17 +118,17 @@ def _day_of_month(day: int, story: Story, tense: Tense) -> Resolved:
     month = story.last[: len("2023-09")]
     if len(month) == len("2023-09") and days_of(month)[0] and story.knows_month:
         value = f"{month}-{day:02d}"
-        return Resolved(value, is_relative=True, because=FROM_STORY)
+        return Resolved(value, FROM_STORY)
     base = story.anchor
     if base is None or story.is_history:
         value = f"XXXX-XX-{day:02d}"
-        return Resolved(value, is_relative=True, because=story.no_base)
+        return Resolved(value, story.no_base)
     months = [months_away(base.replace(day=1), n) for n in (-1, 0, 1)]
     days = [f"{first.isoformat()[:7]}-{day:02d}" for first in months]
     fit = [d for d in days if days_of(d)[0] and not _is_against(d, base, tense)]
     value = min(fit, key=lambda d: abs(_distance(d, base)), default=days[1])
     why = "the nearest to the article's date, but its month is not told"
-    return Resolved(value, is_relative=True, because=why, is_sure=False)
+    return Resolved(value, why, is_sure=False)
 
 
 def _distance(value: str, base: dt.date) -> int:
@@ -147,7 +148,7 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         base = days_of(story.last_day)[0] or (None if looks_back else base)
     if base is None:
         value = with_part(f"XXXX-WXX-{meaning.number + 1}", meaning.part)
-        return Resolved(value, is_relative=True, because=NO_ANCHOR)
+        return Resolved(value, NO_ANCHOR)
     name, is_sure = DAY_NAMES[meaning.number], _is_plain(meaning, base, story)
     is_sure = is_sure and "mixed" not in (story.mode, tense)
     back = (base.weekday() - meaning.number) % 7
@@ -170,7 +171,7 @@ def _weekday(meaning: Weekday, story: Story, tense: Tense) -> Resolved:
         why = f"{why}, if not the one beyond it"
     day = (base - dt.timedelta(days=back)).isoformat()
     value = with_part(day, meaning.part)
-    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+    return Resolved(value, why, is_sure=is_sure)
 
 
 def _is_plain(meaning: Weekday, base: dt.date, story: Story) -> bool:
@@ -213,32 +214,30 @@ def _shift(meaning: Shift, story: Story, tense: Tense) -> Resolved:
         return _hours_away(meaning, base, why, is_sure=is_sure)
     if meaning.count is None:
         value = _unanchored(meaning) if in_story else _vague_shift(meaning)
-        return Resolved(value, is_relative=True, because="the number is vague")
+        return Resolved(value, "the number is vague")
     count = round(meaning.count) * meaning.sign
     if _is_weekend_before(meaning, base, tense):
         count, why = -1, "the weekend before the article's date: the verb is past"
         is_sure = is_sure and (tense != "mixed" or base.weekday() < THURSDAY)
     part = meaning.part or ("NI" if meaning.unit == "N" else "")
     value = with_part(shifted(base, count, meaning.unit), part)
-    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+    return Resolved(value, why, is_sure=is_sure)
 
 
 def _adrift(meaning: Shift, story: Story) -> Resolved:
     """Give "hours later" and "two weeks ago" where there is nothing to count from."""
     if meaning.unit.startswith("T"):
         return _hours_away(meaning, dt.date.min, story.no_base, is_sure=False)
-    return Resolved(_unanchored(meaning), is_relative=True, because=story.no_base)
+    return Resolved(_unanchored(meaning), story.no_base)
 
 
 def _hours_away(meaning: Shift, base: dt.date, why: str, *, is_sure: bool) -> Resolved:
     """Give the day of "15 seconds later", or the length where that is not sure."""
     if is_sure:
         value = with_part(base.isoformat(), "XX")
-        return Resolved(value, is_relative=True, because=why)
+        return Resolved(value, why)
     value = length(meaning.count, meaning.unit)
-    return Resolved(
-        value, is_relative=True, because=why, type="DURATION", is_sure=False
-    )
+    return Resolved(value, why, type="DURATION", is_sure=False)
 
 
 def _certainty(
@@ -270,14 +269,14 @@ def _unknown_day(meaning: Shift, story: Story, *, in_story: bool) -> Resolved | 
         return None
     if not in_story and story.is_history:
         why = "it tells of years long past: nobody knows whose day"
-        return Resolved(_unanchored(meaning), is_relative=True, because=why)
+        return Resolved(_unanchored(meaning), why)
     if not in_story or story.has_day:
         return None
     if not story.last or (not meaning.count and not story.last.startswith("XXXX")):
         return None
     value = f"{story.last[:4]}-XX-XX" if meaning.count else story.last
     why = "the day told before is not known"
-    return Resolved(with_part(value, meaning.part), is_relative=True, because=why)
+    return Resolved(with_part(value, meaning.part), why)
 
 
 def _is_weekend_before(meaning: Shift, base: dt.date, tense: Tense) -> bool:
@@ -297,25 +296,23 @@ def _told_just_before(story: Story) -> Resolved:
     """Give what the sentence at hand or the one before told last."""
     if not story.last or story.at - story.last_at > STILL["same"]:
         why = "nothing is told near enough to be sure"
-        return Resolved("XXXX-XX-XX", is_relative=True, because=why, is_sure=False)
+        return Resolved("XXXX-XX-XX", why, is_sure=False)
     is_sure = story.is_sure or not story.has_day
-    return Resolved(story.last, is_relative=True, because=FROM_STORY, is_sure=is_sure)
+    return Resolved(story.last, FROM_STORY, is_sure=is_sure)
 
 
 def _same_period(story: Story) -> Resolved:
     first, _ = days_of(story.last)
     if first is None and story.anchor:
         first = story.anchor
-        return Resolved(f"{first.year - 1:04d}", is_relative=True, because=FROM_ANCHOR)
+        return Resolved(f"{first.year - 1:04d}", FROM_ANCHOR)
     if first is None:
-        return Resolved("XXXX", is_relative=True, because=story.no_base)
+        return Resolved("XXXX", story.no_base)
     if len(story.last) == len("2023-09-24") and "W" not in story.last:
         why = f"{FROM_STORY}, a day: its period is not told"
         value = f"{first.year - 1:04d}"
-        return Resolved(value, is_relative=True, because=why, is_sure=False)
-    return Resolved(
-        f"{first.year - 1:04d}{story.last[4:]}", is_relative=True, because=FROM_STORY
-    )
+        return Resolved(value, why, is_sure=False)
+    return Resolved(f"{first.year - 1:04d}{story.last[4:]}", FROM_STORY)
 
 
 def _unanchored(meaning: Shift) -> str:
@@ -332,7 +329,7 @@ def _vague_shift(meaning: Shift) -> str:
 def _clock(meaning: Clock, story: Story, tense: Tense) -> Resolved:
     if meaning.is_set:
         value, why = f"XXXX-XX-XXT{meaning.part}", "an hour of many days"
-        return Resolved(value, is_relative=False, because=why, is_sure=False)
+        return Resolved(value, why, is_relative=False, is_sure=False)
     if story.is_ahead and tense == "past":
         return _clock_past(meaning, story)
     day, why = story.last_day, "on the day told before"
@@ -349,7 +346,7 @@ def _clock(meaning: Clock, story: Story, tense: Tense) -> Resolved:
     is_sure = is_now or (is_known and not is_over)
     why = why if is_sure else f"{why}, but no day is told near enough to be sure"
     value = f"{day}T{meaning.part}"
-    return Resolved(value, is_relative=True, because=why, is_sure=is_sure)
+    return Resolved(value, why, is_sure=is_sure)
 
 
 def _clock_past(meaning: Clock, story: Story) -> Resolved:
@@ -358,4 +355,4 @@ def _clock_past(meaning: Clock, story: Story) -> Resolved:
     if not day:
         day, why = "XXXX-XX-XX", "the day told before is to come, and the verb is past"
     value = f"{day}T{meaning.part}"
-    return Resolved(value, is_relative=True, because=why, is_sure=bool(story.past_day))
+    return Resolved(value, why, is_sure=bool(story.past_day))

@@ -37,6 +37,9 @@ UNDERTAKING: Final = frozenset(_listed("undertaking"))
 """Cues of the future before a verb alone: "agreed to meet", not "agreed to a deal"."""
 
 
+_UNDERTAKEN: Final = "|".join(map(re.escape, _listed("undertaking")))
+
+
 def _cue(word: str) -> str:
     if word in UNDERTAKING:
         return rf"{word}(?!\s(?:{DETERMINER})\b)"
@@ -83,7 +86,7 @@ _THING: Final = re.compile(r"\s[^\W\d_]{3,}")
 # Matches the "agreed to end the strike on " of an act or of what was agreed, and the
 # "agreed to a hearing on "; not "agreed to meet on ", "agreed to a deal on ".
 _OPEN: Final = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _listed('undertaking')))})\s"
+    rf"\b(?:{_UNDERTAKEN})\s"
     rf"(?:(?!(?:{DETERMINER})\s)\w+\s(?!(?:on|again)\s)(?:[\w-]+\s){{1,8}}?"
     rf"|(?:{DETERMINER})\s(?:[\w-]+\s){{0,3}}(?:{'|'.join(_listed('gathering'))})\s)"
     r"(?:on\s)?$",
@@ -92,7 +95,7 @@ _OPEN: Final = re.compile(
 # Match the day of the thing itself, "agreed to a truce starting on ", "from "; and one
 # that may be of either where a clause tells of it: "agreed to a truce that ".
 _OF_WHAT_WILL_BE: Final = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, _listed('undertaking')))})\s(?:{DETERMINER})\s"
+    rf"\b(?:{_UNDERTAKEN})\s(?:{DETERMINER})\s"
     r"[^.;]*?(?P<from>\b(?:starting|beginning|commencing|effective|from|by|until|till"
     r"|due|before|for|after|since)\s(?:on\s|the\s)?)?$",
     re.IGNORECASE,

@@ -40,10 +40,10 @@ def _days_of(value: str) -> Days:
     if match := _PART.fullmatch(value):
         first, last = _PARTS_OF_YEARS[match[2]]
         return _month_days(int(match[1]), first)[0], _month_days(int(match[1]), last)[1]
-    if re.fullmatch(r"\d{3}", value):
-        return dt.date(int(value) * 10, 1, 1), dt.date(int(value) * 10 + 9, 12, 31)
-    if re.fullmatch(r"\d{2}", value):
-        return dt.date(int(value) * 100, 1, 1), dt.date(int(value) * 100 + 99, 12, 31)
+    if re.fullmatch(r"\d{2,3}", value):
+        years = 10 ** (len("2023") - len(value))
+        first_year = int(value) * years
+        return dt.date(first_year, 1, 1), dt.date(first_year + years - 1, 12, 31)
     return None, None
 
 
@@ -62,16 +62,9 @@ def _month_days(year: int, month: int) -> tuple[dt.date, dt.date]:
 
 
 def _week_days(year: int, week: int, day: str | None) -> Days:
-    if day == "WE":
-        return dt.date.fromisocalendar(year, week, 6), dt.date.fromisocalendar(
-            year, week, 7
-        )
-    if day:
-        one = dt.date.fromisocalendar(year, week, int(day))
-        return one, one
-    return dt.date.fromisocalendar(year, week, 1), dt.date.fromisocalendar(
-        year, week, 7
-    )
+    first, last = (6, 7) if day == "WE" else (int(day or 1), int(day or 7))
+    at = dt.date.fromisocalendar
+    return at(year, week, first), at(year, week, last)
 
 
 def week_value(day: dt.date) -> str:
@@ -81,15 +74,8 @@ def week_value(day: dt.date) -> str:
 
 
 DAYS_OF: Final = {
-    "W": 7,
-    "WE": 7,
-    "F": 14,
-    "M": 31,
-    "Q": 92,
-    "Y": 366,
-    "DE": 3660,
-    "CE": 36600,
-}
+    "W": 7, "WE": 7, "F": 14, "M": 31, "Q": 92, "Y": 366, "DE": 3660, "CE": 36600,
+}  # fmt: skip
 """Days that a unit takes at most; a day or night takes one."""
 
 LAST: Final = dt.date.max.toordinal() - 366
@@ -111,11 +97,11 @@ def shifted(day: dt.date, count: int, unit: str) -> str:
         weeks = count * (2 if unit == "F" else 1)
         value = week_value(day + dt.timedelta(weeks=weeks))
         return value + "-WE" if unit == "WE" else value
-    months = day.year * 12 + day.month - 1 + count * {"M": 1, "Q": 3}.get(unit, 0)
+    year, month = _month_away(day, count * {"M": 1, "Q": 3}.get(unit, 0))
     if unit == "M":
-        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+        return f"{year:04d}-{month:02d}"
     if unit == "Q":
-        return f"{months // 12:04d}-Q{months % 12 // 3 + 1}"
+        return f"{year:04d}-Q{(month + 2) // 3}"
     if unit == "DE":
         return f"{day.year // 10 + count:03d}"
     if unit == "CE":
@@ -125,6 +111,10 @@ def shifted(day: dt.date, count: int, unit: str) -> str:
 
 def months_away(day: dt.date, count: int) -> dt.date:
     """Give the day *count* months on, or the last of a shorter month."""
-    months = day.year * 12 + day.month - 1 + count
-    year, month = months // 12, months % 12 + 1
+    year, month = _month_away(day, count)
     return dt.date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _month_away(day: dt.date, count: int) -> tuple[int, int]:
+    years, month = divmod(day.month - 1 + count, 12)
+    return day.year + years, month + 1
