@@ -21,7 +21,7 @@ LEAST: Final = 3.0
 no echo of a sentence that has but three."""
 
 FAINT: Final = 0.3
-FULL: Final = 0.6
+FULL: Final = 0.7
 """Shares of a statement's weight found in another from which that one tells something
 of it, and all of it."""
 

@@ -25,9 +25,9 @@ FIT: Final = 0.35
 """What a statement's worth counts in a section it hardly fits; a full fit counts 1.35:
 coverage leads, relevance places."""
 
-REPEATS: Final = 0.4
+REPEATS: Final = 0.65
 """A statement of whose content one chosen statement says more than this share is a
-repetition; on four events .4 to .5 leave the most facts standing."""
+repetition; on four events .6 to .8 leave the most facts standing."""
 
 FLOOR: Final = 0.03
 """Worth, as a share of the first choice's, below which what is left is filler: a brief
@@ -53,6 +53,7 @@ SPEAKS_FOR: Final = {
     "lead": "above all it opens its article",
     "support": "above all several origins bear it out",
     "toll": "above all it counts who came to harm",
+    "figure": "above all it gives a number",
     "dispute": "above all it is disputed",
     "late": "above all it is among the newest",
 }

@@ -29,7 +29,7 @@ MOST: Final = 22
 A_DAY: Final = 6
 """Entries of one day at most."""
 
-WHOLE: Final = 1.0
+WHOLE: Final = 0.85
 """Share of a statement's matter in another from which that one tells all of it."""
 
 COVERED: Final = 0.6

@@ -45,12 +45,13 @@ LENGTH: Final = 0.6
 A_DAY: Final = 3
 """Words of a day in brackets: "[13 May 2026]"."""
 
-LEAD: Final = 0.8
+LEAD: Final = 0.5
 SUPPORT: Final = 0.35
 TOLL: Final = 0.3
+FIGURE: Final = 0.1
 DISPUTE: Final = 0.1
 """Lifts, as shares of a statement's worth: for opening its article, for each doubling
-of the origins that carry it, for a toll, and for a dispute."""
+of the origins that carry it, for a toll, for any number, and for a dispute."""
 
 LATE: Final = 0.8
 """Lift of the newest article's statements beside the oldest's: what is known last."""
@@ -189,6 +190,7 @@ def boost_parts(view: View, statement: Statement) -> dict[str, float]:
         "lead": LEAD * view.lead.get(statement.id, 0.0) ** 2,
         "support": SUPPORT * math.log2(origins),
         "toll": TOLL if real else 0.0,
+        "figure": FIGURE if statement.figures else 0.0,
         "dispute": DISPUTE if view.disputes.get(statement.id) else 0.0,
         "late": LATE * view.late.get(statement.article, 0.5),
         "refusal": REFUSAL if _only_refuses(statement) else 0.0,
