@@ -18,6 +18,7 @@ from typing import Any, Final
 
 NOUNS: Final = {
     "datetime": {"date"},
+    "briefing.gathering": {"Gathered"},
     "briefing.model.article": {"Article", "Segment", "Span"},
     "briefing.model.corpus": {"Corpus", "Origin", "Relation", "SharedText"},
     "briefing.model.diagnostic": {"Diagnostic"},

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -75,7 +75,35 @@ def _extract(article: Article) -> Sequence[Statement]:
     return extract_statements(article)
 
 
+def _gather(
+    named: Sequence[tuple[str, Path]],
+    sources: Sequence[SourceNote],
+    expected: Collection[str],
+    shop: Workshop,
+    progress: Progress,
+) -> Gathered:
+    """Read the files that are *named*; the keys *expected* tell which may be kept."""
+    tasks = _readings(named, sources, shop)
+    read: list[Read] = []
+    keys: dict[str, str | None] = {}
+    for number, (task, found) in enumerate(shop.run(READING, tasks, len(named)), 1):
+        read.append(found)
+        # A file may change while it is read; and of two names that no letters can tell
+        # apart, neither stands for the other.
+        is_known = task.key in expected and task.name not in keys
+        keys[task.name] = task.key if is_known and _is_sound(found) else None
+        _tell(progress, "read", number, len(named), "files")
+    articles, said = join_files([path for path, _ in named], read, sources)
+    return Gathered(tuple(articles), tuple(said), keys)
+
+
+def _is_known(gathered: Gathered) -> bool:
+    """Tell whether each file was read to its end, and is known by a key."""
+    return all(gathered.keys.values())
+
+
 READING: Final = Work(_read, _is_sound)
+GATHERING: Final = Work(_gather, _is_known)
 EXTRACTION: Final = Work(_extract)
 
 
@@ -84,37 +112,41 @@ def gather_articles(
 ) -> Gathered:
     """Read the outline's articles; what cannot be read is in the diagnostics.
 
+    They are kept together too, since to open 500 files takes longer than to read them.
     Raises NoArticlesError where nothing could be read.
     """
     paths, missing = find_articles(outline, READERS)
     named = name_files(paths, outline.folder)
-    tasks = _readings(named, outline.sources, shop)
-    read: list[Read] = []
-    keys: dict[str, str | None] = {}
-    for number, (task, found) in enumerate(shop.run(READING, tasks, len(named)), 1):
-        read.append(found)
-        # Two names that no letters can tell apart: neither stands for the other.
-        is_known = task.name not in keys and _is_sound(found)
-        keys[task.name] = task.key if is_known else None
-        _tell(progress, "read", number, len(named), "files")
-    articles, said = join_files([path for path, _ in named], read, outline.sources)
-    diagnostics = (*missing, *said)
-    if not articles:
+    keys = _keys(named, outline.sources, shop)
+    key = shop.key("articles", *keys, *map(repr, outline.sources))
+    task = Task("articles", key, (named, outline.sources, set(keys), shop, progress))
+    gathered = shop.remembered(GATHERING, task)
+    diagnostics = (*missing, *gathered.diagnostics)
+    if not gathered.articles:
         raise NoArticlesError("no article could be read", diagnostics)
-    return Gathered(tuple(articles), diagnostics, keys)
+    return replace(gathered, diagnostics=diagnostics)
+
+
+def _keys(
+    named: Sequence[tuple[str, Path]], sources: Sequence[SourceNote], shop: Workshop
+) -> list[str]:
+    """Give the keys of all files, as they are now; none where nothing is kept."""
+    if not shop.is_keeping:
+        return []
+    return [task.key for task in _readings(named, sources, shop) if task.key]
 
 
 def _readings(
     named: Sequence[tuple[str, Path]], sources: Sequence[SourceNote], shop: Workshop
 ) -> Iterator[Task]:
-    """Give the task of reading each file."""
+    """Give the task of reading each file; one that cannot be had is known by why."""
     for path, file in named:
         data = bytes_of(file, path)
         notes = notes_on(path, sources)
-        key = None
+        content = repr(data)
         if isinstance(data, bytes):
             content = hashlib.sha256(data).hexdigest()
-            key = shop.key("read", path, content, *map(repr, notes))
+        key = shop.key("read", path, content, *map(repr, notes))
         yield Task(path, key, (data, path, notes))
 
 

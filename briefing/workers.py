@@ -123,6 +123,11 @@ class Workshop:
         known = self._kept(task)
         return self._here(work, task) if known is None else known()
 
+    @property
+    def is_keeping(self) -> bool:
+        """Tell whether results are kept from one run to the next."""
+        return self._means.cache is not None
+
     def key(self, *parts: str) -> str | None:
         """Give the key of what is made of *parts*; None where nothing is kept."""
         return None if self._means.cache is None else key_of(*parts)
@@ -156,9 +161,10 @@ class Workshop:
 
     def _here(self, work: Work[T], task: Task) -> T:
         """Do a *task* in this process."""
-        started = time.monotonic()
+        spent, started = self._spent, time.monotonic()
         result = work.function(*task.arguments)
-        self._spent += time.monotonic() - started
+        # Not added to what it is now: parts of the work may have been done here too.
+        self._spent = spent + time.monotonic() - started
         self._keep(work, task, result, None)
         return result
 

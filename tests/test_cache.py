@@ -26,10 +26,12 @@ from hypothesis import strategies as st
 import briefing
 from briefing.cache import Cache, key_of, users_folder
 from briefing.frozen import NOUNS, freeze, thaw
+from briefing.gathering import Gathered
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
 from briefing.pipeline import Outcome, build_brief, read_corpus
 from briefing.plan import Ground, ground_of
+from briefing.readers import bytes_of
 from briefing.readers.twins import Candidate
 from briefing.workers import HANDFUL, Means, Task, Work, Workshop
 from tests import command_line
@@ -151,8 +153,9 @@ def test_commands_use_the_folder_that_is_named(tmp_path: Path) -> None:
     place = tmp_path / "named"
     build = ("build", outline, "--format", "md", "--output", tmp_path)
     assert run(place, *build, "--no-cache") == run(place, *build, kept=True)
-    # Three files, three articles, what they are to each other, what planning found.
-    assert len(list(place.glob("*.kept"))) == 8
+    # Three files, alone and together, what each article states, what they are to each
+    # other, what planning found.
+    assert len(list(place.glob("*.kept"))) == 9
     assert place.stat().st_mode & 0o077 == 0 or sys.platform == "win32"
 
 
@@ -299,7 +302,7 @@ def nouns_of(kind: Any) -> Iterator[tuple[str, str]]:
 def test_every_noun_may_come_back_and_no_other_class() -> None:
     """The list holds what results are made of: a new noun must be added to it."""
     listed = {(module, name) for module, names in NOUNS.items() for name in names}
-    results = (Corpus, Candidate, Diagnostic, Ground)
+    results = (Corpus, Candidate, Diagnostic, Gathered, Ground)
     made = {noun for kind in results for noun in nouns_of(kind)}
     assert listed == made
 
@@ -440,8 +443,49 @@ def test_a_changed_article_is_read_anew_alone(cache: Cache, tmp_path: Path) -> N
     before = kept(cache)
     (tmp_path / "articles" / "002.txt").write_text(story(77), encoding="utf-8")
     assert stages(outline, cache) == ["extract", "relate"]
-    assert len(kept(cache) - before) == 3  # its text, its statements, all together
+    # Its text, its statements, all texts together, all statements together.
+    assert len(kept(cache) - before) == 4
     assert built(outline, Means(cache)) == built(outline, Means())
+
+
+def test_a_file_that_changes_as_it_is_read_is_not_kept(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read of it stands for neither what it was before nor what it is now."""
+    outline = folder(tmp_path, 3)
+    expected = built(outline, Means())
+    changing = tmp_path / "articles" / "001.txt"
+    looks: list[Path] = []
+
+    def changes(file: Path, path: str) -> bytes | Diagnostic:
+        looks.append(file)
+        is_again = looks.count(file) > 1 and file == changing
+        return story(77).encode() if is_again else bytes_of(file, path)
+
+    monkeypatch.setattr("briefing.gathering.bytes_of", changes)
+    assert built(outline, Means(cache)) != expected
+    assert looks.count(changing) == 2
+    monkeypatch.undo()
+    assert built(outline, Means(cache)) == expected
+
+
+def test_a_file_that_cannot_be_opened_is_read_once_it_can(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was kept without a file is not taken for all of them."""
+    outline = folder(tmp_path, 3)
+    expected = built(outline, Means())
+
+    def locked(file: Path, path: str) -> bytes | Diagnostic:
+        if file.name == "001.txt":
+            return Diagnostic("read-unreadable", "error", "cannot be read", path)
+        return bytes_of(file, path)
+
+    monkeypatch.setattr("briefing.gathering.bytes_of", locked)
+    first, again = built(outline, Means(cache)), built(outline, Means(cache))
+    assert first == again != expected
+    monkeypatch.undo()
+    assert built(outline, Means(cache)) == expected
 
 
 @pytest.mark.parametrize(
@@ -505,7 +549,7 @@ def test_the_same_bytes_with_any_number_of_processes(cache: Cache, port: Port) -
     """One process or three, with a cache or without: the same brief."""
     assert built(port.outline, processes(3)) == port.brief
     assert built(port.outline, processes(2, cache)) == port.brief
-    assert len(kept(cache)) == 2 * MANY + 2
+    assert len(kept(cache)) == 2 * MANY + 3
     assert built(port.outline, Means(cache)) == port.brief
 
 
