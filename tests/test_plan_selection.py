@@ -145,6 +145,25 @@ def test_what_is_said_is_not_said_again() -> None:
     assert set(plan.left_out.values()) == {"said_already"}
 
 
+@pytest.mark.parametrize(
+    ("hears", "stands"),
+    [("Ida Holm", False), ("Tomas Berg", True), (None, False)],
+    ids=["the same speaker", "another speaker", "nobody"],
+)
+def test_that_another_says_it_too_is_news(hears: str | None, stands: bool) -> None:
+    """Half a sentence said before is a repetition, but not where another says it."""
+    first = "The river broke the northern dam because the gates were shut,"
+    again = "Shut gates broke the northern dam after warnings from three engineers,"
+    rows = [
+        told(f"{first} said Ida Holm.", said(first, "Ida Holm"), id="s1"),
+        told(f"{again} said witnesses.", said(again, hears), id="s2")
+        if hears
+        else told(f"{again} it seems.", id="s2"),
+    ]
+    found = corpus({"a.txt": [rows[0]], "b.txt": [rows[1]]})
+    assert ("s2" in chosen(planned(found, FLOOD), "flood")) is stands
+
+
 def test_loosely_alike_is_not_cited_as_the_same() -> None:
     """A faint likeness keeps two statements apart, but proves nothing of the other."""
     like = told("The river rose once more, and the bridge was closed.", id="s9")
