@@ -18,9 +18,9 @@ from briefing.compose.parties import (
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.compose.telling import said_before, told_day
-from briefing.extract.voices import voice_of
+from briefing.extract.voices import speaker_of, voice_of
 from briefing.labels import written_days
-from briefing.model.article import Article
+from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
@@ -105,7 +105,7 @@ class Composer:
             _cuts(statement, choice),
         )
         self._note_undated(statement)
-        speaker = self.speakers.get(statement.id)
+        speaker = self._speaker(statement, choice.trim)
         status = self._status(statement, speaker)
         origins = self._origins(members)
         return Excerpt(
@@ -126,6 +126,12 @@ class Composer:
             opens_paragraph=choice.opens_paragraph,
             contested=self._contested(statement) if status == "denied" else "",
         )
+
+    def _speaker(self, statement: Statement, trim: Span | None) -> Speaker | None:
+        """Give whose words the excerpt mainly is, of those that are not left out."""
+        if trim is None:
+            return self.speakers.get(statement.id)
+        return speaker_of(statement, self.found.reach.get(statement.id, ()), trim)
 
     def mark(self, statement: str) -> str:
         """Give the passage's mark, `2c`: the source's number and the next letter."""

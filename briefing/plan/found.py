@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.extract.voices import attributions_by_statement, speakers
 from briefing.model.corpus import Corpus
-from briefing.model.statement import Speaker
+from briefing.model.statement import Attribution, Speaker
 from briefing.plan.echoes import Echoes, echoes
 from briefing.plan.facts import Fact, find_facts
 from briefing.plan.stems import content_stems, weights
@@ -26,6 +26,8 @@ class Found:
     backing: Mapping[str, tuple[str, ...]]
     """Statement id → those of its fact that state all it states, itself too; no entry
     where it is alone."""
+    reach: Mapping[str, tuple[Attribution, ...]]
+    """Statement id → the attributions whose content reaches into it."""
     speakers: Mapping[str, Speaker]
     """Statement id → whose words it mainly is; none for a newsroom's own."""
     echoes: Echoes
@@ -43,6 +45,7 @@ def find(corpus: Corpus) -> Found:
         weight=weight,
         facts=facts,
         backing=find_backing(corpus, facts),
+        reach=reach,
         speakers=speakers(corpus.statements, reach),
         echoes=echoes(corpus, stems, weight),
     )

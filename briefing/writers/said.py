@@ -20,6 +20,9 @@ PLAIN: Final = (3, 6)
 
 Most sentences have it; it is left to the evidence."""
 
+AND: Final = " and "
+"""Between two who speak in one sentence."""
+
 PieceKind = Literal["quote", "insertion", "ellipsis"]
 
 
@@ -160,7 +163,20 @@ def _slice(excerpt: Excerpt, part: Quote) -> str:
 
 
 def _name_speaker(pieces: tuple[Piece, ...], voice: str) -> tuple[Piece, ...]:
-    """Mark the first words that name the *voice*: whole, or by a person's last name."""
+    """Mark the first words that name the *voice*: whole, or by a person's last name.
+
+    Of two who speak in one sentence, "the mayor and the union", each is marked.
+    """
+    named = _name_one(pieces, voice)
+    if named is not pieces or voice.count(AND) != 1:
+        return named
+    one, other = voice.split(AND)
+    half = _name_one(pieces, one)
+    both = _name_one(half, other)
+    return pieces if half is pieces or both is half else both
+
+
+def _name_one(pieces: tuple[Piece, ...], voice: str) -> tuple[Piece, ...]:
     words = voice.split()
     # "Head of the Army" has no last name: "Army" alone would name somebody else.
     is_name = all(w[:1].isupper() or w in word_list("name_particles") for w in words)
@@ -168,7 +184,7 @@ def _name_speaker(pieces: tuple[Piece, ...], voice: str) -> tuple[Piece, ...]:
         pattern = re.compile(rf"(?<!\w)\[?{re.escape(name)}\]?(?!\w)", re.IGNORECASE)
         for index, piece in enumerate(pieces):
             match = pattern.search(piece.text)
-            if match and piece.kind != "ellipsis":
+            if match and piece.kind != "ellipsis" and not piece.is_speaker:
                 return (
                     *pieces[:index],
                     *_split(piece, match.start(), match.end()),

@@ -26,6 +26,8 @@ SUBJECT_REACH: Final = 6
 """Units of a subject behind "said" before the quoted words that are its verb."""
 SAYING_REACH: Final = 4
 """Units of "the short message" between its verb and the words that it names."""
+COUNT_REACH: Final = 12
+"""Units of "the number of dead at the old mine at" after "put"."""
 AMONG: Final = frozenset({"among", "without", "under", "behind", "despite", "unlike"})
 """Prepositions that open what is said: "said among the dead were two nurses"."""
 CLAUSE: Final = frozenset({"that", "hearer"})
@@ -39,7 +41,11 @@ NAMES_AT_ONCE: Final = frozenset(
     {"call", "label", "brand", "dub", "term", "consider", "deem"}
 )
 """Verbs that need no "as": "called the plan reckless"."""
+TELLS_AT_ONCE: Final = frozenset({"tell", "warn", "caution", "advise"})
+"""Verbs of telling that take a clause without "that" or whoever is told."""
 PREDICATES: Final = frozenset({"as", "to", "of", "with"})
+AND_OTHERS: Final = 5
+"""Units of "and two other papers that"."""
 HEARER_BEGIN: Final = frozenset("DSUNOR0~")
 HEARER_WORDS: Final = frozenset("NUG0~")
 
@@ -86,13 +92,17 @@ def _hearer(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     """Read "told the BBC on Friday that" and "asked the court to"."""
     if "hearer" not in verb.frames or passage.tag(i) not in HEARER_BEGIN:
         return None
-    end = _hearer_end(passage, i)
+    end = hearer_end(passage, i)
     if passage.tag(end) == "T" and "obj-to" in verb.frames:
         return Complement("obj-to", i, at + 1)
     k = past_adverbs(passage, end)
     tag = passage.tag(k)
     if tag in {"H", "K", "Q"} or passage.word(k) == "if":
         return Complement("that", k, end)
+    if tag == "C" and "H" in passage.tags[k : k + AND_OTHERS]:
+        # "told the daily and others that"
+        end = passage.tags.index("H", k)
+        return Complement("that", end, end)
     if tag in {",", ":", "P", "T", "B", "-"}:
         ahead = that_or_quote(passage, k)
         if ahead is not None:
@@ -104,7 +114,8 @@ def _hearer(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     return None
 
 
-def _hearer_end(passage: Passage, begin: int) -> int:
+def hearer_end(passage: Passage, begin: int) -> int:
+    """Give the end of whoever is told: "the BBC" of "told the BBC that"."""
     tags, words, n = passage.tags, passage.words, len(passage)
     k = begin + 1
     if tags[begin] in {"O", "R"}:
@@ -172,7 +183,9 @@ def _far_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement 
         return None
     ahead = that_or_quote(passage, i)
     if ahead is None and tag == "P" and verb.lemma == "say":
-        is_said = passage.words[i] in AMONG and has_verb(passage, i)
+        is_count = passage.words[i] == "of" and passage.tag(i + 1) == "0"
+        is_led_in = passage.words[i] in AMONG or is_count  # "said of 30 hurt, 9 left"
+        is_said = is_led_in and has_verb(passage, i)
         ahead = i if is_said else after_place(passage, i)
     return Complement("that", ahead, at + 1) if ahead is not None else None
 
@@ -186,6 +199,8 @@ def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement
         return Complement("that", i, at + 1) if told else None
     if not verb.frames & CLAUSE or passage.tags[i] not in NOUN_BEGIN:
         return None
+    if "hearer" in verb.frames and _is_only_hearer(passage, i, verb):
+        return None
     if verb.lemma == "say" and "~" in passage.tags[i + 1 : i + SUBJECT_REACH]:
         return Complement("that", i, at + 1)  # "said force “solves nothing”"
     if is_clause(passage, i) if takes_object else has_verb(passage, i):
@@ -194,6 +209,25 @@ def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement
         return None
     if not verb.frames & {"obj", "obj-to"} and i + 3 < len(passage):
         return Complement("bare", i, at + 1)
+    return None
+
+
+def _is_only_hearer(passage: Passage, i: int, verb: CueVerb) -> bool:
+    """Tell "alerted the guards and left", which tells no words, from "warned they"."""
+    return verb.lemma not in TELLS_AT_ONCE and passage.tags[i] != "R"
+
+
+def _count(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
+    """Read "put the number of dead at 20", which nobody but a teller does."""
+    if verb.lemma != "put" or passage.tags[i] not in {"D", "S"}:
+        return None
+    if words_of("counts").isdisjoint(passage.words[i : i + SAYING_REACH]):
+        return None
+    for k in range(i + 1, min(len(passage), i + COUNT_REACH)):
+        if passage.tags[k] in {",", ";", ".", "V", "v", "X"}:
+            return None
+        if passage.words[k] == "at" and "0" in passage.tags[k : k + SAYING_REACH]:
+            return Complement("obj", i, at + 1)
     return None
 
 
@@ -286,6 +320,7 @@ READERS: Final[
     _that,
     _far_clause,
     _near_clause,
+    _count,
     _question,
     _object,
     _gapped,

@@ -38,14 +38,30 @@ HIDES: Final = re.compile(
     r"\bnot (?:\w+ )?to be (?:named|identified|quoted)|\banonym(?:ity|ously)\b|"
     r"\b(?:give|gave|giving|withheld) (?:his|her|their) (?:full |last )?names?\b"
 )
+# Matches "U.S., Dutch and British officials" and "Mali, Chad and the U.K."; not "Ann
+# Lee, mayor of Rome and Ostia".
+LISTED: Final = re.compile(
+    r"^(?=.* and )(?:[A-Z][\w.]*(?: and|,) )+(?:and )?"
+    r"(?:[A-Z][\w.]* (?:[a-z]+ )?[a-z]+s|(?:the )?[A-Z][\w.]*)$"
+)
+PAPERS: Final = frozenset({"statement", "message", "tweet", "post"})
+# Matches "in a joint statement" and "issued a statement"; not "the statement of May".
+ISSUED: Final = re.compile(
+    r"\b(?:an?|its|his|her|their) (?:[\w-]+ ){0,2}?(statement|message|tweet|post)\b",
+    re.IGNORECASE,
+)
 
 
 def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard:
     """Give a source without a name of its own: "the spokesman", "two officials"."""
+    if LISTED.search(words):
+        return Heard(Speaker(words, is_anonymous=True), is_many=True)
     mark = ASIDE.search(words)
     short = words[: mark.start()] if mark and mark.start() else words
     count = len(short.split())
     low = words.lower()
+    if low.startswith(DEFINITE) and _is_last_paper(cast, index, short):
+        return Heard(cast.last, cast.last_name, cast.last_is_many)
     if low.startswith(DEFINITE) and (heard := _definite(cast, index, source, short)):
         return heard
     if low.startswith(OWNED):
@@ -67,6 +83,18 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
         is_plural(short) or head_of(short).lower() in words_of("collectives") | bodies()
     )
     return Heard(Speaker(phrase, is_anonymous=not named), is_many=is_many)
+
+
+def _is_last_paper(cast: Cast, index: int, short: str) -> bool:
+    """Tell "the statement" of a union that spoke "in a statement" just before."""
+    noun = short.partition(" ")[2].lower()
+    if cast.last is None or noun not in PAPERS or index - cast.last_at > GOES_ON:
+        return False
+    if is_document(cast.last.name):
+        return False
+    told = cast.reading.sentences[max(0, min(cast.last_at, index - 1)) : index]
+    papers = (match[1].lower() for one in told for match in ISSUED.finditer(one.text))
+    return noun in papers
 
 
 def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:

@@ -21,6 +21,8 @@ BREAKS_QUOTED: Final = frozenset("CIAWV")
 FOLLOWING: Final = frozenset({"following", "after", "despite", "amid", "contradicting"})
 """Words after a comma that set what was said beside another's words: "any delay would
 be bad, following the port's announcement that"."""
+CONTRAST: Final = frozenset({"though", "although", "while", "whereas"})
+"""Words that set another speaker beside the one before, with a comma or without."""
 NEW_SENTENCE: Final = frozenset("UDRPSN")
 
 
@@ -59,9 +61,13 @@ def _closes_relative(passage: Passage, cue: Cue, k: int) -> bool:
 
 
 def _turns(passage: Passage, k: int, begin: int) -> bool:
-    """Tell the outlet's ", but the town was emptied" from what was said before it."""
-    is_quoted = passage.tag(k + 2) in {"Q", "~"}
-    return k > begin and passage.word(k + 1) == "but" and not is_quoted
+    """Tell the outlet's ", but the town was emptied" from what was said before it.
+
+    What goes on with ", but that" is still theirs.
+    """
+    is_that = passage.tag(k + 2) == "H" and passage.tag(k + 3) not in {"X", "V", "v"}
+    is_theirs = is_that or passage.tag(k + 2) in {"Q", "~"}
+    return k > begin and passage.word(k + 1) == "but" and not is_theirs
 
 
 def _first_edge(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> int:
@@ -85,20 +91,23 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
         return other.begin
     if other.left_end is not None and other.frame != "agent":
         return other.left_end
-    if not other.is_finite:
+    if not other.is_finite or passage.words[other.at] == "according":
         return _adjunct_edge(passage, cue, other)
-    if passage.words[other.at] == "according":
-        return start - 1 if left == "," else start
     if left == "C":
         return _coordinated_edge(passage, cue, other)
     before = passage.tags[start - 2] if start > 1 else ""
-    return start - 2 if left == "B" and before == "," else None
+    is_beside = passage.words[start - 1] in CONTRAST and other.source != cue.source
+    if left != "B" or not (before == "," or is_beside):
+        return None
+    return start - 1 - (before == ",")
 
 
 def _adjunct_edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     """Read ", following the port's announcement that" and "by saying that"."""
     start = other.start
     left = passage.tags[start - 1]
+    if passage.words[other.at] == "according" and other.is_finite:
+        return start - 1 if left == "," else start
     is_prefaced = passage.words[start - 1] in FOLLOWING and start > 1
     if is_prefaced and passage.tags[start - 2] == ",":
         return start - 2

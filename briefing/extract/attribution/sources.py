@@ -17,6 +17,7 @@ BESIDE: Final = frozenset("DNUSWE0AIP~V")
 IN_RELATIVE: Final = frozenset("VvOXT")
 BODIES: Final = frozenset({"someone", "somebody", "anyone", "anybody", "nobody"})
 THINGS: Final = frozenset({"something", "anything", "nothing", "everything"})
+PAPERS: Final = frozenset({"daily", "weekly", "monthly"})
 RELATIVE_REACH: Final = 12
 """Units from a relative clause's end back to its "who"."""
 VERBS: Final = frozenset("XVv")
@@ -68,9 +69,11 @@ def subject_before(passage: Passage, start: int) -> Range | None:
 
 
 def _is_noun(passage: Passage, k: int) -> bool:
-    """Tell the adverb that is a noun behind an article: "the well was sealed"."""
-    is_adverb = passage.tags[k] == "A" and k > 0
-    return is_adverb and passage.words[k - 1] in {"the", "a", "an"}
+    """Tell the adverb that is a noun: "the well was sealed", "the Post daily said"."""
+    if passage.tags[k] != "A" or k == 0:
+        return False
+    is_paper = passage.words[k] in PAPERS and passage.tags[k - 1] == "U"
+    return is_paper or passage.words[k - 1] in {"the", "a", "an"}
 
 
 def _takes_to(passage: Passage, k: int) -> bool:
@@ -281,11 +284,16 @@ def _trimmed(passage: Passage, begin: int, end: int) -> int:
                 return k
         return begin + 1
     for k in range(end, begin, -1):
-        if tags[k] == "M" and k < end and tags[k + 1] in {"D", "S", "U"}:
+        if k < end and tags[k + 1] in {"D", "S", "U"} and _is_time(passage, k):
             return k + 1
         if passage.words[k] == "the" and tags[k - 1] == "N":
             return k  # "after the vote the party"
     return begin
+
+
+def _is_time(passage: Passage, k: int) -> bool:
+    """Tell the end of "last May" and "an hour later" before "the mayor said"."""
+    return passage.tags[k] == "M" or passage.words[k] in {"later", "earlier", "ago"}
 
 
 def subject_after(passage: Passage, start: int) -> Range | None:

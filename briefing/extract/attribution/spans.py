@@ -9,6 +9,7 @@ from briefing.extract.attribution.called_out import words_end
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.edges import (
     CLAUSE_FRAMES,
+    CONTRAST,
     begins_after,
     furthest_end,
     quotes_inside,
@@ -132,10 +133,13 @@ def _told_around(
     A spokesman passes on what Diaz said; who else adds it tells that Diaz called.
     """
     cue, inner = found[-1].cue, found[-1].content[0][0]
-    is_aside = passage.tags[cue.at - 1] == "T" and cue.at > begin
-    if not is_aside or inner < cue.at or _mouthpiece(passage, outer):
+    if inner < cue.at or _mouthpiece(passage, outer):
         return None
-    return begin, cue.at - 1
+    is_name = outer.source is None or passage.tags[outer.source[0]] != "R"
+    if cue.frame == "that" and cue.start == begin and is_name:
+        return begin, inner + 1  # "Diaz told him he was “calm”, the minister said"
+    is_aside = passage.tags[cue.at - 1] == "T" and cue.at > begin
+    return (begin, cue.at - 1) if is_aside else None
 
 
 def _mouthpiece(passage: Passage, cue: Cue) -> bool:
@@ -146,12 +150,24 @@ def _mouthpiece(passage: Passage, cue: Cue) -> bool:
     return not words_of("mouthpieces").isdisjoint(words)
 
 
+def _after_contrast(passage: Passage, found: list[Found], end: int) -> int:
+    """Give the begin of "two fled" in "Rome denied it, while two fled, police said".
+
+    The first half is said by somebody else.
+    """
+    for k in range(end - 1, 1, -1):
+        if passage.words[k] in CONTRAST and passage.tags[k - 1] == ",":
+            is_told = any(f.cue.is_finite and f.cue.at < k for f in found)
+            return k + 1 if is_told else 0
+    return 0
+
+
 def _left_begin(passage: Passage, found: list[Found], cue: Cue, end: int) -> int:
     """Give where words said before their cue begin: the sentence, or past a cue."""
     if cue.frame == "agent":
         return cue.start
     tags = passage.tags
-    begin = begins_after(passage, end)
+    begin = max(begins_after(passage, end), _after_contrast(passage, found, end))
     if end > 1 and found and tags[end - 2 : end] == [",", "Q"]:
         return end - 1 if found[-1].content[-1][1] < end else begin
     for item in found:

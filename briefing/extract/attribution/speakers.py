@@ -15,7 +15,10 @@ from briefing.extract.attribution.cast import (
     issues,
     of_name,
 )
-from briefing.extract.attribution.described_speakers import speaker_described
+from briefing.extract.attribution.described_speakers import (
+    LISTED,
+    speaker_described,
+)
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import ASIDE
 from briefing.extract.attribution.stand_ins import (
@@ -64,12 +67,10 @@ INSIDE_NAMED: Final = re.compile(
 NOUN_AFTER: Final = re.compile(
     r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that|said|says|told)\b)[a-z][a-z-]+"
 )
+# Matches " U.S. attorney's" right after the name of a place; not " and Rome".
+NAME_AFTER: Final = re.compile(r"[\s-]+[A-Z][\w.]*(?: [A-Z][\w.]*)*['’\s-]+s?\s?[a-z]+")
 # Matches the " and his" of "Ann Lee and his aides"; not of "Lee, of Oil and Gas".
-JOINED: Final = re.compile(r"\s+and\s+(?:[^\W\d_]+)")
-# Matches "U.S., Dutch and British officials"; not "Ann Lee, mayor of Rome and Ostia".
-LISTED: Final = re.compile(
-    r"^(?:[A-Z][\w.]*(?: and|,) )+(?:and )?[A-Z][\w.]* (?:[a-z]+ )?[a-z]+s$"
-)
+JOINED: Final = re.compile(r"(?:, (?:the )?[A-Z][\w.]+)*,? and (?:[^\W\d_]+)")
 # Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned".
 RELATIVE: Final = re.compile(r",? who(?:se|m)? ")
 # Matches the " Friday, " of "Ann Lee Friday, who said", and ", ".
@@ -205,7 +206,7 @@ def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
 def _many(cast: Cast, index: int, start: int, low: str, *, recent: bool) -> Heard:
     """Give the body or the people for whom "it" and "they" stand."""
     many = None
-    if low == "they" and cast.last_at < index - 1:
+    if low == "they" and (cast.last is None or cast.last_at < index - 1):
         many = people_before(cast.reading, index)
     if many is not None:
         return Heard(many, is_many=True)
@@ -271,6 +272,8 @@ def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
         if INSIDE.search(text, source.start, name.span.start):
             continue
         is_person = name.kind == "person"
+        if not is_person and NAME_AFTER.match(text, name.span.end, source.end):
+            continue
         if not is_person and INSIDE_NAMED.search(text, source.start, name.span.start):
             continue
         is_modifier = NOUN_AFTER.match(text, name.span.end, source.end) is not None

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.spoken_for import bodies, head_of, speaking_phrase
 from briefing.extract.attribution.units import word_classes
 from briefing.model.statement import Speaker
@@ -13,7 +14,7 @@ from briefing.model.statement import Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.extract.reading import Reading
+    from briefing.extract.reading import Reading, Sentence
     from briefing.model.statement import Name
 
 PAIR_REACH: Final = 2
@@ -22,6 +23,7 @@ LONGEST_HEAD: Final = 6
 """Words of "a tall man in a hood" before its "who"."""
 PEOPLE: Final = frozenset(
     {"people", "men", "women", "children", "relatives", "families", "witnesses"}
+    | {"authorities", "police", "officials"}
 )
 MANY: Final = ("ers", "ors", "ists", "ents", "ants", "ians")
 """Ends of nouns for several people: "villagers", "residents", "activists"."""
@@ -79,6 +81,9 @@ def described_before(reading: Reading, index: int, start: int) -> Speaker | None
         begin = token.start
         if letter == "D" or token.text.isdigit():
             break
+    before = [t.lower for t in tokens[: len(tokens) - len(head)]][-2:]
+    if before[1:] == ["of"] and noun_of((before[0],))[0]:
+        return None  # "the daughter of the victim, who": either
     words = " ".join(reading.text[begin:start].rstrip(" ,").split())
     is_told = len(head) > 1 and (classes.get(head[-1]) == "D" or head[-1].isdigit())
     is_told = is_told or (bool(head) and (head[0].endswith("s") or head[0] in PEOPLE))
@@ -94,6 +99,8 @@ def people_before(reading: Reading, index: int) -> Speaker | None:
     here, before = reading.sentences[index], reading.sentences[max(0, index - 1)]
     if before.index == index or before.segment != here.segment:
         return None
+    if (agents := _agents(reading, before)) is not None:
+        return agents
     head: list[str] = []
     end = before.span.start
     for token in before.tokens[:LONGEST_HEAD]:
@@ -107,6 +114,20 @@ def people_before(reading: Reading, index: int) -> Speaker | None:
         return None
     phrase = speaking_phrase(reading.text[before.span.start : end])
     return Speaker(phrase, is_anonymous=True) if phrase else None
+
+
+def _agents(reading: Reading, sentence: Sentence) -> Speaker | None:
+    """Give the people who end a sentence: "Bo Ek was named as the pilot by police."."""
+    tokens = [t for t in sentence.tokens if t.text[0].isalnum()]
+    places = [at for at, t in enumerate(tokens) if t.lower == "by"]
+    if not places or tokens[-1].lower not in PEOPLE:
+        return None
+    head = tokens[places[-1] + 1 :]
+    letters = {word_classes().get(t.lower, "") for t in head}
+    if not head or len(head) > LONGEST_HEAD or not letters <= {"", "D", "N", "U"}:
+        return None
+    words = reading.text[head[0].start : head[-1].end]
+    return Speaker(" ".join(words.split()), is_anonymous=True)
 
 
 def ends_own_clause(reading: Reading, index: int, start: int) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.extract.attribution.clauses import has_clause
-from briefing.extract.attribution.complements import Complement, complement_of
+from briefing.extract.attribution.complements import (
+    HEARER_BEGIN,
+    TELLS_AT_ONCE,
+    Complement,
+    complement_of,
+    hearer_end,
+)
 from briefing.extract.attribution.cue import Cue, Range
 from briefing.extract.attribution.inversion import (
     SPEAKS,
@@ -171,7 +177,7 @@ def _finite(
     if complement and speaks and _stands_after(passage, at, begins, complement):
         complement = None
     if complement is None:
-        if not speaks:
+        if not speaks or _only_tells_whom(passage, at, begins, form):
             return None
         return read_said_after(passage, at, begins, source, form.verb.frames)
     return Cue(
@@ -184,6 +190,14 @@ def _finite(
         left_end=_left_end(passage, at, begins, complement) if speaks else None,
         frame=complement.frame,
     )
+
+
+def _only_tells_whom(passage: Passage, at: int, begins: int, form: VerbForm) -> bool:
+    """Tell "Finding smoke, the guard alerted us" from "“Run,” he alerted us"."""
+    if "hearer" not in form.verb.frames or form.verb.lemma in TELLS_AT_ONCE:
+        return False
+    is_quoted = begins > 0 and passage.tags[begins - 1] == "Q"
+    return not is_quoted and passage.tag(at + 1) not in {"", ".", ",", "P", "M"}
 
 
 def _is_anothers(passage: Passage, at: int, begin: int, reach: int) -> bool:
@@ -224,6 +238,8 @@ def _stands_after(
     """
     tags, begin = passage.tags, complement.begin
     left = tags[begins - 1] if begins else ""
+    if tags[begins] == "W":
+        return False  # "phoned Ann Lee, who said her son, Bo, left"
     if left == "Q":
         is_that = tags[begin] == "H" and begin == complement.cue_end
         can_be = complement.frame in {"that", "obj", "prep"}
@@ -231,6 +247,10 @@ def _stands_after(
     if left != ",":
         return False
     is_said = has_clause(passage, 0, begins - 1)
+    is_told = "hearer" in cue_verbs()[passage.words[at]].verb.frames
+    if is_said and is_told and tags[begin] in HEARER_BEGIN:
+        # "…, a guard told the daily, and two papers wrote"
+        return passage.tag(hearer_end(passage, begin)) == ","
     if complement.frame == "bare":
         return is_said
     return not is_said and tags[at + 1] == "," and tags[begin] != "Q"

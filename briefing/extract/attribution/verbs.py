@@ -48,6 +48,8 @@ def role_of(passage: Passage, at: int) -> VerbRole:
         if is_after_adverb and _takes(form, following):
             # "the mayor also views Lee as": no noun stands behind an adverb.
             return "finite"
+        if _is_tellers(passage, at, left, form):
+            return "finite"
         return _third(form, tag, following)
     return _base(passage, left, form, following)
 
@@ -69,6 +71,23 @@ def _follows_quotation(passage: Passage, left: int) -> bool:
     while k >= 0 and passage.tags[k] in {"D", "N", "U", "0", "S"}:
         k -= 1
     return 0 <= k < left and passage.tags[k] == "Q"
+
+
+def _is_tellers(passage: Passage, at: int, left: int, form: VerbForm) -> bool:
+    """Tell "The letter blames Rome", "…, Ann Lee reports." from "talks, reports,"."""
+    if left < 1 or not form.is_noun_too:
+        return False
+    following = passage.tag(at + 1)
+    if passage.tags[left] == "N":
+        papers = words_of("occasions") | words_of("sayings")
+        is_document = passage.words[left] in papers
+        return is_document and passage.tags[left - 1] == "D" and following == "U"
+    k = left
+    while k > 0 and passage.tags[k] in {"U", "G", "D", "N"}:
+        k -= 1
+    is_after = passage.tags[k] == "," and passage.tags[left] == "U" and k > 1
+    is_over = following in {"", ".", ","}
+    return is_after and is_over and {"speech"} <= form.verb.kinds
 
 
 def _third(form: VerbForm, tag: str, following: str) -> VerbRole:
