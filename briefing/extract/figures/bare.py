@@ -13,6 +13,7 @@ from briefing.extract.figures.counted import is_plural, singular
 from briefing.extract.figures.measures import OF_ONE, OF_PERSONS
 from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import MEASURED
+from briefing.resources import words_of
 
 # Matches the verb of "78 were Iranian", after which the noun before is counted.
 _WERE: Final = re.compile(r"\s+(?:were|are|was|is|had|have)\s")
@@ -29,7 +30,7 @@ _PARTED: Final = re.compile(r"(?:[,;:\u2014]|\s[\u2013-]-?|,?\s+(?:and|but|while
 _THE_OTHER: Final = re.compile(r"[^.;]*\bthe\s+other\b")
 # Matches "one" of "one docker".
 ONE: Final = re.compile(r"one\b")
-_BY_FATE: Final = frozenset(("victim", "casualty", "patient", "survivor", "evacuee"))
+_BY_FATE: Final = words_of("hurt_people")
 """Units that tell what befell people: others, of whom more is told, are no such."""
 
 

@@ -16,6 +16,7 @@ from briefing.extract.figures.measures import (
     OF_PERSONS_ALONE,
     PASSIVE,
     REACH,
+    marked,
     plain,
 )
 from briefing.extract.figures.persons import is_person
@@ -71,36 +72,12 @@ _REDUCED: Final = re.compile(
     r"|amid|for|as|with)\b"
     r"|\s*[,.;:)\"\u201d]|\s*$"
 )
-_ENDS: Final = frozenset(
-    (
-        "killed", "murdered", "wounded", "injured", "hurt", "arrested", "detained",
-        "gunned down", "executed", "kidnapped", "abducted", "rescued", "displaced",
-        "shot dead", "shot and killed",
-    )
-)  # fmt: skip
-"""Cues that end the phrase of a person whom it befell: "a guard wounded in"."""
-_NEED_BE: Final = frozenset(("in hospital", "in intensive care", "in surgery"))
-"""Cues that tell of the hurt only behind "are" or "remain": nurses work there too."""
+_ENDS: Final = marked("ends")
+_NEED_BE: Final = marked("seen")
 _IS_THERE: Final = re.compile(rf"\b(?:{BE}|remain|remains|remained|lay|lie)\b")
-_STATES: Final = frozenset(
-    (
-        "dead", "missing", "homeless", "aboard", "onboard", "on board", "fled", "flee",
-        "fleeing", "protested", "into custody", "hostage",
-    )
-)  # fmt: skip
-"""Cues of the words before them, whatever follows: "fled the fighting"."""
-_VERBS_ALONE: Final = frozenset(
-    (
-        "died", "die", "dies", "perished", "perish", "drowned", "drown", "drowns",
-        "flee", "fled", "disappeared", "protested", "rallied",
-        "marched", "demonstrated", "walked out", "went on strike", "lost their lives",
-        "lost his life", "lost her life", "tested positive", "fell ill",
-        "left their homes",
-    )
-)  # fmt: skip
-"""Cues that are verbs whether or not an auxiliary stands before them."""
-_PRESENT: Final = frozenset(("die", "dies", "perish", "drown", "drowns", "flee"))
-"""Cues of headlines; after "to" or a place they tell of others: "two on how to die"."""
+_STATES: Final = marked("state")
+_VERBS_ALONE: Final = marked("alone")
+_PRESENT: Final = marked("headline")
 
 
 @cache

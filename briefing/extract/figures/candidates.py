@@ -47,6 +47,7 @@ from briefing.extract.figures.vocabulary import (
     SETS,
     UNCOUNTED,
 )
+from briefing.resources import words_of
 
 # Matches whatever may be a number: a sentence without it has no figure.
 TRIGGER: Final = re.compile(
@@ -308,7 +309,7 @@ def _may_change(counted: Counted) -> bool:
     return is_person(counted.unit) and not counted.what.startswith("those ")
 
 
-_KINDRED: Final = frozenset(("family", "household", "crew", "gang", "couple", "crowd"))
+_KINDRED: Final = words_of("groups_that_flee")
 """Several people in one word, who may flee or be seized."""
 
 

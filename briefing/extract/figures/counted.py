@@ -23,7 +23,7 @@ from briefing.extract.figures.vocabulary import (
     STOPS,
     any_of,
 )
-from briefing.resources import word_set
+from briefing.resources import word_set, words_of
 from briefing.text.numbers import DIGITS, SCALES, TENS
 
 MAX_WORDS: Final = 7
@@ -151,9 +151,7 @@ def phrase(text: str, begin: int, *, is_one: bool) -> Counted | None:
     return replace(found, what=what)
 
 
-_STATES: Final = frozenset(
-    ("aboard", "onboard", "ashore", "overseas", "abroad", "alive", "unhurt", "unharmed")
-)
+_STATES: Final = words_of("states_behind_numbers")
 """Words after a number without its noun: "ferry with 40 aboard sinks"."""
 
 
@@ -222,32 +220,14 @@ def _ends(word: str, head: str, *, is_one: bool) -> bool:
     if is_one and head:
         # a plural after its head is a verb: "one expert argues"
         is_verb = word in VERBS or word in AFTER_ONE or bool(_S.search(word))
-        return is_verb or word.endswith(("ed", "ing", "ly")) or word in _AFTER_ONE
+        return is_verb or word.endswith(("ed", "ing", "ly")) or word in _FATES
     if is_one:
-        return word in _AFTER_ONE or word in VERBS
-    return word in _STATES or (
-        bool(head) and (word in _AFTER_ONE or not is_plural(word))
-    )
+        return word in _FATES or word in VERBS
+    return word in _STATES or (bool(head) and (word in _FATES or not is_plural(word)))
 
 
 VERBS: Final = word_set("finite_verbs")
-_AFTER_ONE: Final = frozenset(
-    (
-        "killed",
-        "injured",
-        "wounded",
-        "arrested",
-        "detained",
-        "dead",
-        "missing",
-        "homeless",
-        "hurt",
-        "shot",
-        "fled",
-        "lost",
-        "slain",
-    )
-)
+_FATES: Final = words_of("fates")
 
 
 def _unit(head: str, before: str, *, is_one: bool) -> str:

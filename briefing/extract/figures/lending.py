@@ -23,6 +23,7 @@ from briefing.extract.figures.measures import (
 from briefing.extract.figures.parts import to_parts
 from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import MEASURED
+from briefing.resources import words_of
 
 # Matches " and ", " and her ", ", ", " as well as " between two that share a verb.
 _JOIN: Final = re.compile(
@@ -146,16 +147,10 @@ _OF_PEOPLE: Final = frozenset(("arrested", "charged", "convicted", "kidnapped"))
 def _acts(lower: str, here: Candidate) -> bool:
     """Tell whether the counted does something itself: "and a spokesman said"."""
     m = _NEXT.match(lower, here.end)
-    return m is not None and (m[1] in VERBS or m[1] in _AUXILIARIES)
+    return m is not None and (m[1] in VERBS or m[1] in _ACTING)
 
 
-_AUXILIARIES: Final = frozenset(
-    (
-        "was", "were", "is", "are", "had", "has", "have", "said", "says", "told", "did",
-        "could", "can", "may", "might", "must", "should", "will", "would", "went",
-        "came", "made", "took", "gave",
-    )
-)  # fmt: skip
+_ACTING: Final = words_of("acting_verbs")
 """Words after the counted that make it do something: "two women had seen it"."""
 
 
@@ -248,16 +243,14 @@ def _nouns(lower: str, found: Sequence[Candidate], told: Before) -> list[Candida
 def _is_who(lower: str, here: Candidate) -> bool:
     """Tell whether later numbers of the hurt count the same people."""
     if here.measure in OF_PERSONS:
-        return here.unit not in _FATES
+        return here.unit not in _EVENTS
     before = lower[max(0, here.start - NEAR) : here.start]
     if _OF.search(before) and (is_person(here.unit) or _OF_WHOLE.search(before)):
         return here.unit not in MEASURED.values()
     return ONE.match(lower, here.start) is not None and is_person(here.unit)
 
 
-_FATES: Final = frozenset(
-    ("death", "injury", "fatality", "casualty", "arrest", "infection", "case", "murder")
-)
+_EVENTS: Final = words_of("counted_events")
 """Units that are no people: "40 deaths, and 90 were hurt"."""
 
 

@@ -12,11 +12,17 @@ from typing import Final
 from briefing.extract.figures.counted import singular
 from briefing.extract.figures.listed import fate_of_list
 from briefing.extract.figures.vocabulary import STOPS, any_of
-from briefing.resources import word_table
+from briefing.resources import word_table, words_of
 
 
 def _cues(form: str) -> dict[str, str]:
     return {row[2]: row[0] for row in word_table("figure_measures") if row[1] == form}
+
+
+def marked(mark: str) -> frozenset[str]:
+    """Give the cues that the list marks so; its header tells what for."""
+    rows = word_table("figure_measures")
+    return frozenset(row[2] for row in rows if mark in "".join(row[3:]).split())
 
 
 def _telling(cue: str) -> str:
@@ -49,21 +55,10 @@ OF_ONE: Final = OF_PERSONS - {"released", "evacuated", "dismissed"}
 
 BE: Final = r"(?:was|were|is|are|be|been|being|get|got|gets)"
 """Auxiliaries of what befell somebody."""
-OF_PERSONS_ALONE: Final = frozenset(
-    (
-        "captured", "capturing", "capture of", "charged", "charging", "executed",
-        "fled", "flee", "fleeing",
-    )
-)  # fmt: skip
-"""Cues that befall things too, in another sense: towns are captured, fees charged."""
+OF_PERSONS_ALONE: Final = marked("persons")
 
 _WORD: Final = re.compile(r"\w+")
-_BETWEEN: Final = frozenset(
-    (
-        "off", "all", "the", "some", "its", "their", "his", "her", "these", "those",
-        "of", "around", "nearly", "a", "total", "other",
-    )
-)  # fmt: skip
+_BETWEEN: Final = words_of("between_cue_and_number")
 """Words that may stand between such a cue and its number."""
 _ACTIVE_ENDS: Final = frozenset(_WORD.findall(cue)[-1] for cue in ACTIVE)
 # Matches what makes "arrest" a noun: "his arrest", "Maria's arrest".

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from briefing.resources import word_list, word_set, word_table
+from briefing.resources import word_list, word_set, word_table, words_of
 
 
 def _class(kind: str) -> dict[str, tuple[str, ...]]:
@@ -43,17 +43,9 @@ LEVELS: Final = frozenset(_class("level"))
 ADJECTIVES: Final = frozenset(_class("adjective"))
 SETS: Final = frozenset(_class("set"))
 CHANGES: Final = tuple(_class("change"))
-MOVES: Final = frozenset(
-    ("went", "gone", "moved", "up", "down", "changed", "rise", "fall", "drop")
-)
+MOVES: Final = words_of("verbs_of_moving")
 """Verbs of change that may lead "to" a place."""
 OF_NOUNS: Final = tuple(_class("of"))
 STOPS: Final = word_set("figure_stops")
 UNREAL: Final = word_list("figure_unreal")
-TIME_UNITS: Final = frozenset(
-    (
-        "second", "minute", "hour", "day", "night", "week", "weekend", "weekday",
-        "fortnight",
-        "month", "quarter", "year", "decade", "century", "min", "sec", "hr", "time",
-    )
-)  # fmt: skip
+TIME_UNITS: Final = words_of("time_units")
