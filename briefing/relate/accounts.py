@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations, product
 from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.relate.amounts import agree, amounts_of, count_alike
 from briefing.relate.conflicts import other_days, other_figures, other_people
 from briefing.relate.denied import countries_of, terms_of
-from briefing.relate.gists import Gist, term_of
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, term_of, written
 from briefing.relate.same import Weights, likeness
 from briefing.relate.scene import Scene
 from briefing.resources import word_table
@@ -51,13 +53,10 @@ def find_accounts(scene: Scene) -> Iterator[Relation]:
             ways = {course.ways[t] for t in gist.terms if t in course.ways}
             if len(ways) == 1 and gist.terms & course.acts and _is_account(gist):
                 told[ways.pop()].append(gist)
-        for way in sorted(told):
-            for other in (o for o in sorted(told) if o > way):
-                for left in told[way][:LONGEST]:
-                    for right in told[other][:LONGEST]:
-                        score = _clash(left, right, course, scene.weigh)
-                        if score:
-                            yield _relation(left, right, course, score)
+        for way, other in combinations(sorted(told), 2):
+            for left, right in product(told[way][:LONGEST], told[other][:LONGEST]):
+                if score := _clash(left, right, course, scene.weigh):
+                    yield _relation(left, right, course, score)
 
 
 def _is_account(gist: Gist) -> bool:
@@ -104,15 +103,7 @@ def _relation(left: Gist, right: Gist, course: Course, score: float) -> Relation
     a, b = sorted((left, right), key=lambda g: g.statement.id)
     about = f"{_way(a, course)} / {_way(b, course)}"
     because = f"two accounts of one happening: {about}"
-    return Relation(
-        "disagrees",
-        a.statement.id,
-        b.statement.id,
-        round(min(score, 1.0), 4),
-        because,
-        "account",
-        about,
-    )
+    return dispute("account", (a, b), score, because, about)
 
 
 def _way(gist: Gist, course: Course) -> str:
@@ -123,8 +114,7 @@ def _way(gist: Gist, course: Course) -> str:
         if not words[first].text[0].isalnum():
             break
         if words[first].lower in ARTICLES and words[first - 1].text[0].isalnum():
-            text = gist.statement.text[words[first - 1].start : words[at].end]
-            return " ".join(text.split())
+            return written(gist, words[first - 1].start, words[at].end)
     return words[at].text
 
 

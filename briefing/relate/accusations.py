@@ -11,8 +11,8 @@ from operator import attrgetter
 from typing import Final
 
 from briefing.model.statement import Statement
-from briefing.relate.denied import PRONOUNS, idle_terms, terms_of
-from briefing.relate.gists import Gist, once
+from briefing.relate.denied import PRONOUNS, countries_within, idle_terms, terms_of
+from briefing.relate.gists import Gist, last_name, once, written
 from briefing.resources import word_set
 from briefing.text.words import Token, fold
 
@@ -166,11 +166,9 @@ def _accusation(
 ) -> Accusation:
     """Give the charge of which *content* are the words and *told* the place."""
     persons, others = _parties(gist.statement, whom)
-    words = gist.statement.text[slice(*told)]
     terms = terms_of(content) - idle_terms()
-    return Accusation(
-        gist, persons | others, persons, terms, " ".join(words.split()), is_blame
-    )
+    words = written(gist, *told)
+    return Accusation(gist, persons | others, persons, terms, words, is_blame)
 
 
 def _parties(
@@ -179,13 +177,10 @@ def _parties(
     """Give the persons named between two places; else the countries and bodies."""
     start, end = (statement.span.start + place for place in whom)
     inside = range(start, end)
-    persons = {
-        fold(n.name.split()[-1])
-        for n in statement.names
-        if n.span.start in inside and n.kind == "person"
-    }
+    named = [n for n in statement.names if n.span.start in inside]
+    persons = {last_name(n.name) for n in named if n.kind == "person"}
     persons |= {
-        fold(r.antecedent.split()[-1])
+        last_name(r.antecedent)
         for r in statement.references
         if r.span.start in inside
         and r.antecedent
@@ -193,15 +188,9 @@ def _parties(
     }
     if persons:
         return frozenset(persons), frozenset()
-    others = {
-        fold(n.name.split()[-1])
-        for n in statement.names
-        if n.span.start in inside and n.kind == "organisation"
-    }
-    others |= {
-        p.country for p in statement.places if p.country and p.span.start in inside
-    }
+    bodies = {last_name(n.name) for n in named if n.kind == "organisation"}
+    others = countries_within(statement, inside) | bodies
     if not others:
         words = re.findall(r"\w+", statement.text[slice(*whom)])
-        others = {fold(words[-1])} - PRONOUNS if words else set()
-    return frozenset(), frozenset(others)
+        others = frozenset({fold(words[-1])} - PRONOUNS if words else ())
+    return frozenset(), others

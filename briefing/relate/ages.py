@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final
 
 from briefing.model.corpus import Relation
+from briefing.relate.dispute import dispute
 from briefing.relate.gists import Gist, acts
 from briefing.relate.scene import Scene
 from briefing.text.words import fold
@@ -83,15 +84,12 @@ def _first_clash(
     scene: Scene, young: list[tuple[Gist, str]], old: list[tuple[Gist, str]]
 ) -> Iterator[Relation]:
     """Give the first two of different articles, of days close to each other."""
-    both = {g.statement.article for g, _ in young} & {
-        g.statement.article for g, _ in old
-    }
-    for one, mine in young:
-        for two, yours in old:
-            homes = {one.statement.article, two.statement.article}
-            if len(homes) == 1 or homes & both or not _in_one_time(scene, one, two):
-                continue
-            yield _relation((one, mine), (two, yours))
+    first, second = ({g.statement.article for g, _ in told} for told in (young, old))
+    both = first & second
+    for one, two in product(young, old):
+        homes = {one[0].statement.article, two[0].statement.article}
+        if len(homes) > 1 and not homes & both and _in_one_time(scene, one[0], two[0]):
+            yield _relation(one, two)
             return
 
 
@@ -104,11 +102,7 @@ def _in_one_time(scene: Scene, one: Gist, two: Gist) -> bool:
 
 
 def _relation(one: tuple[Gist, str], two: tuple[Gist, str]) -> Relation:
-    if one[0].statement.id > two[0].statement.id:
-        one, two = two, one
+    one, two = sorted((one, two), key=lambda told: told[0].statement.id)
     mine, yours = (" ".join(words.split()) for words in (one[1], two[1]))
     because = f"of one person, “{mine}” and “{yours}” cannot both be right"
-    left, right = one[0].statement.id, two[0].statement.id
-    return Relation(
-        "disagrees", left, right, 1.0, because, "account", f"{mine} / {yours}"
-    )
+    return dispute("account", (one[0], two[0]), 1.0, because, f"{mine} / {yours}")

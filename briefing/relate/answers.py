@@ -6,6 +6,7 @@ Side by side, one word or a name is enough to join what share no more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from briefing.model.corpus import Relation
@@ -18,14 +19,15 @@ from briefing.relate.denied import (
     PRONOUNS,
     Denial,
     countries_of,
+    last_names_of,
     read_denials,
     sides_of,
     terms_of,
 )
-from briefing.relate.gists import Gist, acts
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, acts, written
 from briefing.relate.rejoinders import BACK, denier_of
 from briefing.relate.scene import Scene
-from briefing.text.words import fold
 
 
 def find_answers(scene: Scene) -> Iterator[Relation]:
@@ -75,15 +77,13 @@ def _is_charged(charge: Accusation, denial: Denial) -> bool:
 
 def _are_named(gist: Gist, sides: frozenset[str]) -> bool:
     """Tell whether parties have names, and are not only said to be what they are."""
-    names = {fold(n.name.rsplit(maxsplit=1)[-1]) for n in gist.statement.names}
-    return any(side.isupper() or side in names for side in sides)
+    return any(side.isupper() or side in last_names_of(gist) for side in sides)
 
 
 def _answering(denial: Denial, charge: Accusation) -> Relation:
-    sides = sorted((denial.gist.statement.id, charge.gist.statement.id))
     about = denied_words(denial)
     because = f"one denies “{about}”, of which it was just accused: “{charge.words}”"
-    return Relation("disagrees", sides[0], sides[1], 0.8, because, "denial", about)
+    return dispute("denial", (denial.gist, charge.gist), 0.8, because, about)
 
 
 def _contradicted(gist: Gist, before: Sequence[Gist]) -> Iterator[Relation]:
@@ -99,7 +99,7 @@ def _contradicted(gist: Gist, before: Sequence[Gist]) -> Iterator[Relation]:
             if (
                 first in affirmed(claim)
                 and first not in claim.names
-                and sides & _named_in(claim)
+                and sides & (countries_of(claim) | last_names_of(claim))
                 and not sides & sides_of(claim)
                 and sides_of(claim)
                 and affirms_now(claim)
@@ -109,26 +109,12 @@ def _contradicted(gist: Gist, before: Sequence[Gist]) -> Iterator[Relation]:
                 return
 
 
-def _named_in(gist: Gist) -> frozenset[str]:
-    names = {fold(n.name.rsplit(maxsplit=1)[-1]) for n in gist.statement.names}
-    return countries_of(gist) | names
-
-
 def _contradicting(denial: Denial, claim: Gist) -> Relation:
-    sides = sorted((denial.gist.statement.id, claim.statement.id))
     about = _whole(denial)
     because = f"one says “{about}”, the other told it just before"
-    return Relation(
-        "disagrees",
-        sides[0],
-        sides[1],
-        0.8,
-        because=because,
-        of="denial",
-        about=about,
-        denied_by=denial.gist.statement.id,
-        is_answer=bool(NEGATION.search(about)),
-    )
+    found = dispute("denial", (denial.gist, claim), 0.8, because, about)
+    is_answer = bool(NEGATION.search(about))
+    return replace(found, denied_by=denial.gist.statement.id, is_answer=is_answer)
 
 
 def _whole(denial: Denial) -> str:
@@ -140,7 +126,7 @@ def _whole(denial: Denial) -> str:
     before = [t for t in denial.gist.tokens if t.end <= at]
     starts += [t.end for t in before if t.lower == "that" or t.text in MARKS]
     start = max((place for place in starts if 0 <= place < at), default=0)
-    words = " ".join(statement.text[start:last].split())
+    words = written(denial.gist, start, last)
     return words if len(words.split()) <= LONGEST else denied_words(denial)
 
 

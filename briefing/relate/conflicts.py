@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.relate.amounts import Amount, agree, amounts_of, count_alike
 from briefing.relate.gists import Gist, acts, once, term_of
-from briefing.resources import word_list, word_table
+from briefing.resources import word_set, word_table, words_of
 from briefing.text.words import Token, fold
 
 Check = Callable[[Gist, Gist], str | None]
@@ -104,12 +104,8 @@ def negations_of(gist: Gist) -> frozenset[str]:
 
 def negations_in(words: Iterable[Token]) -> frozenset[str]:
     """Give the words of negating among *words*."""
-    return frozenset(t.lower for t in words if t.lower in _negators())
-
-
-@cache
-def _negators() -> frozenset[str]:
-    return frozenset(word_list("relate_negations"))
+    negating = word_set("relate_negations")
+    return frozenset(t.lower for t in words if t.lower in negating)
 
 
 def opposite_words(left: Gist, right: Gist) -> str | None:
@@ -196,31 +192,7 @@ def other_tense(left: Gist, right: Gist) -> str | None:
     return None
 
 
-COMING: Final = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "'ll",
-        "plans",
-        "planned",
-        "plan",
-        "intends",
-        "intended",
-        "vows",
-        "vowed",
-        "pledges",
-        "pledged",
-        "promised",
-        "may",
-        "might",
-        "could",
-        "considering",
-        "ready",
-        "prepared",
-        "set",
-    ]
-)
+COMING: Final = words_of("coming_verbs")
 """Words before a verb that put it into the future."""
 
 DOING: Final = frozenset(["has", "have", "had", "was", "were", "been"])

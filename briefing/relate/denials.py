@@ -14,16 +14,12 @@ from math import fsum
 from typing import Final
 
 from briefing.model.corpus import Relation
-from briefing.relate.admissions import (
-    Admissions,
-    admits,
-    admitting,
-    find_admission,
-)
+from briefing.relate.admissions import Admissions, admits, admitting, find_admission
 from briefing.relate.conflicts import negations_in, negations_of
 from briefing.relate.denied import (
     NEGATION,
     Denial,
+    countries_among,
     countries_of,
     following,
     read_denials,
@@ -31,8 +27,9 @@ from briefing.relate.denied import (
     terms_of,
     told_terms,
 )
+from briefing.relate.dispute import dispute
 from briefing.relate.falsehoods import read_falsehoods
-from briefing.relate.gists import Gist, acts, once, term_of
+from briefing.relate.gists import Gist, acts, once, term_of, written
 from briefing.relate.kindred import find_kindred, kindred_of
 from briefing.relate.limits import reached_terms, stays_within
 from briefing.relate.same import Weights
@@ -125,7 +122,7 @@ def _claims(
         if len(holders.get(term, ())) <= COMMONEST
         for claim in holders.get(term, ())
     }
-    countries = _told_of(denial)
+    countries = countries_among(denial.gist, denial.content)
     whole = fsum(weigh.of(t) for t in denial.terms) + COUNTRY * len(countries)
     rated: list[tuple[float, Gist]] = []
     for claim in proposed.values():
@@ -152,14 +149,6 @@ KIN: Final = "="
 
 COUNTRY: Final = 5.0
 """Weight of a country in what is denied, however it is named: Norway or Oslo."""
-
-
-def _told_of(denial: Denial) -> frozenset[str]:
-    """Give the countries in what is denied."""
-    start = denial.gist.statement.span.start
-    inside = {token.start + start for token in denial.content}
-    places = denial.gist.statement.places
-    return frozenset(p.country for p in places if p.country and p.span.start in inside)
 
 
 def _kindred_shared(denial: Denial, claim: Gist) -> frozenset[str]:
@@ -279,14 +268,12 @@ def affirms_now(claim: Gist) -> bool:
 def _relation(
     denial: Denial, claim: Gist, share: float, settled: Gist | None
 ) -> Relation:
-    left, right = sorted((denial.gist.statement.id, claim.statement.id))
     about = denied_words(denial, denial.terms & claim.terms)
     because = f"one denies “{about}”, the other says it: {share:.0%} of it is shared"
     if settled:
         because += "; who denied it admits it later"
-    score = round(min(share, 1.0), 4)
-    by = settled.statement.id if settled else None
-    return Relation("disagrees", left, right, score, because, "denial", about, by)
+    found = dispute("denial", (denial.gist, claim), share, because, about)
+    return replace(found, resolved_by=settled.statement.id if settled else None)
 
 
 def denied_words(denial: Denial, only: frozenset[str] | None = None) -> str:
@@ -297,8 +284,7 @@ def denied_words(denial: Denial, only: frozenset[str] | None = None) -> str:
         content = [t for t in content if told[0].start <= t.start <= told[-1].start]
     if not content:
         return ""
-    text = denial.gist.statement.text[content[0].start : content[-1].end]
-    return " ".join(text.split())
+    return written(denial.gist, content[0].start, content[-1].end)
 
 
 LONG: Final = 10

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
@@ -13,8 +13,8 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Hedge, Speaker, Statement
-from briefing.relate.gists import Gist, once, term_of, told_keys
-from briefing.resources import word_list
+from briefing.relate.gists import Gist, last_name, once, term_of, told_keys
+from briefing.resources import word_list, words_of
 from briefing.text.words import Token, fold
 
 # Matches "something", "a claim", "which" right before "the bank rejected"; then what is
@@ -34,28 +34,7 @@ VERB: Final = re.compile(
     re.IGNORECASE,
 )
 
-ENDS: Final = frozenset(
-    [
-        "before",
-        "after",
-        "while",
-        "as",
-        "though",
-        "but",
-        "because",
-        "when",
-        "although",
-        "saying",
-        "says",
-        "only",
-        "hours",
-        "if",
-        "since",
-        "until",
-        "despite",
-        "and",
-    ]
-)
+ENDS: Final = words_of("ends_of_denials")
 """Words at which what is denied is over, once something has been denied."""
 
 MARKS: Final = frozenset({",", ";", "—", "–", ":", ".", "”"})
@@ -193,6 +172,12 @@ RELATIVE: Final = frozenset({"that", "which", "who", "whose"})
 """Words that go on to tell of something named in what is denied."""
 
 
+def last_clause(words: Sequence[Token]) -> Sequence[Token]:
+    """Give the words after the last mark: what stands before it is another clause."""
+    last = max((i for i, t in enumerate(words) if t.text in MARKS), default=-1)
+    return words[last + 1 :]
+
+
 def terms_of(words: Sequence[Token]) -> frozenset[str]:
     """Give the terms of *words*, marks and words of grammar left out."""
     return frozenset(term_of(t.lower) for t in words if t.text[0].isalnum()) - {""}
@@ -243,7 +228,7 @@ def affiliations(gists: Iterable[Gist]) -> Mapping[str, str]:
                         - statement.span.start
                     ]
                     if not re.search(r"[,;:“”\"]", between):
-                        seen[fold(name.name.split()[-1])][place.country] += 1
+                        seen[last_name(name.name)][place.country] += 1
     return {name: found.most_common(1)[0][0] for name, found in sorted(seen.items())}
 
 
@@ -268,19 +253,28 @@ def _who(statement: Statement, item: Attribution) -> frozenset[str]:
 def _sides(
     statement: Statement, where: Span | None, speaker: Speaker | None
 ) -> frozenset[str]:
-    found = {fold(speaker.name.split()[-1])} if speaker else set()
-    if where:
-        found |= {
-            p.country
-            for p in statement.places
-            if p.country and where.start <= p.span.start < where.end
-        }
-        found |= {
-            fold(n.name.split()[-1])
-            for n in statement.names
-            if where.start <= n.span.start < where.end
-        }
-    return frozenset(found)
+    found = frozenset({last_name(speaker.name)} if speaker else ())
+    if where is None:
+        return found
+    return found | parties_within(statement, range(where.start, where.end))
+
+
+def parties_within(statement: Statement, where: range) -> frozenset[str]:
+    """Give the countries and last names, folded, in a stretch of the article."""
+    names = (last_name(n.name) for n in statement.names if n.span.start in where)
+    return countries_within(statement, where).union(names)
+
+
+def countries_within(statement: Statement, where: Container[int]) -> frozenset[str]:
+    """Give the countries named at places of the article in *where*."""
+    places = statement.places
+    return frozenset(p.country for p in places if p.country and p.span.start in where)
+
+
+def countries_among(gist: Gist, words: Iterable[Token]) -> frozenset[str]:
+    """Give the countries that some of a statement's *words* name."""
+    starts = {gist.statement.span.start + token.start for token in words}
+    return countries_within(gist.statement, starts)
 
 
 PRONOUNS: Final = frozenset(
@@ -294,13 +288,16 @@ def _described(statement: Statement, item: Attribution) -> frozenset[str]:
     if item.source is None or item.speaker:
         return frozenset()
     start = item.source.start - statement.span.start
-    words = re.findall(r"\w+", statement.text[start : start + _length(item.source)])
+    stop = item.source.end - statement.span.start
+    words = re.findall(r"\w+", statement.text[start:stop])
     last = fold(words[-1]) if words else ""
     return frozenset({last} - PRONOUNS - {""})
 
 
-def _length(span: Span) -> int:
-    return span.end - span.start
+@once
+def last_names_of(gist: Gist) -> frozenset[str]:
+    """Give the last words of all names in a statement, folded."""
+    return frozenset(last_name(name.name) for name in gist.statement.names)
 
 
 @once

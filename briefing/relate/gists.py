@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, wraps
 from typing import Final, TypeVar, cast
 
+from briefing.model.article import Span
 from briefing.model.statement import Statement
 from briefing.resources import word_list
 from briefing.text.words import Token, fold, stem, stopwords, tokens
@@ -75,6 +76,26 @@ def gist_of(statement: Statement) -> Gist:
         telling=frozenset(telling),
         names=frozenset(_name_terms(statement, spoken, keys) & told),
     )
+
+
+def written(gist: Gist, start: int, end: int) -> str:
+    """Give the words of a statement between two of its places, as they are written."""
+    return " ".join(gist.statement.text[start:end].split())
+
+
+def words_within(gist: Gist, spans: Iterable[Span]) -> list[Token]:
+    """Give the words of a statement that stand in *spans* of its article."""
+    shift, spans = gist.statement.span.start, list(spans)
+    return [
+        token
+        for token in gist.tokens
+        if any(span.start <= token.start + shift < span.end for span in spans)
+    ]
+
+
+def last_name(name: str) -> str:
+    """Give the last word of a name, folded: "Eva Lund" here is "Lund" there."""
+    return fold(name.rsplit(maxsplit=1)[-1]) if name else ""
 
 
 def _quotations(text: str) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -14,10 +15,10 @@ from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution
 from briefing.relate.denials import affirms_now, denials_of
 from briefing.relate.denied import terms_of
-from briefing.relate.gists import Gist, once
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, last_name, once, words_within, written
 from briefing.relate.scene import Scene
 from briefing.resources import word_table
-from briefing.text.words import fold
 
 BACK: Final = 2
 """Sentences before a rejoinder among which the claim stands."""
@@ -40,7 +41,7 @@ def _answered(gist: Gist, denier: str, before: Sequence[Gist]) -> Iterator[Relat
     for claim in reversed(before):
         if claim.statement.role != gist.statement.role:
             return
-        if _last(denier_of(claim)) == _last(denier):
+        if last_name(denier_of(claim)) == last_name(denier):
             continue  # he says it twice; the claim stands before both
         item = _claimed(claim, denier)
         if item is not None:
@@ -53,21 +54,14 @@ def _claimed(claim: Gist, denier: str) -> Attribution | None:
     if not affirms_now(claim) or denials_of(claim):
         return None
     items = [a for a in claim.statement.attributions if a.speaker]
-    if any(a.speaker and _last(a.speaker.name) == _last(denier) for a in items):
+    if any(a.speaker and last_name(a.speaker.name) == last_name(denier) for a in items):
         return None
     enough = (a for a in items if len(_terms(claim, a)) >= FEWEST)
     return next(enough, None)
 
 
 def _terms(claim: Gist, item: Attribution) -> frozenset[str]:
-    shift = claim.statement.span.start
-    return terms_of(
-        [
-            t
-            for t in claim.tokens
-            if any(s.start <= t.start + shift < s.end for s in item.content)
-        ]
-    )
+    return terms_of(words_within(claim, item.content))
 
 
 @once
@@ -95,11 +89,6 @@ def _caller(gist: Gist) -> str:
     names = [a.speaker.name for a in said if a.speaker]
     names += [n.name for n in statement.names if n.span.end <= end and not names]
     return names[-1] if names else ""
-
-
-def _last(name: str) -> str:
-    """Give the last word of a name: one is "Eva Lund" here and "Lund" there."""
-    return fold(name.rsplit(maxsplit=1)[-1]) if name else ""
 
 
 @cache
@@ -153,30 +142,16 @@ MILD: Final = frozenset(
 
 
 def _relation(gist: Gist, denier: str, claim: Gist, item: Attribution) -> Relation:
-    left, right = sorted((gist.statement.id, claim.statement.id))
     about = _words(claim, item)
-    return Relation(
-        "disagrees",
-        left,
-        right,
-        0.8,
-        because=f"one calls untrue what was told just before it: “{about}”",
-        of="denial",
-        about=about,
-        denied_by=gist.statement.id,
-        denier=denier,
-    )
+    because = f"one calls untrue what was told just before it: “{about}”"
+    found = dispute("denial", (gist, claim), 0.8, because, about)
+    return replace(found, denied_by=gist.statement.id, denier=denier)
 
 
 def _words(claim: Gist, item: Attribution) -> str:
     """Give what is claimed, as it is written, cut at a word where it is long."""
-    shift = claim.statement.span.start
     span = max(item.content, key=lambda s: s.end - s.start)
-    inside = [
-        t
-        for t in claim.tokens
-        if t.text[0].isalnum() and span.start <= t.start + shift < span.end
-    ]
+    inside = [t for t in words_within(claim, [span]) if t.text[0].isalnum()]
     inside = inside[1:] if inside[0].lower == "that" else inside
     kept = [t for t in inside if t.end - inside[0].start <= LONG]
-    return " ".join(claim.statement.text[kept[0].start : kept[-1].end].split())
+    return written(claim, kept[0].start, kept[-1].end)

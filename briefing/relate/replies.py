@@ -13,23 +13,25 @@ from functools import cache, partial
 from itertools import pairwise
 from typing import Final
 
-from briefing.model.article import Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
 from briefing.relate.accusations import Accusation, read_accusations
 from briefing.relate.admissions import admitting
 from briefing.relate.denied import (
     countries_of,
+    countries_within,
     following,
     idle_terms,
+    last_names_of,
     sides_of,
     terms_of,
 )
-from briefing.relate.gists import Gist, acts
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, acts, last_name, words_within, written
 from briefing.relate.scene import Scene
 from briefing.relate.shelves import Shelves, nearest
 from briefing.resources import word_list
-from briefing.text.words import Token, fold
+from briefing.text.words import Token
 
 # Matches "by blaming", "make itself the victim", "a scapegoat"; not "the victims".
 OF_BLAME: Final = re.compile(
@@ -90,7 +92,7 @@ def _own_account(charge: Accusation, reply: Gist) -> tuple[str, int]:
     for item in statement.attributions:
         if not _is_by(statement, item, charge):
             continue
-        said = _inside(reply, item.content)
+        said = words_within(reply, item.content)
         lowers = [t.lower for t in said]
         shared = charge.terms & terms_of(said) - reply.names - idle_terms()
         at = _excuse(lowers)
@@ -123,25 +125,11 @@ DOING: Final = SELF | {"and", "then", "had", "have", "has"}
 def _is_by(statement: Statement, item: Attribution, charge: Accusation) -> bool:
     if item.speaker is None and item.source is None:
         return False
-    named = {fold(item.speaker.name.split()[-1])} if item.speaker else set()
+    named = {last_name(item.speaker.name)} if item.speaker else set()
     if charge.persons:
         return bool(named & charge.persons)
-    if item.source:
-        named |= {
-            p.country
-            for p in statement.places
-            if p.country and item.source.start <= p.span.start < item.source.end
-        }
-    return bool(named & charge.accused)
-
-
-def _inside(gist: Gist, content: Sequence[Span]) -> list[Token]:
-    shift = gist.statement.span.start
-    return [
-        t
-        for t in gist.tokens
-        if any(s.start <= t.start + shift < s.end for s in content)
-    ]
+    where = range(item.source.start, item.source.end) if item.source else ()
+    return bool((named | countries_within(statement, where)) & charge.accused)
 
 
 def _excuse(lowers: Sequence[str]) -> int | None:
@@ -185,7 +173,7 @@ def _excuses() -> Mapping[str, list[tuple[str, ...]]]:
 def _excusing_words(reply: Gist, said: Sequence[Token], at: int) -> str:
     told = following(said, said[max(0, at - 1)].start, set())
     kept = [t for t in told if t.text[0].isalnum()] or list(said[at : at + 1])
-    return " ".join(reply.statement.text[kept[0].start : kept[-1].end].split())
+    return written(reply, kept[0].start, kept[-1].end)
 
 
 def _throws_back(charge: Accusation, reply: Gist) -> bool:
@@ -194,13 +182,11 @@ def _throws_back(charge: Accusation, reply: Gist) -> bool:
     spoken_of = OF_BLAME if charge.is_blame else OF_CHARGES
     if not spoken_of.search(reply.statement.text):
         return False
-    spoken = sides_of(reply)
-    names = {fold(n.name.split()[-1]) for n in reply.statement.names}
-    return bool(accusers & (countries_of(reply) | names) - spoken)
+    told = (countries_of(reply) | last_names_of(reply)) - sides_of(reply)
+    return bool(accusers & told)
 
 
 def _relation(charge: Accusation, reply: Gist, words: str, score: int) -> Relation:
-    left, right = sorted((charge.gist.statement.id, reply.statement.id))
     because = f"one says “{charge.words}”, the accused answers: “{words}”"
-    near = min(1.0, 0.5 + 0.1 * score)
-    return Relation("disagrees", left, right, near, because, "account", charge.words)
+    near = 0.5 + 0.1 * score
+    return dispute("account", (charge.gist, reply), near, because, charge.words)

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
 from briefing.model.corpus import Relation
 from briefing.relate.denied import (
-    MARKS,
+    countries_among,
     countries_of,
     following,
+    last_clause,
+    last_names_of,
+    parties_within,
     sides_of,
     terms_of,
 )
-from briefing.relate.gists import Gist, once
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, once, words_within, written
 from briefing.relate.kindred import find_kindred, kindred_of, needs_no_object
 from briefing.relate.scene import Scene
 from briefing.relate.shelves import Shelves, nearest
@@ -119,15 +123,14 @@ def _refusals(gist: Gist, scene: Scene) -> Iterator[Refusal]:
         rest = content[kin.end :]
         others = {k.name: k for k in find_kindred(rest)}
         idle = {t for k in others.values() for t in terms_of(rest[k.at : k.end])}
-        words = text[match.start() : content[-1].end]
         yield Refusal(
             gist,
             kin.name,
             terms_of(rest) - idle,
             terms_of(_head(rest)),
-            _countries_in(gist, rest) - parties,
+            countries_among(gist, rest) - parties,
             parties,
-            " ".join(words.split()),
+            written(gist, match.start(), content[-1].end),
             bool(BEFORE.search(text[: match.end()])),
         )
 
@@ -147,30 +150,13 @@ MORE: Final = frozenset(
 
 def _parties(gist: Gist, at: int, scene: Scene) -> frozenset[str]:
     """Give who refuses: whoever says so, else who is named before "would not"."""
-    found = sides_of(gist)
-    if not found:
-        start = gist.statement.span.start
-        near = range(start + max(0, at - NEAR), start + at)
-        found = frozenset(
-            fold(n.name.split()[-1])
-            for n in gist.statement.names
-            if n.span.start in near
-        ) | frozenset(
-            p.country
-            for p in gist.statement.places
-            if p.country and p.span.start in near
-        )
-    return scene.with_posts(found)
+    start = gist.statement.span.start
+    near = range(start + max(0, at - NEAR), start + at)
+    return scene.with_posts(sides_of(gist) or parties_within(gist.statement, near))
 
 
 NEAR: Final = 40
 """Letters before "would not" in which whoever refuses is named."""
-
-
-def _countries_in(gist: Gist, words: Sequence[Token]) -> frozenset[str]:
-    starts = {gist.statement.span.start + token.start for token in words}
-    places = gist.statement.places
-    return frozenset(p.country for p in places if p.country and p.span.start in starts)
 
 
 def _is_later(refusal: Refusal, other: Gist, scene: Scene) -> bool:
@@ -206,17 +192,13 @@ def _shared(refusal: Refusal, other: Gist) -> int:
 @once
 def _place_terms(gist: Gist) -> frozenset[str]:
     """Give the terms of the places that a statement names."""
-    at = gist.statement.span.start
-    spans = [(p.span.start - at, p.span.end - at) for p in gist.statement.places]
-    inside = [t for t in gist.tokens if any(a <= t.start < b for a, b in spans)]
-    return terms_of(inside)
+    return terms_of(words_within(gist, (p.span for p in gist.statement.places)))
 
 
 @once
 def _named(gist: Gist) -> frozenset[str]:
     """Give every party that a statement names or that speaks in it."""
-    names = {fold(n.name.split()[-1]) for n in gist.statement.names}
-    return countries_of(gist) | sides_of(gist) | names | _nouns(gist)
+    return countries_of(gist) | sides_of(gist) | last_names_of(gist) | _nouns(gist)
 
 
 @once
@@ -231,7 +213,7 @@ def _acts(refusal: Refusal, other: Gist) -> Sequence[Token] | None:
     for kin in kindred_of(other):
         if kin.name != refusal.kind:
             continue
-        ahead = _clause(words[max(0, kin.at - AROUND) : kin.at])
+        ahead = last_clause(words[max(0, kin.at - AROUND) : kin.at])
         text = " ".join(t.text for t in ahead)
         done = " ".join(t.text for t in (*ahead, *words[kin.at : kin.end]))
         if DONE.search(done) and not UNDONE.search(text):
@@ -239,16 +221,7 @@ def _acts(refusal: Refusal, other: Gist) -> Sequence[Token] | None:
     return None
 
 
-def _clause(words: Sequence[Token]) -> Sequence[Token]:
-    """Give the words after the last mark: what stands before it is another clause."""
-    last = max((i for i, t in enumerate(words) if t.text in MARKS), default=-1)
-    return words[last + 1 :]
-
-
 def _relation(refusal: Refusal, other: Gist) -> Relation:
-    left, right = sorted((refusal.gist.statement.id, other.statement.id))
     because = f"one says “{refusal.words}”, the other that it was done or will be"
-    by = other.statement.id
-    return Relation(
-        "disagrees", left, right, 0.8, because, "account", refusal.words, by
-    )
+    found = dispute("account", (refusal.gist, other), 0.8, because, refusal.words)
+    return replace(found, resolved_by=other.statement.id)

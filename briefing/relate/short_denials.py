@@ -7,8 +7,8 @@ wrong, and the one said to have done it is the denier's own body.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -17,13 +17,19 @@ from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
 from briefing.relate.conflicts import negations_in
 from briefing.relate.denials import affirms_now
-from briefing.relate.denied import MARKS, countries_of
-from briefing.relate.gists import Gist
+from briefing.relate.denied import (
+    MARKS,
+    countries_among,
+    countries_within,
+    last_clause,
+)
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, last_name, words_within, written
 from briefing.relate.kindred import Kindred, is_wrong, kindred_of
 from briefing.relate.scene import Scene
 from briefing.relate.shelves import Shelves
 from briefing.resources import word_table
-from briefing.text.words import Token, fold, stem, stopwords
+from briefing.text.words import stem, stopwords
 
 # Matches "we did not", "It has never", "we never", "denied"; not "it was not".
 NOT_I: Final = re.compile(
@@ -64,7 +70,7 @@ def find_short_denials(scene: Scene) -> Iterator[Relation]:
         for denial in _shorts(gist, scene.posts):
             charges = (c for c in charging.of(denial.kind) if _charges_it(denial, c))
             for claim in islice(charges, CLAIMS):
-                yield _relation(denial, claim.statement.id)
+                yield _relation(denial, claim)
 
 
 def _charges_it(denial: Short, claim: Gist) -> bool:
@@ -89,8 +95,8 @@ def _shorts(gist: Gist, posts: Mapping[str, str]) -> Iterator[Short]:
         item = _speaker_at(statement, match)
         body = _body(statement, item, posts) if item else frozenset()
         if body:
-            words = statement.text[match.start() : gist.tokens[kin.end - 1].end]
-            yield Short(gist, kin.name, body, " ".join(words.split()))
+            words = written(gist, match.start(), gist.tokens[kin.end - 1].end)
+            yield Short(gist, kin.name, body, words)
 
 
 def _wrongs(gist: Gist) -> list[Kindred]:
@@ -123,20 +129,10 @@ def _body(
         )
         words += re.findall(r"[^\W\d_]+", statement.text[max(0, start) : max(0, end)])
     kept = {stem(w) for w in words if w.lower() not in stopwords()} - _posts()
-    names = {fold(speaker.name.split()[-1])}
-    countries = {posts[name] for name in names if name in posts}
-    sides = {side for side in sides_of_one(statement, item) if side.isupper()}
-    return frozenset(kept | countries | sides)
-
-
-def sides_of_one(statement: Statement, item: Attribution) -> frozenset[str]:
-    """Give the countries named in the words that name a speaker."""
-    if item.source is None:
-        return frozenset()
-    within = range(item.source.start, item.source.end)
-    return frozenset(
-        p.country for p in statement.places if p.country and p.span.start in within
-    )
+    country = posts.get(last_name(speaker.name))
+    kept |= {country} if country else set()
+    where = range(item.source.start, item.source.end) if item.source else ()
+    return countries_within(statement, where) | kept
 
 
 @cache
@@ -151,52 +147,21 @@ def _charges(denial: Short, claim: Gist, kin: Kindred) -> bool:
     """Tell whether *claim* says that the denier's body did the wrong."""
     if not affirms_now(claim):
         return False
-    before = _same_clause(claim.tokens[max(0, kin.at - WITHIN) : kin.at])
+    before = last_clause(claim.tokens[max(0, kin.at - WITHIN) : kin.at])
     if negations_in(before) or NOT_I.search(claim.statement.text):
         return False
     after = claim.tokens[kin.end : kin.end + AFTER]
     if not after or after[0].lower not in ("of", "by"):
         after = ()
-    spoken = _own_words(claim)
-    doers = [t for t in (*before, *after) if t.start not in spoken]
+    # Whoever speaks charges another than himself.
+    sources = [a.source for a in claim.statement.attributions if a.source]
+    own = words_within(claim, sources)
+    doers = [t for t in (*before, *after) if t not in own]
     named = {stem(t.lower) for t in doers if t.text[0].isalpha()}
-    return bool(denial.body & (named | _countries(claim, doers)))
+    return bool(denial.body & (named | countries_among(claim, doers)))
 
 
-def _same_clause(words: Sequence[Token]) -> Sequence[Token]:
-    last = max((i for i, t in enumerate(words) if t.text in MARKS), default=-1)
-    return words[last + 1 :]
-
-
-def _own_words(claim: Gist) -> frozenset[int]:
-    """Give where the words stand that name whoever speaks: he charges another."""
-    shift = claim.statement.span.start
-    spans = [a.source for a in claim.statement.attributions if a.source]
-    return frozenset(
-        t.start
-        for t in claim.tokens
-        if any(s.start <= t.start + shift < s.end for s in spans)
-    )
-
-
-def _countries(claim: Gist, words: Sequence[Token]) -> frozenset[str]:
-    if not countries_of(claim):
-        return frozenset()
-    starts = {claim.statement.span.start + t.start for t in words}
-    places = claim.statement.places
-    return frozenset(p.country for p in places if p.country and p.span.start in starts)
-
-
-def _relation(denial: Short, claim: str) -> Relation:
-    left, right = sorted((denial.gist.statement.id, claim))
+def _relation(denial: Short, claim: Gist) -> Relation:
     because = f"one says “{denial.words}”, the other charges that very body with it"
-    return Relation(
-        "disagrees",
-        left,
-        right,
-        0.8,
-        because=because,
-        of="denial",
-        about=denial.words,
-        is_answer=True,
-    )
+    found = dispute("denial", (denial.gist, claim), 0.8, because, denial.words)
+    return replace(found, is_answer=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from briefing.model.article import Span
@@ -16,7 +17,8 @@ from briefing.model.corpus import Relation
 from briefing.model.statement import Statement
 from briefing.relate.denials import affirmed, affirms_now
 from briefing.relate.denied import following, terms_of
-from briefing.relate.gists import Gist, acts
+from briefing.relate.dispute import dispute
+from briefing.relate.gists import Gist, acts, written
 from briefing.relate.scene import Scene
 from briefing.text.words import fold
 
@@ -88,21 +90,8 @@ def _is_earlier(claim: Gist, later: Gist, scene: Scene) -> bool:
 
 
 def _relation(claim: Gist, later: Gist, start: int, who: str) -> Relation:
-    left, right = sorted((claim.statement.id, later.statement.id))
-    told = following(later.tokens, start, set())
-    about = " ".join(later.statement.text[start : told[-1].end].split())
+    about = written(later, start, following(later.tokens, start, set())[-1].end)
     because = f"who claimed it said later: “{about}”"
+    found = dispute("denial", (claim, later), 1.0, because, about)
     by = later.statement.id
-    return Relation(
-        "disagrees",
-        left,
-        right,
-        1.0,
-        because=because,
-        of="denial",
-        about=about,
-        resolved_by=by,
-        denied_by=by,
-        denier=who,
-        is_answer=True,
-    )
+    return replace(found, resolved_by=by, denied_by=by, denier=who, is_answer=True)
