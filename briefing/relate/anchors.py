@@ -14,10 +14,12 @@ from typing import Final
 
 from briefing.extract.dates import anchored_dates
 from briefing.extract.dates.timex import days_of
+from briefing.extract.dates.vocabulary import WEEKDAYS
 from briefing.model.article import Article, Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import DateMention, Statement
 from briefing.relate.copies import Copy
+from briefing.relate.gists import place_in
 
 MOSTLY: Final = 0.5
 """Share of an article's statements in an earlier one from which all of it is counted
@@ -27,15 +29,6 @@ from that one's day."""
 WEEKDAY: Final = re.compile(
     r"\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", re.IGNORECASE
 )
-NAMES: Final = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-]
 
 
 def anchor_copies(
@@ -120,10 +113,8 @@ def _count(article: Article, found: Sequence[Statement], day: dt.date) -> Counte
 
 
 def _is_of_telling(statement: Statement, mention: DateMention) -> bool:
-    start, stop = (
-        place - statement.span.start for place in (mention.span.start, mention.span.end)
-    )
-    if mention.type != "DATE" or not WEEKDAY.search(statement.text[start:stop]):
+    words = statement.text[place_in(statement, mention.span)]
+    if mention.type != "DATE" or not WEEKDAY.search(words):
         return False
     return any(
         item.cue and abs(item.cue.start - mention.span.start) <= NEAR
@@ -168,13 +159,10 @@ def _borrowed(
     articles: Mapping[str, Article],
 ) -> DateMention:
     """Give *mention* with the day of the twin's same weekday, if it has one."""
-    start, stop = (
-        place - mine.span.start for place in (mention.span.start, mention.span.end)
-    )
-    named = WEEKDAY.search(mine.text[start:stop])
+    named = WEEKDAY.search(mine.text[place_in(mine, mention.span)])
     if mention.earliest is not None or named is None:
         return mention
-    number = NAMES.index(named.group().lower())
+    number = WEEKDAYS[named.group().lower()]
     days = {
         d.earliest
         for d in yours.dates

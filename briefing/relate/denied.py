@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Hedge, Speaker, Statement
-from briefing.relate.gists import Gist, last_name, once, term_of, told_keys
+from briefing.relate.gists import Gist, last_name, once, place_in, term_of, told_keys
 from briefing.resources import word_list, words_of
 from briefing.text.words import Token, fold
 
@@ -86,10 +86,10 @@ MADE: Final = re.compile(
 
 def _is_unmade(statement: Statement, hedge: Hedge) -> bool:
     """Tell whether a denial is only spoken of as one that somebody might make."""
-    start, end = (p - statement.span.start for p in (hedge.span.start, hedge.span.end))
-    if not UNMADE.match(statement.text[start:end]):
+    place = place_in(statement, hedge.span)
+    if not UNMADE.match(statement.text[place]):
         return False
-    return not MADE.search(statement.text[:start])
+    return not MADE.search(statement.text[: place.start])
 
 
 # Matches "no missile hit the plane" and "did not attack anyone"; not "no longer", nor
@@ -120,22 +120,21 @@ def _negations(gist: Gist) -> Iterator[Denial]:
 
 
 def _content(gist: Gist, hedge: Hedge) -> tuple[Token, ...]:
-    start = hedge.span.start - gist.statement.span.start
-    stop = hedge.span.end - gist.statement.span.start
-    text = gist.statement.text
-    if not VERB.search(text[start:stop]):
+    statement, text = gist.statement, gist.statement.text
+    place = place_in(statement, hedge.span)
+    if not VERB.search(text[place]):
         return ()
-    before = BACK.search(text[:start])
-    if before or text[start:stop].lower().endswith(" by"):
-        edge = before.start() if before else start
+    before = BACK.search(text[: place.start])
+    if before or text[place].lower().endswith(" by"):
+        edge = before.start() if before else place.start
         begin = _claimed(gist, edge)
         return tuple(t for t in gist.tokens if begin <= t.start < edge)
     others = {
-        h.span.start - gist.statement.span.start
-        for h in gist.statement.hedges
+        place_in(statement, h.span).start
+        for h in statement.hedges
         if h.kind == "denial" and h is not hedge
     }
-    return following(gist.tokens, stop, others)
+    return following(gist.tokens, place.stop, others)
 
 
 def _claimed(gist: Gist, edge: int) -> int:
@@ -223,10 +222,8 @@ def affiliations(gists: Iterable[Gist]) -> Mapping[str, str]:
             for place in statement.places:
                 gap = name.span.start - place.span.end
                 if place.country and 0 <= gap <= POST:
-                    between = statement.text[
-                        place.span.end - statement.span.start : name.span.start
-                        - statement.span.start
-                    ]
+                    post = Span(place.span.end, name.span.start)
+                    between = statement.text[place_in(statement, post)]
                     if not re.search(r"[,;:“”\"]", between):
                         seen[last_name(name.name)][place.country] += 1
     return {name: found.most_common(1)[0][0] for name, found in sorted(seen.items())}
@@ -287,9 +284,7 @@ def _described(statement: Statement, item: Attribution) -> frozenset[str]:
     """Give the last word of a source that is no name: "the railway"."""
     if item.source is None or item.speaker:
         return frozenset()
-    start = item.source.start - statement.span.start
-    stop = item.source.end - statement.span.start
-    words = re.findall(r"\w+", statement.text[start:stop])
+    words = re.findall(r"\w+", statement.text[place_in(statement, item.source)])
     last = fold(words[-1]) if words else ""
     return frozenset({last} - PRONOUNS - {""})
 

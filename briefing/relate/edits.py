@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from briefing.extract.dates.vocabulary import DAY_NAMES, MONTH_NAMES
 from briefing.model.corpus import Relation
 from briefing.relate.conflicts import opposite_terms, staged_terms
-from briefing.relate.gists import Gist, term_of
+from briefing.relate.gists import Gist, term_of, written
 from briefing.relate.measures import are_one_amount
 from briefing.resources import word_table
+from briefing.text.numbers import DIGITS
 
 CLAUSE: Final = 5
 """Words left out or put in at one place from which a clause was cut or added: then only
@@ -28,29 +30,7 @@ STRONG: Final = frozenset({"denial", "falsehood"})
 LEAST: Final = 6
 """Words that two sentences must share before a difference is an edit of one."""
 
-CALENDAR: Final = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+CALENDAR: Final = frozenset((*DAY_NAMES, *MONTH_NAMES))
 """Words that are changed only on purpose, where one takes another's place."""
 
 
@@ -200,26 +180,8 @@ def _number(word: str) -> str | None:
     return _NUMBERS.get(word)
 
 
-_NUMBERS: Final[Mapping[str, str]] = {
-    word: str(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ]
-    )
-}
+_NUMBERS: Final = {w: f"{n:g}" for w, n in DIGITS.items() if n <= 12}  # noqa: PLR2004
+"""Those that newspapers spell out."""
 
 
 @cache
@@ -233,8 +195,7 @@ def _source_words(gist: Gist, start: int, end: int) -> str:
     if start == end:
         return ""
     spoken = [t for t in gist.tokens if t.text[0].isalnum()]
-    words = gist.statement.text[spoken[start].start : spoken[end - 1].end]
-    return " ".join(words.split())
+    return written(gist, spoken[start].start, spoken[end - 1].end)
 
 
 def edit_relation(
@@ -242,12 +203,5 @@ def edit_relation(
 ) -> Relation:
     """Give the relation of two copies, in order of id, that *change* tells apart."""
     because = f"one text, {closeness:.0%} of the words, changed: {change.about}"
-    return Relation(
-        "edit",
-        left.statement.id,
-        right.statement.id,
-        round(closeness, 4),
-        because,
-        "edit",
-        change.about,
-    )
+    ids = left.statement.id, right.statement.id
+    return Relation("edit", *ids, round(closeness, 4), because, "edit", change.about)

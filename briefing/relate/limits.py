@@ -6,16 +6,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from briefing.model.statement import Figure
 from briefing.relate.amounts import Amount, amount_of
 from briefing.relate.conflicts import COMING
 from briefing.relate.denied import Denial, terms_of
-from briefing.relate.gists import Gist, once
-from briefing.resources import word_list
-from briefing.text.words import stem
+from briefing.relate.gists import Gist, once, place_in
+from briefing.text.words import stem, word_stems
 
 # Matches "even two", "more than 40", "a single one"; not "evening", "about two".
 AND_MORE: Final = re.compile(
@@ -79,12 +77,8 @@ def _is_wished(one: Amount, claim: Gist) -> bool:
     """Tell whether a number is asked for or planned: "recommended to sell six"."""
     end = one.figure.span.start - claim.statement.span.start
     before = [t.lower for t in claim.tokens if t.end <= end]
-    return any(word in COMING or stem(word) in _wishing() for word in before)
-
-
-@cache
-def _wishing() -> frozenset[str]:
-    return frozenset(stem(word) for word in word_list("relate_wishing"))
+    wishing = word_stems("relate_wishing")
+    return any(word in COMING or stem(word) in wishing for word in before)
 
 
 def _is_less(one: Amount, denial: Denial, figure: Figure) -> bool:
@@ -97,6 +91,6 @@ def _is_less(one: Amount, denial: Denial, figure: Figure) -> bool:
 def _is_least(denial: Denial, figure: Figure) -> bool:
     """Tell whether so much or more is denied, not only this very number."""
     statement = denial.gist.statement
-    start = figure.span.start - statement.span.start
-    stop = figure.span.end - statement.span.start
-    return bool(AND_MORE.search(statement.text[max(0, start - BEFORE) : stop]))
+    place = place_in(statement, figure.span)
+    around = statement.text[max(0, place.start - BEFORE) : place.stop]
+    return bool(AND_MORE.search(around))

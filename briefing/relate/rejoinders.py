@@ -16,7 +16,14 @@ from briefing.model.statement import Attribution
 from briefing.relate.denials import affirms_now, denials_of
 from briefing.relate.denied import terms_of
 from briefing.relate.dispute import dispute
-from briefing.relate.gists import Gist, last_name, once, words_within, written
+from briefing.relate.gists import (
+    Gist,
+    last_name,
+    once,
+    place_in,
+    words_within,
+    written,
+)
 from briefing.relate.scene import Scene
 from briefing.resources import word_table
 
@@ -72,8 +79,7 @@ def denier_of(gist: Gist) -> str:
         if item.speaker is None:
             continue
         for span in item.content:
-            start, end = (p - statement.span.start for p in (span.start, span.end))
-            if _untrue().match(statement.text[max(0, start) : max(0, end)]):
+            if _untrue().match(statement.text[place_in(statement, span)]):
                 return item.speaker.name
     return _caller(gist)
 

@@ -74,6 +74,12 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(fold(word)))
 
 
+@cache
+def word_stems(name: str) -> frozenset[str]:
+    """Give the stems of the words of `data/words/<name>.txt`."""
+    return frozenset(map(stem, word_set(name)))
+
+
 def stopwords() -> frozenset[str]:
     """Give the function words of English, in lower case: they carry no matter."""
     return word_set("stopwords")

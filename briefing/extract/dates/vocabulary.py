@@ -45,14 +45,15 @@ ZONES: Final = _class("zone")
 _SHORT: Final = [
     short for short in MONTHS if any(m != short and m.startswith(short) for m in MONTHS)
 ]
-_NAMES: Final = [month for month in MONTHS if month not in _SHORT]
-_DAYS: Final = [day for day in WEEKDAYS if day.endswith("day")]
+MONTH_NAMES: Final = [month for month in MONTHS if month not in _SHORT]
+DAY_NAMES: Final = [day for day in WEEKDAYS if day.endswith("day")]
+_SHORT_DAYS: Final = any_of(set(WEEKDAYS) - set(DAY_NAMES))
 
 PARTS_OF_PATTERNS: Final = {
-    "month": rf"(?:{any_of(_NAMES)}|(?:{any_of(_SHORT)})\b\.?)",
-    "fullmonth": rf"(?:{any_of(_NAMES)}|(?:{any_of(_SHORT)})\.)",
-    "weekday": rf"(?:{any_of(_DAYS)})",
-    "anyweekday": rf"(?:{any_of(_DAYS)}|(?:{any_of(set(WEEKDAYS) - set(_DAYS))})\.?)",
+    "month": rf"(?:{any_of(MONTH_NAMES)}|(?:{any_of(_SHORT)})\b\.?)",
+    "fullmonth": rf"(?:{any_of(MONTH_NAMES)}|(?:{any_of(_SHORT)})\.)",
+    "weekday": rf"(?:{any_of(DAY_NAMES)})",
+    "anyweekday": rf"(?:{any_of(DAY_NAMES)}|(?:{_SHORT_DAYS})\.?)",
     "unit": r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year"
     # short ones behind digits alone: "5 mins", not "an HR office"
     r"|decade|centur(?:y(?!s)|ie(?=s))|(?<=\d[^a-z])(?:min|sec|hr))",
@@ -92,7 +93,7 @@ def _word_classes() -> dict[str, frozenset[str]]:
     """Give the classes of every word without which a text holds no time but digits."""
     classes = {
         "month": MONTHS,
-        "weekday": [*WEEKDAYS, *(f"{day}s" for day in _DAYS)],
+        "weekday": [*WEEKDAYS, *(f"{day}s" for day in DAY_NAMES)],
         "unit": [*UNITS, *(f"{unit}s" for unit in UNITS), "centuries", "half"],
         "season": [*SEASONS, *(f"{season}s" for season in SEASONS)],
         "part": [*PARTS, *(f"{part}s" for part in PARTS)],
