@@ -150,7 +150,7 @@ def test_what_is_said_is_not_said_again() -> None:
     [("Ida Holm", False), ("Tomas Berg", True), (None, False)],
     ids=["the same speaker", "another speaker", "nobody"],
 )
-def test_that_another_says_it_too_is_news(hears: str | None, stands: bool) -> None:
+def test_that_another_says_it_too_is_news(hears: str | None, *, stands: bool) -> None:
     """Half a sentence said before is a repetition, but not where another says it."""
     first = "The river broke the northern dam because the gates were shut,"
     again = "Shut gates broke the northern dam after warnings from three engineers,"
