@@ -5,50 +5,44 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.disagreements import settled_by
-from briefing.plan.event import days_of
-from briefing.plan.introduced import leaves_open, names_in
-from briefing.plan.latest import day_of_telling, latest, tells_a_change
-from briefing.plan.selection import Selection, choice_of
+from briefing.plan.eligible import OPINION_PIECE
+from briefing.plan.front import REPEATS, Front
+from briefing.plan.latest import latest, time_of
+from briefing.plan.selection import Selection
 from briefing.plan.sides import printed_last
-from briefing.plan.telling import tells_event
 from briefing.plan.tolls import RISING
-from briefing.plan.value import adds
+from briefing.plan.value import is_vague
 from briefing.plan.view import View
+from briefing.resources import words_of
+from briefing.text.words import lowered, words_in
 
 LINES: Final = 4
 LONGEST: Final = 36
 """Words; a front page answers in thirty seconds."""
 
-LONGEST_TOLL: Final = 45
-"""Words where nothing shorter tells the newest toll: five seconds more."""
+CHANGED: Final = 0.5
+"""Share of a later change that the line on the event may hold: it names its subject."""
+
+LONGEST_EVENT: Final = 45
+"""Words of the line that tells the event: five seconds more."""
+
+EASY: Final = 30
+"""Words up to which length takes nothing from a line on the event."""
 
 Value = tuple[str | None, str, float, float]
 """Measure, unit, low and high of a figure."""
 
-REPEATS: Final = 0.35
-"""Share of a statement's content that one line may hold already: lines are few."""
+Count = tuple[str, float, float]
+"""Measure, low and high of a figure."""
 
-QUOTED: Final = 0.5
-"""What a sentence with words of speech is worth there: it tells of a view first."""
-
-# Matches "I feel", "my view", which are no news; not "We are monitoring".
-PERSONAL: Final = re.compile(r"\bI\b|\b[Mm]y\b")
-
-CHANGES: Final = 2.0
-"""What a line on the latest change counts that tells of an arrest, a decision, a
-withdrawal, beside one that only tells what is so."""
-
-A_DAY_OLDER: Final = 0.9
-"""What each day before the newest article takes from a line on the latest change: a
-weighty change of two days ago comes before a detail of today."""
+# Matches "I feel", "my view", "unless you hear", which are no news; not "We are here".
+PERSONAL: Final = re.compile(r"\bI\b|\b[Mm]y\b|\b[Yy]ou(?:r|rs)?\b")
 
 HEART: Final = 0.6
 """Sum of the sides' shares in the words of the event from which a dispute is about it,
@@ -56,13 +50,6 @@ whatever stands in the sections; of those beside it one in five has more."""
 
 WHETHER: Final = ("denial", "number")
 """Kinds of dispute over whether something is so; the others are over how it was."""
-
-UNKNOWN: Final = 0.5
-"""What it makes of a line that it leaves open whom it speaks of: "the man fell"."""
-
-AROUND: Final = 0.3
-"""What a sentence counts that has none of the words of the event, beside one full of
-them with 1.3."""
 
 
 def bottom_line(
@@ -80,10 +67,13 @@ def bottom_line(
     newest = {i: last.statement if last else leads[i] for i, last in prints.items()}
     fit = [s for s in leads.values() if newest[s.id] is s]
     front = Front(selection)
-    tolls = _of_the_event(selection, fit, event, figures)
-    front.add_first("the event, as most origins tell it", tolls, event)
-    left = [s for s in fit if s.id not in front.taken and not front.repeats(s)]
-    front.add_latest("the latest change", latest(selection, left))
+    opening = _of_the_event(selection, able, past, figures)
+    front.add_first("the event, as most origins tell it", opening, event)
+    after = {s.id for s in fit if time_of(s, event) == "after"}
+    left = [
+        s for s in fit if not front.repeats(s, CHANGED if s.id in after else REPEATS)
+    ]
+    front.add_latest("the latest change", latest(selection, left, event), event)
     front.add(*_dispute(view, newest, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
         return tuple(front.chosen)
@@ -94,109 +84,9 @@ def bottom_line(
     ]
     while len(front.chosen) < LINES:
         rest = [s for s in whole if not (_is_settled(view, s) or front.repeats(s))]
-        if not front.add_latest("what else most origins carry", rest):
+        if not front.add_more("what else most origins carry", rest, event):
             break
     return tuple(front.chosen)
-
-
-@dataclass
-class Front:
-    """The lines of the bottom line, as they are chosen."""
-
-    selection: Selection
-    chosen: list[Choice] = field(default_factory=list)
-    covered: Counter[int] = field(default_factory=Counter)
-    told: dict[str, float] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
-    named: set[str] = field(default_factory=set)
-    """People whom the lines name, folded."""
-
-    def add_first(
-        self, because: str, pool: Iterable[Statement], event: dt.date | None
-    ) -> None:
-        """Add what tells the event best: in its words, on its day, as plain news."""
-        ranks = {
-            s.id: tells_event(self.selection, s, event) * self.plain(s) for s in pool
-        }
-        self._add_best(because, ranks)
-
-    def add_latest(
-        self, because: str, pool: Iterable[Statement], older: float = A_DAY_OLDER
-    ) -> bool:
-        """Add what tells most of a change, each day of age worth *older* as much."""
-        view = self.selection.view
-        pool = [s for s in pool if s.id not in self.taken]
-        days = [day for s in pool if (day := day_of_telling(view, s))]
-        newest = max(days, default=None)
-        most: dict[str, float] = {}
-        late: dict[str, float] = {}
-        for statement in pool:
-            told = day_of_telling(view, statement)
-            late[statement.id] = older ** (
-                (newest - told).days if newest and told else 0
-            )
-            alone = self.selection.worth.alone[statement.id]
-            lead = self._lifted(alone, statement) * CHANGES
-            most[statement.id] = lead * late[statement.id]
-        ranks: dict[str, float] = {}
-        best = 0.0
-        for statement in sorted(pool, key=lambda s: -most[s.id]):
-            if most[statement.id] < best:
-                break  # what it would be worth if nothing were told is not enough
-            change = CHANGES if tells_a_change(statement) else 1.0
-            rank = self.worth(statement) * change * late[statement.id]
-            ranks[statement.id] = rank
-            best = max(best, rank)
-        return self._add_best(because, ranks)
-
-    def add(self, because: str, pool: Iterable[Statement]) -> bool:
-        """Add the best of *pool* that is not said yet; tell whether there is one."""
-        ranks = {s.id: self.worth(s) for s in pool if s.id not in self.taken}
-        return self._add_best(because, ranks)
-
-    def repeats(self, statement: Statement) -> bool:
-        """Tell whether one line holds much of what *statement* says."""
-        matter = self.selection.matter
-        mine = matter[statement.id]
-        return any(
-            len(mine & matter[choice.statement]) > REPEATS * len(mine)
-            for choice in self.chosen
-        )
-
-    def _add_best(self, because: str, ranks: Mapping[str, float]) -> bool:
-        order = self.selection.view.order
-        best = min(ranks, key=lambda i: (-ranks[i], order[i]), default=None)
-        if best is None:
-            return False
-        choice = choice_of(self.selection, "", best, ranks[best])
-        self.chosen.append(replace(choice, because=because))
-        self._tell(best)
-        return True
-
-    def worth(self, statement: Statement) -> float:
-        """Give what a line adds: words and matter, about the event, as plain news."""
-        one = (statement.id,)
-        new = adds(self.selection.worth, one, self.covered, self.told)
-        return self._lifted(new, statement)
-
-    def _lifted(self, new: float, statement: Statement) -> float:
-        """Give what *new* words and matter count in a line: plain news of the event."""
-        voice = QUOTED if statement.is_quoted else 1.0
-        about = AROUND + self.selection.central.get(statement.id, 0.0) ** 2
-        return new * voice * about * self.plain(statement)
-
-    def plain(self, statement: Statement) -> float:
-        """Give 1 where a line says whom it speaks of, or a line above has said it."""
-        return UNKNOWN if leaves_open(statement, self.named) else 1.0
-
-    def _tell(self, best: str) -> None:
-        view, worth = self.selection.view, self.selection.worth
-        self.named |= names_in(view.statements[best])
-        self.covered.update(worth.concepts[best])
-        for other, share in worth.echoes.get(best, {}).items():
-            self.told[other] = max(share, self.told.get(other, 0.0))
-        self.taken.update(i for i, share in self.told.items() if share >= 1.0)
-        self.taken.update(view.fact_of[best].members, view.near.get(best, ()))
 
 
 def _superseded(
@@ -232,35 +122,64 @@ def _was_unknown(view: View, statement: Statement) -> bool:
 def _may_lead(selection: Selection, statement: Statement) -> bool:
     """Tell whether a statement is short and plain, no guilt on one unknown origin."""
     is_long = selection.worth.words[statement.id] > LONGEST
-    if is_long or PERSONAL.search(statement.text):
+    return not is_long and _is_plain(selection, statement)
+
+
+def _is_plain(selection: Selection, statement: Statement) -> bool:
+    """Tell whether a statement is news, with nobody's guilt on one unknown origin."""
+    view = selection.view
+    if PERSONAL.search(statement.text) or is_vague(view, statement):
         return False
-    origin = selection.view.corpus.origins[statement.id]
+    if any(hedge.kind == "refusal" for hedge in statement.hedges):
+        return False
+    if view.opinion.get(statement.article, 0.0) >= OPINION_PIECE:
+        return False
+    origin = view.corpus.origins[statement.id]
     speakers = {a.speaker.name for a in statement.attributions if a.speaker}
     people = {n.name for n in statement.names if n.kind == "person"}
-    return origin.kind != "unknown" or people <= speakers
+    return origin.kind != "unknown" or people <= speakers or not _accuses(statement)
+
+
+def _accuses(statement: Statement) -> bool:
+    """Tell whether a statement has a word for a crime."""
+    return not words_of("crimes").isdisjoint(map(lowered, words_in(statement.text)))
 
 
 def _of_the_event(
     selection: Selection,
-    fit: list[Statement],
-    event: dt.date | None,
+    able: Iterable[Statement],
+    past: Collection[str],
     figures: Sequence[PlannedFigure],
-) -> list[Statement]:
-    """Give the statements with the toll as it stands last, else those of the day."""
+) -> dict[str, float]:
+    """Give what may tell the event, and what its length and its toll make of it."""
     view, words = selection.view, selection.worth.words
-    for row in figures:
-        last = _values(view, row)
-        found = [
-            s
-            for s in fit
-            if any(_value(f) in last and not _is_part(s, f) for f in s.figures)
-        ]
-        if row.measure and found:
-            return found
-        if row.measure in RISING and words[row.choice.statement] <= LONGEST_TOLL:
-            return [view.statements[row.choice.statement]]
-    dated = [s for s in fit if event is not None and event in days_of(s)]
-    return dated or fit
+    fit = [
+        s
+        for s in able
+        if s.id not in past and words[s.id] <= LONGEST_EVENT and _is_plain(selection, s)
+    ]
+    tolls = ([s for s in fit if _tells(s, last)] for last in _last_tolls(view, figures))
+    pool = next((found for found in tolls if found), fit)
+    return {s.id: min(1.0, EASY / words[s.id]) for s in pool}
+
+
+def _last_tolls(view: View, figures: Sequence[PlannedFigure]) -> Iterator[set[Count]]:
+    """Give the newest counts of those who came to harm, the gravest harm first."""
+    for measure in RISING:
+        rows = [row for row in figures if row.measure == measure]
+        values = [v for row in rows[:1] for v in _values(view, row)]
+        yield {(measure, low, high) for _, _, low, high in values}
+
+
+def _tells(statement: Statement, last: Collection[Count]) -> bool:
+    """Tell whether a statement gives one of the *last* counts, of all and not a part.
+
+    One newsroom counts a woman, another a receptionist.
+    """
+    return any(
+        (f.measure, f.low, f.high) in last and not _is_part(statement, f)
+        for f in statement.figures
+    )
 
 
 def _is_part(statement: Statement, figure: Figure) -> bool:
@@ -333,11 +252,21 @@ def _dispute(
     denials = [
         s
         for item, s in newest.items()
-        if item == s.id
-        and item not in sides_of | ends
-        and any(h.kind == "denial" for h in s.hedges)
+        if item == s.id and item not in sides_of | ends and _denies(s)
     ]
     return "the main dispute", denials
+
+
+def _denies(statement: Statement) -> bool:
+    """Tell whether somebody denies: not "was denied a permit", nor "deny cover"."""
+    cues = [a.cue for a in statement.attributions if a.cue is not None]
+    return any(
+        hedge.kind == "denial"
+        and cue.start < hedge.span.end
+        and hedge.span.start < cue.end
+        for hedge in statement.hedges
+        for cue in cues
+    )
 
 
 def _of_both(

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterable
+import re
 from functools import cache, lru_cache
 from typing import Final
 
+from briefing.model.outline import SectionTime
 from briefing.model.statement import Statement
+from briefing.plan.clauses import is_state
+from briefing.plan.dating import main_date
 from briefing.plan.event import days_of
+from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
 from briefing.plan.view import View
 from briefing.resources import word_list
@@ -18,6 +22,9 @@ from briefing.text.words import lowered, stem, words_in
 EARLY: Final = 0.5
 """`View.lead` from which a sentence stands in the upper half of its article, where
 reports put what matters."""
+
+FIRST: Final = 5
+"""Sentences of an article that are its beginning, however short it is."""
 
 NOT_DONE: Final = frozenset(
     [
@@ -32,36 +39,74 @@ NOT_DONE: Final = frozenset(
         "should",
         "must",
         "be",
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
     ]
 )
 """Words right before a verb whose act has not happened."""
 
-DETAIL: Final = 0.35
+CHANGES: Final = 2.0
+"""What a line on the latest change counts that tells of an arrest, a decision, a
+withdrawal, beside one that only tells what is so."""
+
+WHEN: Final[dict[SectionTime | None, float]] = {"after": 1.5, "before": 0.5}
+"""What it makes of such a line that the days it names are after or before the event."""
+
+# Matches "will be handed over", "later escorted"; not "the will of".
+SINCE: Final = re.compile(r"\b(?:now|later|since then|will(?= be\b))\b")
+
+STATE: Final = 0.5
+"""What it makes of it that its verb says how things are: "the clinic is a landmark"."""
+
+DETAIL: Final = 0.3
 """Share of the words of the event below which a sentence of the newest article is a
 detail, and what changed on the days before is looked at too."""
 
 
-def latest(selection: Selection, fit: list[Statement]) -> list[Statement]:
+def latest(
+    selection: Selection, fit: list[Statement], event: dt.date | None
+) -> list[Statement]:
     """Give what the upper half of the newest articles tells of the last days, else all.
 
-    An article without a date is as new as the last day it names. Where the newest ones
-    tell but details, what changed on the days before stands beside them.
+    An article without a date is as new as the last day it names. What changed on the
+    days before stands beside them: the newest ones may tell but details.
     """
     view = selection.view
     told = {s.id: day for s in fit if (day := day_of_telling(view, s))}
-    upper = [s for s in fit if view.lead.get(s.id, 0) >= EARLY and s.id in told]
+    upper = [
+        s
+        for s in fit
+        if s.id in told and _is_early(view, s) and time_of(s, event) != "before"
+    ]
     newest = max(told.values(), default=None)
     news = [s for s in upper if told[s.id] == newest]
     fresh = [s for s in news if any(_is_news(d, told[s.id]) for d in days_of(s))]
-    pool = fresh or news
-    if _weighty(selection, pool):
-        return pool
-    before = [s for s in _weighty(selection, upper) if told[s.id] != newest]
-    return [*pool, *(s for s in before if tells_a_change(s))]
+    before = [s for s in upper if told[s.id] != newest and tells_a_change(s)]
+    pool = [*(fresh or news), *before]
+    weighty = [s for s in pool if selection.central.get(s.id, 0.0) >= DETAIL]
+    return weighty or fresh or news
 
 
-def _weighty(selection: Selection, pool: Iterable[Statement]) -> list[Statement]:
-    return [s for s in pool if selection.central.get(s.id, 0.0) >= DETAIL]
+def _is_early(view: View, statement: Statement) -> bool:
+    """Tell whether a statement stands where reports put what matters."""
+    if view.lead.get(statement.id, 0.0) >= EARLY:
+        return True
+    before = view.neighbour(statement, -FIRST)
+    return before is None or before.role != "body"
+
+
+def time_of(statement: Statement, event: dt.date | None) -> SectionTime | None:
+    """Give the time of what a statement tells first, seen from the event."""
+    date = main_date(statement)
+    if event is None or date is None or date.earliest is None or date.latest is None:
+        return when_of(statement, event)
+    if date.latest < event:
+        return "before"
+    return "after" if date.earliest > event else "event"
 
 
 @lru_cache(maxsize=65536)
@@ -79,9 +124,23 @@ def tells_a_change(statement: Statement) -> bool:
     """Tell whether something was done: not "calls to resign", nor "may resign"."""
     words = words_in(statement.text)
     return any(
-        _changes(word) and lowered(before) not in NOT_DONE
+        _changes(word) and not _is_undone(lowered(before))
         for before, word in itertools.pairwise(("", *words))
     )
+
+
+def _is_undone(word: str) -> bool:
+    """Tell whether *word*, right before a verb, says that its act has not happened."""
+    return word in NOT_DONE or word.endswith(("'t", "’t"))
+
+
+def newness(statement: Statement, event: dt.date | None) -> float:
+    """Give what makes of a line on a change that it tells one, and of which time."""
+    change = CHANGES if tells_a_change(statement) else 1.0
+    when = WHEN.get(time_of(statement, event), 1.0)
+    if when == 1.0 and SINCE.search(statement.text):
+        when = WHEN["after"]
+    return change * when * (STATE if is_state(statement) else 1.0)
 
 
 def _is_news(day: dt.date, newest: dt.date) -> bool:

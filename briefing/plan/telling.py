@@ -7,6 +7,8 @@ from typing import Final
 
 from briefing.model.statement import Statement
 from briefing.plan.dating import main_dating
+from briefing.plan.event import days_of
+from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
 
 ON_THE_DAY: Final = 1.2
@@ -19,10 +21,15 @@ SPOTS: Final = ("city", "place")
 PLACED: Final = 1.2
 """What naming where it was makes of a line on the event."""
 
+NAMED: Final = 1.2
+"""What naming a person of whom it tells makes of a line."""
+
 CONTESTED: Final = 0.4
 """What it makes of it that another tells the happening otherwise: such a line stands
 as disputed on top, though nobody disputes that it happened."""
 
+LATER: Final = 0.7
+"""What it makes of it that it names a later day, and not the event's."""
 
 ASIDE: Final = ("named", "beneath")
 """Ties of a day that dates a thing named, or a clause below, not what is told."""
@@ -39,6 +46,12 @@ def is_on(event: dt.date | None, statement: Statement) -> bool:
     return event == found.date.earliest == found.date.latest
 
 
+def names_whom(statement: Statement) -> bool:
+    """Tell whether a person is named who is not its speaker."""
+    speakers = {a.speaker.name for a in statement.attributions if a.speaker}
+    return any(n.kind == "person" and n.name not in speakers for n in statement.names)
+
+
 def tells_event(
     selection: Selection, statement: Statement, event: dt.date | None
 ) -> float:
@@ -47,6 +60,17 @@ def tells_event(
     day = ON_THE_DAY if is_on(event, statement) else 1.0
     claim = CLAIMED if statement.id in view.speakers else 1.0
     place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
+    who = NAMED if names_whom(statement) else 1.0
     sides = view.disputes.get(statement.id, ())
     how = CONTESTED if any(r.of == "account" for r in sides) else 1.0
-    return selection.central.get(statement.id, 0.0) * day * claim * place * how
+    is_later = event not in days_of(statement) and when_of(statement, event) == "after"
+    when = LATER if is_later else 1.0
+    return (
+        selection.central.get(statement.id, 0.0)
+        * day
+        * claim
+        * place
+        * who
+        * how
+        * when
+    )

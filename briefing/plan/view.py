@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from briefing.extract.voices import attributions_by_statement
 from briefing.model.article import Article
@@ -18,6 +20,9 @@ from briefing.plan.found import Found, find
 from briefing.plan.stems import content_stems
 
 __all__ = ["View", "content_stems", "view_corpus"]
+
+# Matches "XXXX-WXX-1", a Monday of a week that is not known; not "2023-W40-1".
+WEEKDAY: Final = re.compile(r"XXXX-WXX-([1-7])")
 
 
 @dataclass(frozen=True)
@@ -174,4 +179,26 @@ def _last_named(outline: Outline, corpus: Corpus) -> dict[str, dt.date]:
             day = date.earliest
             if day is not None and day == date.latest and (not bound or day <= bound):
                 found[statement.article] = max(day, found.get(statement.article, day))
+    for article, weekday in _opening_weekdays(corpus).items():
+        if article in found:
+            last = found[article]
+            day = last + dt.timedelta(days=(weekday - last.isoweekday()) % 7)
+            found[article] = day if not bound or day <= bound else last
     return found
+
+
+def _opening_weekdays(corpus: Corpus) -> dict[str, int]:
+    """Give the weekday of which an article's first sentence tells, its week unknown.
+
+    News opens with the newest day: no other that the article names is after it.
+    """
+    first: dict[str, Statement] = {}
+    for statement in corpus.statements:
+        if statement.role == "body":
+            first.setdefault(statement.article, statement)
+    return {
+        article: int(found[1])
+        for article, statement in first.items()
+        for date in statement.dates[:1]
+        if (found := WEEKDAY.fullmatch(date.value))
+    }
