@@ -69,10 +69,7 @@ def bottom_line(
     front = Front(selection)
     opening = _of_the_event(selection, able, past, figures)
     front.add_first("the event, as most origins tell it", opening, event)
-    after = {s.id for s in fit if time_of(s, event) == "after"}
-    left = [
-        s for s in fit if not front.repeats(s, CHANGED if s.id in after else REPEATS)
-    ]
+    left = [s for s in fit if not front.repeats(s, _most_shared(s, event))]
     front.add_latest("the latest change", latest(selection, left, event), event)
     front.add(*_dispute(view, newest, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
@@ -87,6 +84,11 @@ def bottom_line(
         if not front.add_more("what else most origins carry", rest, event):
             break
     return tuple(front.chosen)
+
+
+def _most_shared(statement: Statement, event: dt.date | None) -> float:
+    """Give the share of a statement that the line on the event may hold."""
+    return CHANGED if time_of(statement, event) == "after" else REPEATS
 
 
 def _superseded(
