@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from briefing.compose.doubts import detail_in, doubted_part
 from briefing.compose.parties import (
     Voice,
     Words,
@@ -30,7 +31,6 @@ from briefing.outline.slugs import slug
 from briefing.plan.facts import disputes_of
 from briefing.plan.found import Found
 from briefing.plan.sides import claim_and_denial
-from briefing.plan.stems import content_stems
 from briefing.relate.copies import SHINGLE
 from briefing.text.words import fold
 
@@ -40,12 +40,6 @@ ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 PLAIN: Final = 0.5
 """Score of a dispute from which an excerpt is marked as denied or disputed wherever it
 stands; a fainter one marks only the denials that the brief shows."""
-
-LONGEST_PART: Final = 12
-"""Words of what is denied that a label holds."""
-
-MOST_OF: Final = 0.7
-"""Share of what a sentence tells from which all of it is denied."""
 
 CONTEXT: Final = 300
 """Code points of context kept either side of a passage at most; a long sentence."""
@@ -107,6 +101,7 @@ class Composer:
         self._note_undated(statement)
         speaker = self._speaker(statement, choice.trim)
         status = self._status(statement, speaker)
+        part = doubted_part(statement, status, self._open(statement), self.shown)
         origins = self._origins(members)
         return Excerpt(
             id=statement.id,
@@ -117,14 +112,16 @@ class Composer:
             voice=speaker.name if speaker else voice_of(article),
             speakers=self._voices(members),
             origins=max(1, len(origins)),
-            credibility=self._credibility(members, origins, status),
+            credibility=self._credibility(
+                members, origins, "reported" if part.is_detail else status
+            ),
             because=choice.because,
             date=told_day(statement, choice.trim)
             or self._day_of_telling(statement, members),
             status=status,
             citations=tuple(self.citation(item) for item in members),
             opens_paragraph=choice.opens_paragraph,
-            contested=self._contested(statement) if status == "denied" else "",
+            contested=part.words,
         )
 
     def _speaker(self, statement: Statement, trim: Span | None) -> Speaker | None:
@@ -240,19 +237,6 @@ class Composer:
         independent = min(len(origins), self._voices(members))
         return max(1, 4 - max(1, independent))
 
-    def _contested(self, statement: Statement) -> str:
-        """Give the clause that is denied where a sentence tells much else besides.
-
-        Nobody denies that a minister spoke of it, or asked for troops to leave.
-        """
-        told = [r for r in self._open(statement) if r.of == "denial"]
-        best = max(told, key=lambda r: (r in self.shown, r.score))
-        about = "" if best.is_answer else best.about
-        mine = set(content_stems(statement.text))
-        is_short = len(about.split()) <= LONGEST_PART
-        is_part = len(mine & set(content_stems(about))) < MOST_OF * len(mine)
-        return about if is_short and is_part else ""
-
     def _open(self, statement: Statement) -> list[Relation]:
         """Give the disputes that put what a statement tells in doubt."""
         denies = self._denies(statement.id)
@@ -262,6 +246,7 @@ class Composer:
             for r in self.disputes.get(statement.id, ())
             if (r.score >= PLAIN or (r.of == "denial" and r in self.shown))
             and not (r.resolved_by and statement.id in self.settling)
+            and not (r.is_detail and not detail_in(statement, r))
             and (denies or self._is_end(r, statement) or not self._holds(r))
         ]
 

@@ -90,7 +90,8 @@ class Excerpt:
     citations: tuple[Citation, ...]
     opens_paragraph: bool = False
     contested: str = ""
-    """What of it is denied, in the words of the denial; "" where it is all of it."""
+    """What of it is denied, in the words of the denial, or which detail others tell
+    otherwise; "" where it is all of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class Relation:
     is_answer: bool = False
     """True where `about` is what the denier says, “we did not lie”, and not what is
     denied."""
+    is_detail: bool = False
+    """True where only a detail of what is told differs: an age, a town."""
 
 
 @dataclass(frozen=True, slots=True)

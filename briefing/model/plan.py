@@ -73,6 +73,8 @@ class PlannedDisagreement:
     """What the newest print says instead of “denied”; "" where it says the same."""
     is_answer: bool = False
     """True where `about` is what the denier says, and not what is denied."""
+    is_detail: bool = False
+    """True where only a detail of what is told differs."""
 
 
 @dataclass(frozen=True, slots=True)

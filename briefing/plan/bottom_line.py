@@ -209,6 +209,8 @@ def _central_first(
     """
     found: list[tuple[bool, float, PlannedDisagreement]] = []
     for dispute in disputes:
+        if dispute.is_detail:
+            continue
         sides = [side.choice.statement for side in dispute.sides]
         central = math.fsum(selection.central.get(item, 0.0) for item in sides)
         if central >= HEART or not selection.taken.isdisjoint(sides):

@@ -163,7 +163,9 @@ def disputed(
     view = selection.view
     fit = {statement.id for statement in able}
     for relation in view.corpus.relations:
-        if relation.kind != "disagrees" or not fit >= {relation.left, relation.right}:
+        if relation.kind != "disagrees" or relation.is_detail:
+            continue
+        if not fit >= {relation.left, relation.right}:
             continue
         if settled_by(view, relation) is None:
             sides = claim_and_denial(view, relation)

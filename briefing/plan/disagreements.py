@@ -83,8 +83,8 @@ def disagreements(
         and _showable(selection, relation, relation.left, fit)
         and _showable(selection, relation, relation.right, fit)
     ]
-    # What an editor worded anew comes after what parties dispute.
-    found.sort(key=lambda r: (r.kind == "edit", -_weight(selection, r)))
+    # A detail comes after what parties dispute, and what an editor worded anew last.
+    found.sort(key=lambda r: (r.kind == "edit", r.is_detail, -_weight(selection, r)))
     kept: list[tuple[Relation, tuple[str, ...]]] = []
     length = selection.view.outline.length
     left = {"disagrees": SHARE * length, "edit": REWORDED * length}
@@ -151,7 +151,7 @@ def _other_ways(
 def _ways(relation: Relation) -> dict[str, str]:
     """Give statement → the stem of the way it tells, for accounts in two ways."""
     one, mark, other = relation.about.partition(" / ")
-    if relation.of != "account" or not mark:
+    if relation.of != "account" or relation.is_detail or not mark:
         return {}
     return {
         relation.left: stem(one.split()[-1].lower()),
@@ -315,6 +315,7 @@ def _planned(
         relation.because,
         now,
         is_answer=relation.is_answer,
+        is_detail=relation.is_detail,
     )
 
 

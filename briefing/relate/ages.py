@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, product
 from typing import Final
 
@@ -105,4 +106,6 @@ def _relation(one: tuple[Gist, str], two: tuple[Gist, str]) -> Relation:
     one, two = sorted((one, two), key=lambda told: told[0].statement.id)
     mine, yours = (" ".join(words.split()) for words in (one[1], two[1]))
     because = f"of one person, “{mine}” and “{yours}” cannot both be right"
-    return dispute("account", (one[0], two[0]), 1.0, because, f"{mine} / {yours}")
+    about = f"{mine} / {yours}"
+    sides = one[0], two[0]
+    return replace(dispute("account", sides, 1.0, because, about), is_detail=True)

@@ -10,6 +10,7 @@ from briefing.relate.accounts import find_accounts
 from briefing.relate.ages import find_age_disputes
 from briefing.relate.answers import find_answers
 from briefing.relate.denials import find_denial_disputes
+from briefing.relate.details import find_detail_disputes
 from briefing.relate.gists import Gist
 from briefing.relate.numbers import find_number_disputes
 from briefing.relate.rejoinders import find_rejoinders
@@ -26,6 +27,7 @@ Finder = Callable[[Scene], Iterator[Relation]]
 FINDERS: tuple[Finder, ...] = (
     find_number_disputes,
     find_age_disputes,
+    find_detail_disputes,
     find_denial_disputes,
     find_accounts,
     find_withdrawals,

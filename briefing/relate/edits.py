@@ -6,6 +6,7 @@ two sentences are then never taken for one, however many words they share.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -195,7 +196,13 @@ def _source_words(gist: Gist, start: int, end: int) -> str:
     if start == end:
         return ""
     spoken = [t for t in gist.tokens if t.text[0].isalnum()]
-    return written(gist, spoken[start].start, spoken[end - 1].end)
+    stop = spoken[end - 1].end
+    rest = CONTRACTED.match(gist.statement.text, stop)
+    return written(gist, spoken[start].start, rest.end() if rest else stop)
+
+
+# Matches the "’t" behind "didn"; not the mark that ends a quotation.
+CONTRACTED: Final = re.compile(r"[’']t\b")
 
 
 def edit_relation(

@@ -7,6 +7,7 @@ article says of the whole elsewhere is not in conflict with another's part.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -33,9 +34,10 @@ LEAST: Final = 0.2
 OF_NATION: Final = 0.1
 """The same, where it is told whose it is ("57 Canadians")."""
 
-OF_THINGS: Final = 0.45
+OF_THINGS: Final = 0.4
 """The same, where nothing tells what befell the counted: "three men" is seldom the
-number of one thing, whoever they are."""
+number of one thing, whoever they are. On sixteen events the one true pair below 0.45
+had 0.41, the first false one 0.29."""
 
 
 def find_number_disputes(scene: Scene) -> Iterator[Relation]:
@@ -82,8 +84,19 @@ def _clashes(shelf: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
         for one in shelf[:i]:
             if one.statement.article == two.statement.article:
                 continue
-            if count_alike(one, two) and not agree(one, two) and _near(one, two):
+            if not count_alike(one, two) or agree(one, two) or not _near(one, two):
+                continue
+            if not (_is_a_thing(one, two) or _is_a_thing(two, one)):
                 yield one, two
+
+
+# Matches the "a " of "a ship"; not "another", "one".
+A_THING: Final = re.compile(r"an?\s", re.IGNORECASE)
+
+
+def _is_a_thing(one: Amount, two: Amount) -> bool:
+    """Tell whether one is no count: "rescued a ship" counts none of "two ships"."""
+    return bool(A_THING.match(one.words)) and one.figure.measure != two.figure.measure
 
 
 def _near(one: Amount, two: Amount) -> bool:
@@ -157,6 +170,14 @@ def _relation(one: Amount, two: Amount, score: float) -> Relation:
         one, two = two, one
     about = f"{one.words} / {two.words}"
     because = f"of the same, “{one.words}” and “{two.words}” cannot both be right"
+    measured = one.figure.measure and two.figure.measure
     return Relation(
-        "disagrees", left, right, round(min(score, 1.0), 4), because, "number", about
+        "disagrees",
+        left,
+        right,
+        round(min(score, 1.0), 4),
+        because=because,
+        of="number",
+        about=about,
+        is_detail=not (measured or (one.is_of_nation and two.is_of_nation)),
     )

@@ -100,7 +100,7 @@ def _status(excerpt: Excerpt) -> str:
     if not excerpt.contested:
         return label(f"status.{excerpt.status}")
     words = label("ask.quoted", words=shown(excerpt.contested))
-    return label("status.denied_part", words=words)
+    return label(f"status.{excerpt.status}_part", words=words)
 
 
 def counts(excerpt: Excerpt) -> tuple[str, ...]:
