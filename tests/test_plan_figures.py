@@ -276,5 +276,142 @@ class TestKeyFigures:
         ]
         rows = [told("The water took nine of them there.", each) for each in counts]
         found = figures(*rows)
-        assert len(found) == 8
+        assert len(found) == 6
         assert found[0].measure == "killed"
+
+
+class TestTheEventsOwn:
+    """A number in the table is the event's own, and stands there once."""
+
+    @pytest.mark.parametrize(
+        ("measure", "kinds"),
+        [
+            ("injured", ("clerk", "guard", "porter")),
+            ("injured", ("miner", "driver", "farmer")),
+            ("missing", ("sailor", "cook", "diver")),
+        ],
+    )
+    def test_as_many_as_a_toll_are_those_it_counts(
+        self, measure: str, kinds: tuple[str, ...]
+    ) -> None:
+        """Where two texts tell of two, the two clerks and the two guards are they."""
+        plain = told("The flood left two people so.", counted("two people", 2, measure))
+        named = (
+            told(
+                f"The flood left two {kind}s so.",
+                counted(f"two {kind}s", 2, measure, unit=kind, what=f"{kind}s"),
+            )
+            for kind in kinds
+        )
+        assert len(figures(plain, plain, *named)) == 1
+
+    @pytest.mark.parametrize(
+        ("measure", "kinds", "numbers"),
+        [
+            ("arrested", ("Danes", "Swedes"), (12, 11)),
+            ("killed", ("nurses", "patients"), (4, 5)),
+            ("missing", ("anglers", "guides"), (3, 2)),
+        ],
+    )
+    def test_kinds_that_add_up_to_a_toll_are_no_rows(
+        self, measure: str, kinds: tuple[str, str], numbers: tuple[int, int]
+    ) -> None:
+        """Twelve and eleven of one sentence are the twenty-three of another."""
+        one, two = numbers
+        whole = told(
+            f"The flood made it {one + two} people in all.",
+            counted(f"{one + two} people", one + two, measure),
+        )
+        parts = told(
+            f"There were {one} {kinds[0]} and {two} {kinds[1]} at the dam.",
+            counted(str(one), one, measure, unit=kinds[0].lower()[:-1], what=kinds[0]),
+            counted(str(two), two, measure, unit=kinds[1].lower()[:-1], what=kinds[1]),
+        )
+        assert [row.high for row in figures(whole, parts)] == [one + two]
+
+    def test_one_kind_stands_beside_a_toll(self) -> None:
+        """Of the dead a reader is told one kind beside all, not every one."""
+        whole = told("The flood killed nine people here.", counted("nine", 9, "killed"))
+        kinds = (
+            told(
+                f"The flood killed {number} {kind}s here.",
+                counted(str(number), number, "killed", unit=kind, what=f"{kind}s"),
+            )
+            for number, kind in ((2, "nurse"), (3, "pupil"), (4, "guard"))
+        )
+        found = [row.unit for row in figures(whole, *kinds)]
+        assert found[0] == "person"
+        assert len(found) == 2
+
+    def test_those_shot_are_no_row_beside_the_dead_and_the_hurt(self) -> None:
+        """Three were shot where one died and two were hurt: that is told already."""
+        rows = (
+            told("One man died at the dam.", counted("One man", 1, "killed")),
+            told("The flood hurt two people.", counted("two people", 2, "injured")),
+            told("Three people were shot there.", counted("Three", 3, "shot")),
+        )
+        assert "shot" not in [row.measure for row in figures(*rows)]
+
+    def test_those_aboard_are_no_row_where_all_died(self) -> None:
+        """“Killed all nine aboard” is one number."""
+        dead = told("The flood killed nine people here.", counted("nine", 9, "killed"))
+        some = told("A boat with nine people sank.", counted("nine", 9, "aboard"))
+        more = told("A boat with ten people sank.", counted("ten", 10, "aboard"))
+        assert [row.measure for row in figures(dead, some)] == ["killed"]
+        assert [row.measure for row in figures(dead, more)] == ["killed", "aboard"]
+
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("Among those still held were two boys, the judge said.", "two boys"),
+            (
+                "Aides said among the missing are four pilots of the club.",
+                "four pilots",
+            ),
+            ("Among the hurt in the flood was one guard of the dam.", "one guard"),
+        ],
+    )
+    def test_those_among_others_are_no_number_of_all(
+        self, text: str, words: str
+    ) -> None:
+        """“Among the missing were two” counts some of them."""
+        row = told(text, counted(words, 4, "missing", unit="pilot"))
+        assert figures(row, row) == []
+
+    def test_who_came_to_harm_in_something_else_is_no_row(self) -> None:
+        """Four hurt two days later in a raid are not hurt by the flood."""
+        hurt = counted("four guards", 4, "injured", unit="guard")
+        raid = told(
+            "A raid on Wednesday hurt four guards.", hurt, on("Wednesday", day(11))
+        )
+        assert [r.high for r in plan_of({"9": [TOLL], "12": [raid]}).figures] == [9]
+        late = told("Rescuers said it hurt four guards.", hurt)
+        assert [r.high for r in plan_of({"9": [TOLL], "12": [late]}).figures] == [9, 4]
+
+    @pytest.mark.parametrize("measure", ["displaced", "evacuated", "kidnapped"])
+    def test_what_the_brief_does_not_quote_is_another_matter(
+        self, measure: str
+    ) -> None:
+        """A million refugees of a war that an article recalls are no key figure."""
+        many = counted("900 people", 900, measure, unit="refugee")
+        text = "Europe took in 900 people before."
+        assert plan_of({"9": [TOLL], "10": [told(text, many)]}).figures[1:] == ()
+
+    def test_how_large_a_body_is_is_no_number_of_the_event(self) -> None:
+        """“The 6,000-member club” tells of the club."""
+        body = told(
+            "The 6,000-member club of this village met.",
+            counted("6,000-member", 6000, None, unit="member"),
+        )
+        assert figures(body) == []
+
+    def test_one_rescue_is_one_row(self) -> None:
+        """Three climbers rescued are the three who were released from hospital."""
+        rows = (
+            told(
+                f"The three climbers on the dam were {measure}.",
+                counted("three climbers", 3, measure, unit="climber", what="climbers"),
+            )
+            for measure in ("rescued", "released")
+        )
+        assert len(figures(*rows)) == 1

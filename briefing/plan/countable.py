@@ -8,20 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from briefing.extract.figures.measures import OF_PERSONS
 from briefing.extract.figures.persons import is_person
-from briefing.extract.figures.vocabulary import BOUNDS
 from briefing.model.statement import Figure, Statement
+from briefing.plan.dating import main_dating
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection
-from briefing.plan.tolls import CENTRAL, PERSON, RISING, SHOT
+from briefing.plan.tolls import CENTRAL, FINAL, RISING, SHOT
 from briefing.resources import word_list
 
 LARGE: Final = 100
 """Count from which a quantity that befell nobody is worth a row."""
 
 EARLIER: Final = 31
-"""Days before the event from which what was counted befell others: "killed 290 in
-1988" is no key figure of a crash in 2020."""
+"""Days before the event from which a thing counted is none of its own."""
+
+ABOARD: Final = "aboard"
+"""Measure of people; a cargo is none."""
 
 
 TOGETHER: Final = 40
@@ -33,12 +36,8 @@ POPULATION: Final = re.compile(
 )
 
 
-# Matches what makes "one of two bombers" those of a place: "who died at the airport";
-# not "who died in the attack".
-AT_ONE: Final = re.compile(
-    r"\s*(?:who|that|which)\s+(?:\w+\s+){1,4}?(?:at|near|outside|inside)\s+(?:the\b|an?\b|[A-Z])"
-)
-ONE_OF: Final = re.compile(r"\b(?:one|two|three)\s+of\s+(?:the\s+)?\Z", re.IGNORECASE)
+# Matches "6,000-member", which tells how large a body is; not "600 members".
+MEMBERS: Final = re.compile(r"[\d.,]+-(?:member|seat|strong)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +46,43 @@ class Counted:
 
     figure: Figure
     statement: Statement
+
+
+def is_told(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    """Tell whether something befell those counted in the event, or they are many."""
+    if figure.measure == ABOARD and not is_person(figure.unit):
+        return False
+    if not figure.measure:
+        return is_large(selection, statement, figure)
+    return not _befell_others(selection, statement, figure)
+
+
+def _befell_others(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    """Tell whether what befell people did so on another day than that of the event.
+
+    What a toll counts is the event's on whatever day it is told; who was killed or hurt
+    on a later day came to harm in something else.
+    """
+    event = selection.event
+    if event is None or not (figure.measure in OF_PERSONS or figure.measure == ABOARD):
+        return False
+    if _is_toll(selection, statement, figure):
+        return False
+    day = day_of(statement)
+    if day is not None and day < event:
+        return True
+    own = main_dating(statement)
+    if figure.measure not in FINAL or own is None or own.tie != "happening":
+        return False
+    first, last = own.date.earliest, own.date.latest
+    return first is not None and first == last and first > event
+
+
+def _is_toll(selection: Selection, statement: Statement, figure: Figure) -> bool:
+    tolls = selection.tolls.get(figure.measure or "", ())
+    return any(
+        (t.statement, t.figure.span) == (statement.id, figure.span) for t in tolls
+    )
 
 
 @cache
@@ -65,11 +101,14 @@ def is_large(selection: Selection, statement: Statement, figure: Figure) -> bool
 
     What a section of the time before holds is not of it, nor is who lives somewhere.
     """
-    home = selection.home.get(statement.id)
-    if home is None or figure.low < LARGE or is_measured(figure):
+    if (
+        figure.low < LARGE
+        or is_measured(figure)
+        or not _is_quoted(selection, statement)
+    ):
         return False
-    sections = selection.view.outline.sections
-    if any(section.id == home and section.time == "before" for section in sections):
+    words = statement.text[figure.span.start - statement.span.start :]
+    if MEMBERS.match(words):
         return False
     if POPULATION.search(statement.text[: figure.span.start - statement.span.start]):
         return False
@@ -80,38 +119,25 @@ def is_large(selection: Selection, statement: Statement, figure: Figure) -> bool
     return selection.central.get(statement.id, 0.0) >= CENTRAL and not is_old
 
 
-def are_of_one_place(statement: Statement, figure: Figure) -> bool:
-    """Tell whether a kind of people is counted at one place of several alone."""
-    shift, text = statement.span.start, statement.text
-    before, after = text[: figure.span.start - shift], text[figure.span.end - shift :]
-    return (
-        figure.unit != PERSON
-        and ONE_OF.search(before) is not None
-        and AT_ONE.match(after) is not None
+def _is_quoted(selection: Selection, statement: Statement) -> bool:
+    """Tell whether the brief quotes it, and not for the time before the event."""
+    home = selection.home.get(statement.id)
+    sections = selection.view.outline.sections
+    return any(s.id == home and s.time != "before" for s in sections)
+
+
+def _is_own(selection: Selection, group: Iterable[Counted]) -> bool:
+    """Tell whether the dead or hurt are counted, a toll, or what the brief quotes.
+
+    Refugees of a war that an article on a blast recalls are no figure of the blast.
+    """
+    return any(
+        item.figure.measure in FINAL
+        or item.figure.measure not in OF_PERSONS
+        or _is_toll(selection, item.statement, item.figure)
+        or _is_quoted(selection, item.statement)
+        for item in group
     )
-
-
-# Matches the quotation mark that parts "some" from "“14,000 soldiers”".
-OPENING: Final = re.compile(r"\s[\"“‘']\Z")
-
-
-@cache
-def _bounding() -> re.Pattern[str]:
-    """Match "at least " before "30", "some "; not "the "."""
-    words = (words.replace(" ", r"\s+") for words in sorted(BOUNDS, key=len)[::-1])
-    return re.compile(rf"\s*({'|'.join(words)})\s", re.IGNORECASE)
-
-
-def bound_of(statement: Statement, figure: Figure) -> str:
-    """Give the words that make a number inexact, as written: "at least", "some"."""
-    shift, text = statement.span.start, statement.text
-    start, end = figure.span.start - shift, figure.span.end - shift
-    opening = OPENING.search(text[:start])
-    if opening:
-        start, text = 0, text[: opening.start()].rpartition(" ")[2] + " " + text[start:]
-    found = _bounding().match(text[start:end])
-    is_inexact = (figure.is_approximate or opening) and figure.low == figure.high
-    return " ".join(found[1].lower().split()) if found and is_inexact else ""
 
 
 def worth_a_row(
@@ -124,6 +150,7 @@ def worth_a_row(
     more than one origin tells, under the name that most give. One who was shot is told
     of among the dead or hurt.
     """
+    groups = [group for group in groups if _is_own(selection, group)]
     many = [group for group in groups if _is_many(group)]
     plural = [item for group in many for item in group]
     fates = {item.figure.measure for group in groups for item in group}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -15,14 +14,9 @@ from briefing.extract.figures.persons import is_person
 from briefing.extract.names.vocabulary import plural_of
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
-from briefing.plan.countable import (
-    EARLIER,
-    Counted,
-    are_of_one_place,
-    bound_of,
-    is_large,
-    worth_a_row,
-)
+from briefing.plan.bounds import bound_of
+from briefing.plan.countable import ABOARD, Counted, is_told, worth_a_row
+from briefing.plan.parts import agreed_tolls, counts_some, without_parts
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.stages import stages_of
@@ -32,14 +26,11 @@ from briefing.plan.tolls import (
     PERSON,
     RISING,
     SHOT,
-    are_all_hurt,
-    is_fewer,
-    is_part,
     meet,
 )
 from briefing.plan.view import View
 
-ROWS: Final = 8
+ROWS: Final = 6
 """Rows of the key-figures table at most."""
 
 ALIKE: Final = 5
@@ -63,59 +54,16 @@ def key_figures(
         and not figure.is_part
         and figure.unit
         and _is_stated(figure)
-        and not _is_earlier(selection, statement, figure)
-        and not _is_some(selection, statement, figure)
-        and not _is_more(statement, figure)
-        and _is_told(selection, statement, figure)
+        and not counts_some(selection, statement, figure)
+        and is_told(selection, statement, figure)
     ]
     groups = _groups(selection, counted)
-    rows = [_row(selection, group) for group in worth_a_row(selection, groups)]
-    rows.sort(key=lambda pair: pair[0])
-    return tuple(row for _, row in rows[:ROWS])
-
-
-def _is_some(selection: Selection, statement: Statement, figure: Figure) -> bool:
-    """Tell whether only some of those are counted whom others count."""
-    tolls, name = selection.tolls, statement.id
-    if is_part(tolls, name, figure) and not are_all_hurt(statement, figure):
-        return True
-    return is_fewer(selection.view, tolls, name, figure) or are_of_one_place(
-        statement, figure
-    )
-
-
-def _is_told(selection: Selection, statement: Statement, figure: Figure) -> bool:
-    """Tell whether something befell those counted, or they are very many."""
-    if figure.measure == ABOARD and not is_person(figure.unit):
-        return False
-    return bool(figure.measure) or is_large(selection, statement, figure)
-
-
-ABOARD: Final = "aboard"
-"""Measure of people; a cargo is none."""
-
-# Matches the end of "six more", "two others"; not "more than six".
-MORE: Final = re.compile(r"(?:\s+of)?\s+(?:more|others?)\b(?!\s+than)")
-
-
-def _is_more(statement: Statement, figure: Figure) -> bool:
-    """Tell whether those shot are counted beside the dead: "five dead, six more"."""
-    if figure.measure != SHOT:
-        return False
-    before = (f for f in statement.figures if f.span.start < figure.span.start)
-    if not any(f.measure in OF_PERSONS and f.is_real for f in before):
-        return False
-    shift = statement.span.start
-    words = statement.text[figure.span.start - shift : figure.span.end - shift]
-    return MORE.search(words) is not None
-
-
-def _is_earlier(selection: Selection, statement: Statement, figure: Figure) -> bool:
-    """Tell whether what befell people did so long before the event."""
-    day = day_of(statement)
-    if day is None or selection.event is None or figure.measure not in OF_PERSONS:
-        return False
-    return (selection.event - day).days > EARLIER
+    worthy = worth_a_row(selection, groups)
+    rows = [(*_row(selection, group), group) for group in worthy]
+    rows.sort(key=lambda row: row[0])
+    made = {id(group): row for _, row, group in rows}
+    kept = without_parts(selection, [group for _, _, group in rows])
+    return tuple(made[id(group)] for group in kept[:ROWS])
 
 
 def _is_stated(figure: Figure) -> bool:
@@ -168,14 +116,16 @@ def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, 
     values = [place for key, place in alike.items() if key[0] != "toll"]
     figures = [counted[place].figure for place in values]
     kinds = Counter(_people(f) for f in figures if f.unit not in ANY_MAN)
+    agreed = agreed_tolls(selection)
     for one, other in itertools.combinations(values, 2):
         left, right = counted[one].figure, counted[other].figure
-        is_only = kinds[_people(left)] <= 1
+        is_only = kinds[_people(left)] <= 1 or _people(left) in agreed
         if (
             _meet(left, right)
             or (is_only and _are_same_people(left, right))
             or _describes(left, right)
             or _are_same_crew(left, right)
+            or _are_same_saved(left, right)
         ):
             yield one, other
 
@@ -198,6 +148,17 @@ def _people(figure: Figure) -> tuple[str | None, float, float] | None:
     )
     fate = "injured" if figure.measure == SHOT else figure.measure
     return (fate, figure.low, figure.high) if is_count else None
+
+
+SAFE: Final = ("rescued", "evacuated", "released")
+"""Measures that tell one outcome of the same people."""
+
+
+def _are_same_saved(one: Figure, other: Figure) -> bool:
+    """Tell whether the three climbers released are the three who were rescued."""
+    are_safe = one.measure in SAFE and other.measure in SAFE
+    same = (one.unit, one.low, one.high) == (other.unit, other.low, other.high)
+    return are_safe and same and one.unit != PERSON
 
 
 ANYONE: Final = (PERSON, "death", "fatality")
