@@ -62,6 +62,8 @@ def plan_sections(
     figures = key_figures(selection, [*able, *_outdated(view, reasons)])
     top = bottom_line(selection, able, event.date, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
+    settled = (d.resolved[1] for d in disputes if d.resolved)
+    turning = [choice.statement for choice in (*settled, *top)]
     return Plan(
         outline=outline,
         as_of=as_of,
@@ -74,7 +76,7 @@ def plan_sections(
         disagreements=disputes,
         timeline=tuple(
             replace(entry, choice=trimmed((entry.choice,), trims)[0])
-            for entry in timeline(selection, able, as_of)
+            for entry in timeline(selection, able, as_of, turning)
         ),
         figures=figures,
         people=people(view, shown),

@@ -24,13 +24,35 @@ PAST: Final = re.compile(r"\w{2,}ed")
 
 def is_state(statement: Statement) -> bool:
     """Tell whether the first verb says how things are: "three remained in hospital"."""
-    found = tokens(statement.text)
-    words = [token.lower for token in found if token.text[0].isalnum()]
+    return tells_state(statement.text)
+
+
+def tells_state(text: str) -> bool:
+    """Tell whether the first verb of *text* says how things are; "stayed shut" does."""
+    words = [token.lower for token in tokens(text) if token.text[0].isalnum()]
     for place, word in enumerate(words):
+        if word in listed("lasting"):
+            return True
         if word in listed("state"):
             rest = (w for w in words[place + 1 :] if not _is_filler(w))
             return not _is_participle(next(rest, ""))
         if is_verb(word) or is_finite_cue(word):
+            return False
+    return False
+
+
+def tells_a_life(statement: Statement) -> bool:
+    """Tell whether the first verb is of somebody's life: "Berg joined the club"."""
+    people = [n.span.start for n in statement.names if n.kind == "person"]
+    people += [r.span.start for r in statement.references if r.antecedent]
+    if not people:
+        return False
+    for token in tokens(statement.text):
+        word = token.lower
+        if word in listed("life"):
+            return min(people) < statement.span.start + token.start
+        is_passing = word in listed("state") or word in listed("auxiliary")
+        if not is_passing and (is_verb(word) or is_finite_cue(word)):
             return False
     return False
 
@@ -60,6 +82,14 @@ def opens_below(clause: str, *, said: bool = False) -> bool:
         return True
     opening = [i for i, word in enumerate(words) if word in listed("conjunction")]
     return bool(opening) and (said or any(map(is_verb, words[opening[0] + 1 :])))
+
+
+def innermost(before: str) -> str:
+    """Give the words of the clause that stands last: "admitting it" of "before …"."""
+    words = PAUSE.split(before)[-1].split()
+    opens = listed("conjunction") | listed("relative")
+    last = max((i for i, w in enumerate(words) if w.lower() in opens), default=-1)
+    return " ".join(words[last + 1 :])
 
 
 def is_ahead(after: str) -> bool:

@@ -44,7 +44,13 @@ A_MONTH: Final = 27
 SUBJECT: Final = re.compile(
     r"(?:[\w'’-]+\s){1,6}(?:of|at|in|from) an?\s(?:[\w-]+\s){1,3}"
 )
-WENT_ON: Final = re.compile(r"\s(?:near|at|in|outside|for|by|to|with|and|on|along)\s")
+WENT_ON: Final = re.compile(
+    r"\s(?:[-–—]+\s(?:which|who)|near|at|in|outside|for|by|to|with|and|on|along)\s"
+)
+
+# Matches "described as a silver " before "2007 Corso sedan", "after a " before "2015
+# raid"; not "in a " before "2014 speech", which was held when its verb was.
+MODEL: Final = re.compile(r"(?<!\b[Ii]n\s)(?<!\bon\s)\ban?\s(?:[a-z-]+\s){0,2}\Z")
 
 DOUBTS: Final = frozenset(["denial", "conditional", "unconfirmed", "unknown"])
 """Kinds of hedge under which a thing named may never have been."""
@@ -169,8 +175,9 @@ def _is_bound(before: str, date: DateMention) -> bool:
 
 def _is_of_the_subject(before: str, after: str) -> bool:
     """Tell whether a day is of the noun before: "hosts of a vigil Saturday near"."""
-    goes_on = SUBJECT.fullmatch(before) and WENT_ON.match(after)
-    return bool(goes_on) and not has_verb(before)
+    opening = PAUSE.split(before)[-1]
+    goes_on = SUBJECT.fullmatch(opening) and WENT_ON.match(after)
+    return bool(goes_on) and not has_verb(opening)
 
 
 def _is_of_a_thing(statement: Statement, date: DateMention) -> bool:
@@ -188,7 +195,9 @@ def _is_of_a_thing(statement: Statement, date: DateMention) -> bool:
         "this "
     )  # "nine attacks have been counted this year"
     in_brackets = before.rfind("(") > before.rfind(")")
-    return in_brackets or not (is_now or has_past(statement.text))
+    after = own[date.span.end - date.span.start :]
+    is_its_year = MODEL.search(before) is not None and named().match(after) is not None
+    return in_brackets or is_its_year or not (is_now or has_past(statement.text))
 
 
 def lead_in(statement: Statement, date: DateMention) -> Span | None:

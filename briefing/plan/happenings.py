@@ -12,7 +12,7 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import DateMention, Statement
-from briefing.plan.clauses import is_state
+from briefing.plan.clauses import innermost, is_state, tells_state
 from briefing.plan.dating import (
     LONGEST_SPAN,
     Dating,
@@ -21,10 +21,12 @@ from briefing.plan.dating import (
     lead_in,
     main_dating,
 )
-from briefing.plan.latest import tells_a_change
+from briefing.plan.latest import changes_in, tells_a_change
 from briefing.plan.trims import closing_clause
+from briefing.plan.value import only_refuses
 from briefing.plan.view import View
 from briefing.relate.gists import QUOTED, Gist, acts, gist_of, term_of
+from briefing.text.words import fold
 
 A_MONTH: Final = 31
 """Days; of a longer range that is still running ("this year", "the 2020 Games") nothing
@@ -35,6 +37,7 @@ TIES: Final[dict[Tie, float]] = {
     "act": 1.0,
     "telling": 1.0,
     "named": 0.6,
+    "beneath": 0.6,
 }
 """What a row counts by how its day is tied to it: a reader looks under a day for what
 happened then. What a clause below tells ("after the dam had burst on Monday") is no
@@ -59,7 +62,8 @@ OWN: Final = 0.5
 """What a row is worth in which a speaker tells of himself ("we were hit")."""
 
 NOTHING: Final = 0.5
-"""What a row is worth in which somebody says that he does not know or would not say."""
+"""What a row is worth in which somebody says that he does not know or would not say;
+one that tells nothing else is none."""
 
 SAME: Final = 0.4
 """Share of the weight of the fewer words, of the days of both, from which two rows tell
@@ -89,11 +93,16 @@ class Happening:
 
 
 def happening_of(
-    statement: Statement, as_of: dt.date | None, told: dt.date | None
+    statement: Statement,
+    as_of: dt.date | None,
+    told: dt.date | None,
+    *,
+    is_sought: bool = False,
 ) -> Happening | None:
     """Give *statement* with its days, None where it tells of none that has been.
 
-    *as_of* is the day of the brief, *told* that of the article.
+    *as_of* is the day of the brief, *told* that of the article. Where it *is_sought*,
+    an act in a clause below will do: "it denied this before admitting it on Monday".
     """
     dating = main_dating(statement)
     if dating is None or _is_forecast(dating.date, told):
@@ -107,7 +116,9 @@ def happening_of(
     if width > LONGEST_SPAN or (as_of and last > as_of and width > A_MONTH):
         return None
     trim = _trim(statement, dating)
-    if dating.tie == "beneath" or (dating.tie == "named" and trim is None):
+    if dating.tie == "beneath" and not (is_sought and act_below(statement)):
+        return None
+    if only_refuses(statement) or (dating.tie == "named" and trim is None):
         return None
     nature = TIES[dating.tie]
     if first != last and dating.tie != "named":
@@ -116,6 +127,14 @@ def happening_of(
     if dating.tie != "happening" and any(h.kind in SILENT for h in statement.hedges):
         nature *= NOTHING
     return Happening(first, last, statement, dating.tie, nature, trim or None)
+
+
+def act_below(statement: Statement) -> str:
+    """Give the words up to its day of the clause below that tells of an act."""
+    dating = main_dating(statement)
+    end = dating.date.span.start - statement.span.start if dating else 0
+    clause = innermost(statement.text[:end])
+    return clause if changes_in(clause) and not tells_state(clause) else ""
 
 
 def _trim(statement: Statement, dating: Dating) -> Span | None:
@@ -175,12 +194,15 @@ class Likeness:
         """Tell whether two happenings that meet are one.
 
         Of one month or year it is enough that somebody did one thing: nobody declares
-        independence twice in it.
+        independence twice in it. Nor is anybody arrested twice on one day.
         """
         if self.share(one, other) >= SAME:
             return True
-        if not is_one_day(one, other) or one.earliest == one.latest:
+        if not is_one_day(one, other):
             return False
+        if one.earliest == one.latest:
+            done = changes_in(one.statement.text) & changes_in(other.statement.text)
+            return bool(done and _people_in(one) & _people_in(other))
         mine, yours = self._gist(one), self._gist(other)
         names = (mine.names | mine.telling) & (yours.names | yours.telling)
         return bool(names and mine.terms & yours.terms & acts())
@@ -204,3 +226,9 @@ class Likeness:
 
     def _weigh(self, terms: frozenset[str]) -> float:
         return math.fsum(self.weight.get(term, 1.0) for term in terms)
+
+
+def _people_in(one: Happening) -> set[str]:
+    """Give the last names of the people that a happening names."""
+    names = (n.name for n in one.statement.names if n.kind == "person")
+    return {fold(name.split()[-1]) for name in names if name}

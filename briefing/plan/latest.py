@@ -122,10 +122,15 @@ def _verbs_of_change() -> frozenset[str]:
 
 def tells_a_change(statement: Statement) -> bool:
     """Tell whether something was done: not "calls to resign", nor "may resign"."""
-    words = words_in(statement.text)
-    return any(
-        _changes(word) and not _is_undone(lowered(before))
-        for before, word in itertools.pairwise(("", *words))
+    return bool(changes_in(statement.text))
+
+
+def changes_in(text: str) -> frozenset[str]:
+    """Give the stems of the verbs of change in *text*, of what was done."""
+    return frozenset(
+        stem(lowered(word))
+        for before, word in itertools.pairwise(("", *words_in(text)))
+        if _changes(word) and not _is_undone(lowered(before))
     )
 
 

@@ -6,12 +6,14 @@ import datetime as dt
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from briefing.model.plan import PlannedEntry
 from briefing.model.statement import Statement
+from briefing.plan.clauses import is_state, tells_a_life
+from briefing.plan.dating import A_MONTH
 from briefing.plan.happenings import (
     Happening,
     Likeness,
@@ -19,6 +21,8 @@ from briefing.plan.happenings import (
     is_one_day,
     meet,
 )
+from briefing.plan.latest import changes_in
+from briefing.plan.milestones import event_rows, turns
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import LOWEST, Worth, boost_parts, coverage, levelled
 from briefing.plan.view import View
@@ -59,29 +63,32 @@ sixth thing of the day of the event, and that more than the first thing once mor
 
 
 def timeline(
-    selection: Selection, able: list[Statement], as_of: dt.date | None
+    selection: Selection,
+    able: list[Statement],
+    as_of: dt.date | None,
+    shown: Sequence[str] = (),
 ) -> tuple[PlannedEntry, ...]:
     """Give dated statements in order of their days, the most telling ones.
 
-    Nothing stands twice, and a day still to come is left out.
+    The event itself has a row, and what the brief shows on top as done or settled, in
+    the statements *shown*. Nothing stands twice; a day still to come is left out.
     """
     told_on = selection.view.told_on
-    waiting = [one for s in able if (one := happening_of(s, as_of, told_on(s)))]
+    waiting = [
+        one
+        for s in able
+        if (one := happening_of(s, as_of, told_on(s)))
+        and not _is_aside(one, selection.event)
+    ]
     days = Days(selection)
     days.likeness.learn(waiting)
-    order = selection.view.order
-    queue = [(-days.score(one), order[one.statement.id], one) for one in waiting]
-    heapq.heapify(queue)
-    while queue and len(days.kept) < MOST:
-        before, place, best = heapq.heappop(queue)
-        if days.has(best):
-            continue
-        score = days.score(best)  # it only falls while others are kept
-        if -score > before and queue and queue[0][0] < -score:
-            heapq.heappush(queue, (-score, place, best))
-            continue
-        days.keep(score, best)
-    days.kept.sort(key=lambda pair: _in_order(selection, pair[1]))
+    first = event_rows(selection, waiting, able)[:1]
+    for one in first:
+        days.keep(days.score(one), one)
+    days.fill(waiting)
+    for one in turns(selection, waiting, shown, as_of):
+        days.hold(one)
+    days.kept.sort(key=lambda pair: _in_order(selection, pair[1], first))
     return tuple(
         PlannedEntry(
             one.earliest,
@@ -90,6 +97,23 @@ def timeline(
         )
         for score, one in days.kept
     )
+
+
+LONG_AGO: Final = 366
+"""Days before the event from which what happened is what readers may know."""
+
+OF_LONG_AGO: Final = 5
+"""Entries of that time at most: what led to an event is mostly told of its own year."""
+
+OF_A_RANGE: Final = 2
+"""Entries of one month at most, and half of it of a year: nobody can tell which of them
+came first, and articles tell of such a time in many words what it held."""
+
+LAST: Final = "T99"
+"""Place within its day of what has no hour: reactions to what has one, mostly."""
+
+PARTS: Final = {"TMO": "T08", "TMI": "T12", "TAF": "T14", "TEV": "T19", "TNI": "T21"}
+"""Part of a day → the hour it stands for beside what is told by the clock."""
 
 
 @dataclass
@@ -114,6 +138,37 @@ class Days:
         """Count *one* as told."""
         self.kept.append((score, one))
         self.covered.update(self.worth.concepts[one.statement.id])
+
+    def fill(self, waiting: Sequence[Happening]) -> None:
+        """Keep the best of *waiting* one by one, until the timeline is full."""
+        order = self.selection.view.order
+        queue = [(-self.score(one), order[one.statement.id], one) for one in waiting]
+        heapq.heapify(queue)
+        while queue and len(self.kept) < MOST:
+            before, place, best = heapq.heappop(queue)
+            if self.has(best):
+                continue
+            score = self.score(best)  # it only falls while others are kept
+            if -score > before and queue and queue[0][0] < -score:
+                heapq.heappush(queue, (-score, place, best))
+                continue
+            self.keep(score, best)
+
+    def hold(self, one: Happening) -> None:
+        """Keep *one*, whose act must be told, unless an entry of its day tells it.
+
+        In a full timeline the entry that tells least makes room for it.
+        """
+        acts = changes_in(one.statement.text)
+        for _, other in self.kept:
+            told = changes_in(other.statement.text)
+            if other.statement.id == one.statement.id or (
+                is_one_day(one, other) and not acts.isdisjoint(told)
+            ):
+                return
+        if len(self.kept) >= MOST:
+            self.kept.remove(min(self.kept[1:], key=lambda pair: pair[0]))
+        self.keep(self.score(one), one)
 
     def score(self, one: Happening) -> float:
         """Give what an entry tells anew of the event."""
@@ -142,7 +197,13 @@ class Days:
             if meet(one, other) and self._tells(one, other):
                 return True
             same_day += is_one_day(one, other)
-        return same_day >= A_DAY
+        return same_day >= _room_of(one) or self._is_old_enough(one)
+
+    def _is_old_enough(self, one: Happening) -> bool:
+        """Tell whether a happening of long ago would be one too many."""
+        event = self.selection.event
+        old = [other for _, other in self.kept if _is_long_ago(other, event)]
+        return _is_long_ago(one, event) and len(old) >= OF_LONG_AGO
 
     def _tells(self, one: Happening, other: Happening) -> bool:
         """Tell whether two happenings of the same days are one, or a thing named."""
@@ -153,6 +214,31 @@ class Days:
         told = echoes.get(item, {}).get(mine, 0.0)
         tells = echoes.get(mine, {}).get(item, 0.0)
         return is_one_day(one, other) and max(told, tells) >= COVERED
+
+
+def _room_of(one: Happening) -> int:
+    """Give how many entries of the same days may stand."""
+    width = (one.latest - one.earliest).days
+    if width < A_MONTH:
+        return A_DAY
+    return OF_A_RANGE if width <= A_MONTH + 4 else OF_A_RANGE // 2
+
+
+def _is_long_ago(one: Happening, event: dt.date | None) -> bool:
+    return event is not None and (event - one.latest).days >= LONG_AGO
+
+
+def _is_aside(one: Happening, event: dt.date | None) -> bool:
+    """Tell whether an entry is of somebody's career, or of how things once were.
+
+    Nor does "the Monday morning shootings" tell more of the event than its own entry.
+    """
+    if one.tie == "named" and one.earliest == one.latest == event:
+        return True
+    if one.tie == "telling":
+        return tells_a_life(one.statement)
+    is_old = _is_long_ago(one, event)
+    return is_old and (tells_a_life(one.statement) or is_state(one.statement))
 
 
 def _tellers(view: View) -> dict[str, int]:
@@ -166,5 +252,20 @@ def _tellers(view: View) -> dict[str, int]:
     return {item: max(1, len(origins)) for item, origins in found.items()}
 
 
-def _in_order(selection: Selection, one: Happening) -> tuple[object, ...]:
-    return (one.earliest, one.latest, selection.view.order[one.statement.id])
+def _in_order(
+    selection: Selection, one: Happening, event: Sequence[Happening]
+) -> tuple[object, ...]:
+    """Put the event before all else of its day, and what has an hour by its hour."""
+    place = selection.view.order[one.statement.id]
+    return (one.earliest, one.latest, one not in event, _hour_of(one), place)
+
+
+def _hour_of(one: Happening) -> str:
+    """Give the hour told for the day of a row, as "T07:30"; `LAST` where none is."""
+    day = one.earliest.isoformat()
+    hours = (
+        value.removeprefix(day)
+        for date in one.statement.dates
+        if date.type == "TIME" and (value := date.value or "").startswith(f"{day}T")
+    )
+    return min((PARTS.get(hour, hour) for hour in hours), default=LAST)

@@ -207,7 +207,7 @@ def boost_parts(view: View, statement: Statement) -> dict[str, float]:
         "figure": FIGURE if statement.figures else 0.0,
         "dispute": DISPUTE if view.disputes.get(statement.id) else 0.0,
         "late": LATE * view.late.get(statement.article, 0.5),
-        "refusal": REFUSAL if _only_refuses(statement) else 0.0,
+        "refusal": REFUSAL if only_refuses(statement) else 0.0,
         "private": PRIVATE if _is_private(view, statement) else 0.0,
         "personal": PERSONAL if PERSON.search(statement.text) else 0.0,
         "bare": BARE if _is_bare(view, statement) else 0.0,
@@ -251,7 +251,7 @@ def _vague_stems() -> frozenset[str]:
     return frozenset(map(stem, word_list("vague_words")))
 
 
-def _only_refuses(statement: Statement) -> bool:
+def only_refuses(statement: Statement) -> bool:
     """Tell whether a short sentence says that somebody said nothing."""
     refuses = any(hedge.kind == "refusal" for hedge in statement.hedges)
     return refuses and len(statement.text.split()) <= FEW
