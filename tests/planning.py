@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+import briefing
 from briefing.model.article import Article, Segment, Span
 from briefing.model.corpus import Corpus, Origin, Relation, RelationKind, SharedText
 from briefing.model.outline import Outline, SectionSpec
@@ -250,3 +251,16 @@ TOLL = told(
     on("Monday", day(9)),
     id="toll",
 )
+
+
+def corpus_of(text: str) -> Corpus:
+    """Read and relate articles, each under a line "= day | outlet"."""
+    articles = []
+    for part in text.split("= ")[1:]:
+        head, _, body = part.partition("\n")
+        published, _, outlet = (words.strip() for words in head.partition("|"))
+        on_day = dt.date.fromisoformat(published)
+        one = briefing.read_text(body, published=on_day, outlet=outlet, id=head)
+        articles.append(one)
+    found = [s for one in articles for s in briefing.extract_statements(one)]
+    return briefing.relate_statements(articles, found)

@@ -23,6 +23,7 @@ from briefing.plan.people import people
 from briefing.plan.questions import open_questions
 from briefing.plan.relevance import relevance
 from briefing.plan.selection import Selection, select
+from briefing.plan.stale import stale_statements
 from briefing.plan.timeline import timeline
 from briefing.plan.tolls import find_tolls
 from briefing.plan.trims import Trims, stale_clauses, trimmed, without_repeats
@@ -32,6 +33,9 @@ __all__ = ["Ground", "find_edits", "ground_of", "plan_sections"]
 
 OUTDATED: Final = "outdated"
 """Why a statement with a toll of before is left out; the label's key."""
+
+OVERTAKEN: Final = "overtaken"
+"""Why one that tells of what has come or ended since is left out; the label's key."""
 
 
 def plan_sections(
@@ -51,15 +55,17 @@ def plan_sections(
     trims = stale_clauses(view, tolls)
     stale = [item for item, clause in trims.items() if clause is None]
     reasons |= {item: OUTDATED for item in stale if reasons[item] is None}
+    overtaken = stale_statements(view)
+    reasons |= {item: OVERTAKEN for item in overtaken if reasons[item] is None}
     runs = passages(view, reasons)
     tables = relevance(view, event.date, central, ground.foreign)
     fits = fit_of(outline, tables, runs)
     selection = Selection(view, ground.worth, fits, runs, event.date, central, tolls)
     plain = [s for s in corpus.statements if s.id in runs]
     able = [s for s in plain if len(runs[s.id]) == 1]
-    disputes = disagreements(selection, plain)
+    disputes = disagreements(selection, [*plain, *_past(view, reasons, OVERTAKEN)])
     sections = _sections(selection, trims)
-    figures = key_figures(selection, [*able, *_outdated(view, reasons)])
+    figures = key_figures(selection, [*able, *_past(view, reasons, OUTDATED)])
     top = bottom_line(selection, able, event.date, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
     settled = (d.resolved[1] for d in disputes if d.resolved)
@@ -120,9 +126,9 @@ def _in_reading_order(
     return without_repeats(selection.view, arranged)
 
 
-def _outdated(view: View, reasons: Mapping[str, str | None]) -> list[Statement]:
-    """Give the statements with a toll of before: the range of a figure is of all."""
-    known = (view.statements[item] for item, why in reasons.items() if why == OUTDATED)
+def _past(view: View, reasons: Mapping[str, str | None], kind: str) -> list[Statement]:
+    """Give what is left out as past: ranges and disputes are of all that was told."""
+    known = (view.statements[item] for item, why in reasons.items() if why == kind)
     return [statement for statement in known if not unresolved(statement)]
 
 

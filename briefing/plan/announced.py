@@ -23,6 +23,8 @@ from briefing.plan.wording import FEWEST, Place, points_back, trimmed_words
 from briefing.resources import word_list
 from briefing.text.words import fold, stem
 
+A_DAY: Final = dt.timedelta(days=1)
+
 MOST: Final = 2
 """Announcements that are asked after: news is full of them."""
 
@@ -104,6 +106,21 @@ def announced(selection: Selection, able: Iterable[Statement]) -> Iterator[Candi
             kept += 1
             if kept == MOST:
                 return
+
+
+def overtaken(view: View, last: dt.date) -> Iterator[str]:
+    """Give what was announced for a day that is past, and told of since."""
+    outcomes = Outcomes(view)
+    for statement in view.corpus.statements:
+        told = view.told_on(statement)
+        if statement.role != "body" or told is None or told >= last:
+            continue
+        for coming in _announcements(statement):
+            date = _date_for(coming, told - A_DAY)  # this morning "it will meet today"
+            day = date.latest if date else None
+            if day is not None and day <= last and outcomes.tell(coming):
+                yield statement.id
+                break
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Answers:
             day = self._view.told_on(statement)
             if statement.role != "body" or not told or not day or day <= told:
                 continue
-            if not _leaves_open(statement):
+            if not leaves_open(statement):
                 yield statement
 
     def _edited(self, left: Statement) -> str | None:
@@ -105,7 +105,7 @@ class Answers:
             if relation.kind == "edit":
                 pair = (relation.left, relation.right)
                 sides = [self._view.statements[item] for item in pair]
-                told = [side for side in sides if not _leaves_open(side)]
+                told = [side for side in sides if not leaves_open(side)]
                 if len(told) == 1:
                     return told[0].id
         return None
@@ -118,7 +118,7 @@ class Answers:
             stems = set(self._view.stems[statement.id])
             if statement.role != "body" or stems.isdisjoint(settling):
                 continue
-            if not _leaves_open(statement):
+            if not leaves_open(statement):
                 for word in stems:
                     found[word].append(statement.id)
         return found
@@ -131,6 +131,7 @@ def _cues(statement: Statement) -> set[str]:
     return {word for a, b in spans for word in content_stems(statement.text[a:b])}
 
 
-def _leaves_open(statement: Statement) -> bool:
+def leaves_open(statement: Statement) -> bool:
+    """Tell whether something is denied, not known, or not said."""
     kinds = {hedge.kind for hedge in statement.hedges}
     return not kinds.isdisjoint({"unknown", "unconfirmed", "refusal", "denial"})

@@ -20,7 +20,7 @@ COUNTING: Final = 1.3
 """What it makes of a row on the event that its hour, or its toll, is told."""
 
 SETTING: Final = 0.6
-"""What it makes of it that its first verb sets the scene: "was crossing the bay when"."""
+"""What it makes of it that it sets the scene: "was crossing the bay when"."""
 
 # Matches "was crossing", "were all sitting"; not "was hit", "was a warning".
 IN_PROGRESS: Final = re.compile(r"\b(?:was|were)\s(?:\w+\s)?\w{3,}ing\b")
