@@ -146,22 +146,22 @@ def test_what_is_said_is_not_said_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("hears", "stands"),
-    [("Ida Holm", False), ("Tomas Berg", True), (None, False)],
+    ("who", "both"),
+    [("Ida Holm", ["s1"]), ("Tomas Berg", ["s1", "s2"]), (None, ["s1"])],
     ids=["the same speaker", "another speaker", "nobody"],
 )
-def test_that_another_says_it_too_is_news(hears: str | None, *, stands: bool) -> None:
+def test_that_another_says_it_too_is_news(who: str | None, both: list[str]) -> None:
     """Half a sentence said before is a repetition, but not where another says it."""
     first = "The river broke the northern dam because the gates were shut,"
     again = "Shut gates broke the northern dam after warnings from three engineers,"
     rows = [
         told(f"{first} said Ida Holm.", said(first, "Ida Holm"), id="s1"),
-        told(f"{again} said witnesses.", said(again, hears), id="s2")
-        if hears
+        told(f"{again} said witnesses.", said(again, who), id="s2")
+        if who
         else told(f"{again} it seems.", id="s2"),
     ]
     found = corpus({"a.txt": [rows[0]], "b.txt": [rows[1]]})
-    assert ("s2" in chosen(planned(found, FLOOD), "flood")) is stands
+    assert chosen(planned(found, FLOOD), "flood") == both
 
 
 def test_loosely_alike_is_not_cited_as_the_same() -> None:
