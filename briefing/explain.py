@@ -122,6 +122,8 @@ def _choices(outcome: Outcome, statement: Statement) -> Iterator[str]:
     if not found:
         why = plan.left_out.get(statement.id, "nothing asked for it")
         yield f"not in the brief: {why.replace('_', ' ')}"
+        if other := plan.said_in.get(statement.id):
+            yield f"  said in {other}: {_short(outcome, other)}"
 
 
 def _choice(outcome: Outcome, place: str, choice: Choice) -> Iterator[str]:

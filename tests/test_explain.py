@@ -242,3 +242,14 @@ def test_an_unknown_name_offers_the_nearest(name: str, hint: str) -> None:
         explain(OUTCOME, name)
     assert str(caught.value) == f"nothing in the brief of `this outline` is `{name}`"
     assert [problem.hint for problem in caught.value.diagnostics] == [hint]
+
+
+def test_what_is_said_already_names_what_says_it() -> None:
+    """A statement left out as said already leads to the excerpt that says it."""
+    again = "At the inquest Ines Okafor told that gates of the dam stood shut."
+    both = corpus({"a.txt": [CLAIM], "b.txt": [told(again, id="s3")]})
+    plan = planned(both, section("dam", "dam", "gates", "river"), length=300)
+    ((left, stands),) = plan.said_in.items()
+    plan = replace(plan, bottom_line=())
+    text = explain(Outcome(compose_brief(plan, both), plan, both, ()), left)
+    assert f"not in the brief: said already\n  said in {stands}: " in text

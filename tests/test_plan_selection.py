@@ -164,6 +164,16 @@ def test_that_another_says_it_too_is_news(who: str | None, both: list[str]) -> N
     assert chosen(planned(found, FLOOD), "flood") == both
 
 
+def test_two_things_said_by_one_firm_are_not_one() -> None:
+    """Who says it is no part of what is said, however long the name."""
+    rows = [
+        told(f"Tarn River Dam Water said {what}.", said(what, "Tarn River Dam Water"))
+        for what in ("it never had an order", "nobody was warned of the flood")
+    ]
+    found = corpus({"a.txt": rows[:1], "b.txt": rows[1:]})
+    assert len(chosen(planned(found, FLOOD), "flood")) == len(rows)
+
+
 def test_loosely_alike_is_not_cited_as_the_same() -> None:
     """A faint likeness keeps two statements apart, but proves nothing of the other."""
     like = told("The river rose once more, and the bridge was closed.", id="s9")

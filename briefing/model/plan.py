@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefing.model.article import Span
 from briefing.model.brief import QuestionKind, Stage
@@ -130,3 +130,5 @@ class Plan:
     people: tuple[PlannedPerson, ...]
     left_out: Mapping[str, str]
     """Statement id → why it is not in the brief."""
+    said_in: Mapping[str, str] = field(default_factory=dict)
+    """Statement id → the excerpt that says it already, for those left out for that."""

@@ -32,7 +32,9 @@ from briefing.plan.view import View, view_corpus
 __all__ = ["Ground", "find_edits", "ground_of", "plan_sections"]
 
 OUTDATED: Final = "outdated"
-"""Why a statement with a toll of before is left out; the label's key."""
+SAID: Final = "said_already"
+"""Why a statement is left out with a toll of before, or one that another excerpt has;
+the label's keys."""
 
 OVERTAKEN: Final = "overtaken"
 """Why one that tells of what has come or ended since is left out; the label's key."""
@@ -70,6 +72,7 @@ def plan_sections(
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
     settled = (d.resolved[1] for d in disputes if d.resolved)
     turning = [choice.statement for choice in (*settled, *top)]
+    left_out = _left_out(selection, reasons, sections)
     return Plan(
         outline=outline,
         as_of=as_of,
@@ -86,7 +89,8 @@ def plan_sections(
         ),
         figures=figures,
         people=people(view, shown),
-        left_out=_left_out(selection, reasons, sections),
+        left_out=left_out,
+        said_in=_said_in(selection, left_out),
     )
 
 
@@ -145,9 +149,15 @@ def _left_out(
     return found
 
 
+def _said_in(selection: Selection, left_out: Mapping[str, str]) -> dict[str, str]:
+    said = (item for item, reason in left_out.items() if reason == SAID)
+    found = {i: selection.taken.get(i) or selection.told_by(i) for i in said}
+    return {item: other for item, other in found.items() if other}
+
+
 def _why_beaten(selection: Selection, statement: str) -> str:
     if statement not in selection.passages:
         return "leans_on_context"
     if not selection.homes(statement):
         return "off_topic"
-    return "said_already" if selection.repeats(statement) else "no_room"
+    return SAID if selection.repeats(statement) else "no_room"

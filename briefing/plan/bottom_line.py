@@ -213,7 +213,7 @@ def _central_first(
             continue
         sides = [side.choice.statement for side in dispute.sides]
         central = math.fsum(selection.central.get(item, 0.0) for item in sides)
-        if central >= HEART or not selection.taken.isdisjoint(sides):
+        if central >= HEART or not selection.taken.keys().isdisjoint(sides):
             found.append((dispute.kind in WHETHER, central, dispute))
     found.sort(key=lambda entry: entry[:2], reverse=True)
     return [dispute for _, _, dispute in found]

@@ -175,7 +175,7 @@ def disputed(
             denier = last.statement if last else denier
             if text and not _one_voice(selection, claim, denier):
                 by_place = relation.denied_by is not None and not relation.denier
-                if by_place and selection.taken.isdisjoint(sides):
+                if by_place and selection.taken.keys().isdisjoint(sides):
                     continue  # a detail, told right before it is denied
                 if {claim.id, denier.id} <= shown:
                     one = denier if relation.is_answer else claim

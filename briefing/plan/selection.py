@@ -13,7 +13,7 @@ from briefing.model.plan import Choice
 from briefing.plan.rooms import Room, Rooms
 from briefing.plan.tolls import Tolls
 from briefing.plan.value import Worth, adds, boost_parts, gain
-from briefing.plan.view import View
+from briefing.plan.view import View, content_stems
 
 AT_HOME: Final = 0.7
 """Share of its best section's relevance that a statement needs to stand elsewhere."""
@@ -31,6 +31,9 @@ ECHOED: Final = 0.65
 a repetition; where two are heard, each for himself, more than the second: that another
 says it too is news. On four events .45 to .65 leave the most facts standing.
 """
+
+FEWEST: Final = 3
+"""Content words that two statements must share for one to repeat the other."""
 
 FLOOR: Final = 0.03
 """Worth, as a share of the first choice's, below which what is left is filler: a brief
@@ -85,8 +88,8 @@ class Selection:
     covered: Counter[int] = field(default_factory=Counter)
     told: dict[str, float] = field(default_factory=dict)
     """Statement → the share of its matter that is chosen already."""
-    taken: set[str] = field(default_factory=set)
-    """Statements chosen, and those that say the same."""
+    taken: dict[str, str] = field(default_factory=dict)
+    """Statements chosen, and those that say the same → the chosen one."""
     home: dict[str, str] = field(default_factory=dict)
     """Statement chosen → its section."""
 
@@ -185,18 +188,29 @@ class Selection:
         """
         new = self.missing(statement)
         facts = {self.view.fact_of[item].members for item in new}
-        if len(facts) < max(1, len(new)) or not self.taken.isdisjoint(new):
+        if len(facts) < max(1, len(new)) or not self.taken.keys().isdisjoint(new):
             return True
-        mine = self.matter[statement]
+        return self.told_by(statement) is not None
+
+    def told_by(self, statement: str) -> str | None:
+        """Give a chosen statement that shares most of the words of *statement*.
+
+        Who says it is no matter of what is said: two refusals of one firm share that.
+        """
+        speaker = self.view.speakers.get(statement)
+        named = content_stems(speaker.name) if speaker else ()
+        mine = self.matter[statement].difference(named)
         shared: dict[str, int] = {}
         for stem in mine:
             for other in self.holders.get(stem, ()):
                 shared[other] = shared.get(other, 0) + 1
-        return any(
-            count > self._allowed(statement, other) * len(mine)
+        told = (
+            other
             for other, count in shared.items()
-            if other not in self.passages[statement]
+            if count >= FEWEST and count > self._allowed(statement, other) * len(mine)
         )
+        passage = self.passages[statement]
+        return min((other for other in told if other not in passage), default=None)
 
     def _allowed(self, statement: str, other: str) -> float:
         """Give the share of its content that *other* may say before it."""
@@ -214,8 +228,9 @@ class Selection:
         if section in self.by_actor and (who := self.view.speakers.get(statement)):
             self.heard[section, who.name] += 1
         self.tell(statement)
-        self.taken.update(self.view.fact_of[statement].members)
-        self.taken.update(self.view.near.get(statement, ()))
+        view = self.view
+        for item in (*view.fact_of[statement].members, *view.near.get(statement, ())):
+            self.taken.setdefault(item, statement)
 
     def tell(self, statement: str) -> None:
         """Count the words and matter of *statement* as told, wherever it stands."""
