@@ -594,6 +594,25 @@ class TestEvent:
         found = corpus({"10": [head, rain], "11": [rain], "12": [rain]})
         assert event_of(found, Event())[1] is None
 
+    @pytest.mark.parametrize(
+        ("text", "place"),
+        [
+            ("The ferry sank in the Gulf of Aden.", "Gulf of Aden"),
+            ("Two men fell to their deaths at Mt. Orm.", "Mount Orm"),
+            ("A hut burned in Taiva/Mount Orm National Park.", "Mount Orm"),
+            ("The yacht was found near the Kara Sea.", "Kara Sea"),
+            ("The plant caught fire in suburban Aden.", "suburban Aden"),
+            ("They will mount a search in Aden.", "Aden"),
+        ],
+    )
+    def test_waters_mountains_and_suburbs_are_places(
+        self, text: str, place: str
+    ) -> None:
+        """What bears a town's name is not the town."""
+        city = [in_country("Aden", "Aden", None, kind="city")] if "Aden" in text else []
+        found = corpus({name: [told(text, *city)] for name in ("10", "11")})
+        assert event_of(found, Event())[1] == place
+
     def test_a_late_article_does_not_take_the_event(self) -> None:
         """Each article looks back from its own day: a verdict is not the event."""
         near = told("A man died on Monday.", on("Monday", day(9)))

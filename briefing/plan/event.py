@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.model.article import Span
 from briefing.model.statement import Statement
 from briefing.plan.view import View
 from briefing.resources import words_of
@@ -33,6 +34,17 @@ LOCATIVE: Final = re.compile(
     r"|[Aa]cross|[Ss]trikes?|[Hh]its?)\s(?:(?:the|central|downtown|greater|north|south"
     r"|east|west|northern|southern|eastern|western)\s){0,3}"
     rf"|(?:capital|state|{'|'.join(sorted(words_of('place_nouns')))})\sof\s)$"
+)
+
+# Matches "Gulf of Orm", "Mt. Orm", "Lake Orm", "the Orm National Park", "suburban Orm";
+# not "Bank of Orm", "Mount a campaign", "Orm Park", a street or a person's as often.
+NAME: Final = r"(?:(?!(?:On|In|At|Near|Off|From|The|To|Of)\b)[A-Z][\w’'-]+)"
+FEATURE: Final = re.compile(
+    rf"\b(?:(?:Gulf|Straits?|Bay|Sea|Isle|Horn|Cape)\sof\s{NAME}"
+    rf"|(?:{NAME}[\s/-])?(?:Mount|Mt\.?)\s(?P<mount>(?:St\.?\s)?{NAME})"
+    rf"|(?:Lake|Cape|suburban)\s{NAME}"
+    rf"|(?:{NAME}\s){{1,3}}(?:National\sPark|Sea|Strait|Glacier|Peninsula|Islands?))"
+    r"(?!\w)"
 )
 
 
@@ -108,10 +120,16 @@ def _spots(statement: Statement) -> dict[str, bool]:
     names = () if is_head else statement.names
     bodies = [n.span for n in names if n.kind == "organisation"]
     found: dict[str, bool] = {}
+    features = list(FEATURE.finditer(statement.text))
+    for feature in features:
+        name = f"Mount {mount}" if (mount := feature["mount"]) else feature.group()
+        is_in = LOCATIVE.search(statement.text[: feature.start()]) is not None
+        found[name] = is_in or found.get(name, False)
+    inside = [Span(shift + f.start(), shift + f.end()) for f in features]
     for place in statement.places:
         before = statement.text[: place.span.start - shift]
         words = statement.text[len(before) : place.span.end - shift]
-        in_name = any(s.start <= place.span.start < s.end for s in bodies)
+        in_name = any(s.start <= place.span.start < s.end for s in (*bodies, *inside))
         if place.kind in SPOTS and words == place.name and not in_name:
             is_in = LOCATIVE.search(before) is not None
             found[place.name] = is_in or found.get(place.name, False)
