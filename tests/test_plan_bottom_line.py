@@ -18,7 +18,7 @@ from briefing.plan.view import view_corpus
 from briefing.readers import read_text
 from briefing.relate import relate_statements
 from tests.case_files import Case, case_file
-from tests.planning import corpus, counted, day, on, person, said, told
+from tests.planning import corpus, counted, day, on, person, planned, said, told
 
 # Matches "== The Courier, 2026-03-10", "== ?, 2026-03-10".
 HEAD = re.compile(r"^== (.+), (\d{4}-\d\d-\d\d)\n", re.MULTILINE)
@@ -58,6 +58,43 @@ def test_a_minister_is_told_first(case: Case) -> None:
         name, words = entry.split(" ", 1)
         begun = [kind for kind, line in lines if line.startswith(words)]
         assert (name in begun) if name != "never" else not begun, lines
+
+
+def test_the_title_says_which_event_is_meant() -> None:
+    """Of two happenings told alike the one the outline is named after leads."""
+    rows = {
+        "9": [told("The bridge of Orm was opened by the king.", id="opened")],
+        "10": [told("The bridge of Orm was hit by a barge.", id="hit")],
+    }
+    found = corpus(rows, published={"9": day(9), "10": day(10)})
+    for title, first in (("Opening of a bridge", "opened"), ("A barge hits", "hit")):
+        plan = planned(found, title=title)
+        assert plan.bottom_line[0].statement == first
+
+
+def test_what_was_printed_before_the_event_does_not_tell_it() -> None:
+    """An article of the week before cannot lead with the event."""
+    rows = {
+        "2": [told("The ferry Skua sailed from Orm to Lund.", id="before")],
+        "10": [
+            told("The ferry Skua sank off Orm near Lund.", id="sank"),
+            told("It was raised on Monday by a crane.", on("Monday", day(9)), id="x"),
+        ],
+        "11": [told("The ferry Skua lay off Orm on Monday.", on("Monday", day(9)))],
+    }
+    found = corpus(rows, published={"2": day(2), "10": day(10), "11": day(11)})
+    assert planned(found).bottom_line[0].statement != "before"
+
+
+def test_a_day_that_one_origin_names_is_the_titles_or_none() -> None:
+    """Where each day is named once the outline's title decides, and nothing else."""
+    rows = {
+        "2": [told("The yard launched the ship on Monday.", on("Monday", day(2)))],
+        "9": [told("The yard delivered the ship on Monday.", on("Monday", day(9)))],
+    }
+    found = corpus(rows, published={"2": day(2), "9": day(9)})
+    assert planned(found, title="A ship is delivered").event_date == day(9)
+    assert planned(found, title="Shipbuilding").event_date is None
 
 
 @pytest.mark.parametrize(

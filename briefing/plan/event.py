@@ -6,12 +6,13 @@ import datetime as dt
 import math
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Statement
-from briefing.plan.view import View
+from briefing.plan.view import View, content_stems
 from briefing.resources import words_of
 
 CLOSE: Final = 31
@@ -72,7 +73,8 @@ def find_event(view: View, central: Mapping[str, float]) -> FoundEvent:
     place = told.place or find_place(view, told.date or date, central)
     if told.date is not None:
         return FoundEvent(told.date, place, "the outline names the day")
-    because = f"{origins} origins name this day" if date else "no day is named"
+    name = "origin names" if origins == 1 else "origins name"
+    because = f"{origins} {name} this day" if date else "no day is named"
     return FoundEvent(date, place, because)
 
 
@@ -97,7 +99,23 @@ def _most_named_day(view: View) -> tuple[dt.date | None, int]:
     if not origins:
         return None, 0
     best = min(origins, key=lambda d: (-len(origins[d]) - len(tolls[d]), d))
-    return best, len(origins[best])
+    if len(origins[best]) > 1:
+        return best, len(origins[best])
+    alone = [day for day in origins if len(tolls[day]) == len(tolls[best])]
+    return (best if len(alone) == 1 else _day_of_title(view, set(alone))), 1
+
+
+def _day_of_title(view: View, days: AbstractSet[dt.date]) -> dt.date | None:
+    """Give the one of *days*, each told by one origin, of which the title speaks."""
+    asked = set(content_stems(view.outline.title))
+    shared: dict[dt.date, int] = {}
+    for statement in view.corpus.statements:
+        for day in days & days_of(statement):
+            held = len(asked.intersection(view.stems[statement.id]))
+            shared[day] = max(held, shared.get(day, 0))
+    most = max(shared.values(), default=0)
+    best = [day for day, held in shared.items() if held == most]
+    return best[0] if most and len(best) == 1 else None
 
 
 def days_of(statement: Statement) -> set[dt.date]:

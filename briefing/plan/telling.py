@@ -10,6 +10,7 @@ from briefing.plan.dating import main_dating
 from briefing.plan.event import days_of
 from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
+from briefing.plan.view import View, content_stems
 
 ON_THE_DAY: Final = 1.2
 CLAIMED: Final = 0.7
@@ -24,12 +25,17 @@ PLACED: Final = 1.2
 NAMED: Final = 1.2
 """What naming a person of whom it tells makes of a line."""
 
+TITLED: Final = 0.5
+"""What all the words of the brief's title add to a line on the event: who asks for a
+brief says what it is of."""
+
 CONTESTED: Final = 0.4
 """What it makes of it that another tells the happening otherwise: such a line stands
 as disputed on top, though nobody disputes that it happened."""
 
-LATER: Final = 0.7
-"""What it makes of it that it names a later day, and not the event's."""
+AMISS: Final = 0.6
+"""What it makes of it that it names a later day, and not the event's, or stands in an
+article that was out before."""
 
 ASIDE: Final = ("named", "beneath")
 """Ties of a day that dates a thing named, or a clause below, not what is told."""
@@ -52,6 +58,15 @@ def names_whom(statement: Statement) -> bool:
     return any(n.kind == "person" and n.name not in speakers for n in statement.names)
 
 
+def _may_tell(view: View, statement: Statement, event: dt.date | None) -> bool:
+    """Tell whether the event was before the statement, and is its last day."""
+    told = view.told_on(statement)
+    if event is None or event in days_of(statement):
+        return True
+    is_early = told is not None and told < event - dt.timedelta(days=1)
+    return not is_early and when_of(statement, event) != "after"
+
+
 def tells_event(
     selection: Selection, statement: Statement, event: dt.date | None
 ) -> float:
@@ -63,14 +78,8 @@ def tells_event(
     who = NAMED if names_whom(statement) else 1.0
     sides = view.disputes.get(statement.id, ())
     how = CONTESTED if any(r.of == "account" for r in sides) else 1.0
-    is_later = event not in days_of(statement) and when_of(statement, event) == "after"
-    when = LATER if is_later else 1.0
-    return (
-        selection.central.get(statement.id, 0.0)
-        * day
-        * claim
-        * place
-        * who
-        * how
-        * when
-    )
+    when = 1.0 if _may_tell(view, statement, event) else AMISS
+    asked = set(content_stems(view.outline.title))
+    share = len(asked.intersection(view.stems[statement.id])) / max(1, len(asked))
+    told = selection.central.get(statement.id, 0.0) * (1.0 + TITLED * share)
+    return told * day * claim * place * who * how * when
