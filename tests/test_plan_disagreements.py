@@ -88,6 +88,36 @@ def test_the_charge_comes_before_the_answer() -> None:
     assert sides(shown) == ["charge", "answer"]
 
 
+UNNAMED = "accuser not named"
+
+
+@pytest.mark.parametrize(
+    ("charge", "cue", "speaker", "who"),
+    [
+        ("Ruiz was accused of robbing the mine.", "was accused", None, UNNAMED),
+        (
+            "Ruiz is suspected of setting the barn alight.",
+            "is suspected",
+            None,
+            UNNAMED,
+        ),
+        ("Ruiz has been blamed for the crash.", "been blamed", None, UNNAMED),
+        ("Guards accused Ruiz of robbing the mine.", "accused", "Guards", "Guards"),
+    ],
+)
+def test_who_tells_of_a_charge_does_not_make_it(
+    charge: str, cue: str, speaker: str | None, who: str
+) -> None:
+    """Where a newsroom names no accuser, it is none itself."""
+    begin = charge.index(cue) + len(cue)
+    made = said(charge[begin:].strip(" ."), speaker, cue)
+    about = charge[charge.index(cue.rpartition(" ")[2]) :].rstrip(".")
+    answer = told("Ruiz said he only came to the mine to help.", id="answer")
+    row = told(charge, made, id="charge")
+    (shown,) = disputes([answer, row], account("answer", "charge", about))
+    assert shown.sides[0].who == who
+
+
 def test_what_one_party_denies_twice_is_shown_once() -> None:
     """Two denials of one state in much the same words are one matter."""
 

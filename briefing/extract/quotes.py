@@ -79,6 +79,10 @@ def find_quotes(reading: Reading) -> tuple[Quotation, ...]:
                 inner = Span(start, close.start())
                 found.append(Quotation(span, inner, is_speech=True, is_open=False))
                 start = close.end()
+        elif close := _lost_opening(text, start, end):
+            span, inner = Span(start, close.end()), Span(start, close.start())
+            found.append(Quotation(span, inner, is_speech=True, is_open=False))
+            continue
         found += _of_paragraph(text, start, end)
     return tuple(found)
 
@@ -101,6 +105,14 @@ def _first_close(text: str, start: int, end: int) -> re.Match[str] | None:
             is_close = _side(text, match, start, end, is_open=True) == "close"
             return match if is_close and match.start() > start else None
     return None
+
+
+def _lost_opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give the one mark of a paragraph whose opening mark got lost: Sail on.”."""
+    marks = [m for m in MARK.finditer(text, start, end) if m.group() not in SINGLE]
+    if len(marks) != 1 or marks[0].group() not in CLOSING:
+        return None
+    return marks[0] if not text[marks[0].end() : end].strip() else None
 
 
 def _of_paragraph(text: str, start: int, end: int) -> list[Quotation]:

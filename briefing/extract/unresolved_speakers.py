@@ -22,6 +22,7 @@ from briefing.resources import word_list, word_set, words_of
 LONGEST: Final = 8
 """Words of a description that can stand for a name."""
 
+POINTING: Final = ("those ", "these ")
 NOBODY: Final = frozenset({"it", "there"})
 
 
@@ -43,6 +44,8 @@ def speaker_in(statement: Statement, attribution: Attribution) -> Speaker | None
     short = words[: mark.start()] if mark and mark.start() else words
     can_speak = _can_speak(short, is_plain=_is_plain(statement, attribution))
     phrase = speaking_phrase(short) if can_speak else None
+    if phrase is None and short.lower().startswith(POINTING) and is_plural(short):
+        phrase = short  # "those papers"
     if phrase is None:
         return None
     owner, _, rest = phrase.partition(" ")

@@ -10,12 +10,14 @@ from briefing.extract.shares import (
     Share,
     follows_clause,
     inside,
+    is_appended,
     is_aside,
     is_contrast,
     is_nested,
     is_nonfinite,
     is_thing,
     joined,
+    opens,
     says,
     where_said,
 )
@@ -30,6 +32,9 @@ MAINLY: Final = 1 / 3
 """Share that what someone says must have of a sentence without the words that name and
 describe whoever says it: "…," said Ann Lee, who has built dams for thirty years. A view
 that a newsroom mentions in passing does not make the sentence that person's."""
+
+OPENS: Final = 1 / 4
+"""The share where the sentence begins with who speaks, or with what he says."""
 
 JOINED: Final = 1 / 2
 """The share where a clause of the newsroom's stands before it: "Ten died, and …"; of
@@ -140,6 +145,8 @@ def _is_mainly(
     length = sum(part.end - part.start for part in kept)
     mine = [share for share in here if share.speaker == main.speaker]
     if all(is_nonfinite(statement, one.attribution) for one in mine):
+        if is_appended(statement, main.attribution):
+            length -= _size(kept, main.around)
         return main.size >= length * IN_PASSING
     said = [span for one in mine for span in one.said]
     size = _size(kept, said)
@@ -151,7 +158,8 @@ def _is_mainly(
         around = []
     tail = where_said(statement, main.attribution)
     told = _size(kept, (*said, *around, *others, *([tail] if tail else ())))
-    return size >= (length - told + size) * MAINLY
+    part = OPENS if opens(statement, main.attribution) else MAINLY
+    return size >= (length - told + size) * part
 
 
 def _is_anothers(statement: Statement, main: Share, other: Share) -> bool:
@@ -176,7 +184,8 @@ def _both(kept: tuple[Span, ...], main: Share, beside: list[Share]) -> Speaker |
     size, length = _size(kept, said), sum(part.end - part.start for part in kept)
     if size < (length - _size(kept, (*said, *around)) + size) * JOINED:
         return None
-    if names[0].rpartition(" ")[2] == names[1].rpartition(" ")[2]:
+    last = names[0].rpartition(" ")[2]
+    if last[:1].isupper() and last == names[1].rpartition(" ")[2]:
         return main.speaker
     is_anonymous = any(s.speaker.is_anonymous for s in shares if s.speaker)
     return Speaker(" and ".join(names), is_anonymous=is_anonymous)

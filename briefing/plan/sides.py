@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from briefing.extract.voices import voice_of
+from briefing.labels import label
 from briefing.model.article import Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
@@ -27,6 +28,7 @@ REJECTED: Final = re.compile(
 )
 
 
+CHARGED: Final = frozenset({"accused", "blamed", "charged", "suspected"})
 BESIDE: Final = frozenset({"that", "this", "it", "these", "those"})
 """Words that mean the claim where a denial stands beside it."""
 
@@ -152,12 +154,25 @@ def who_says(selection: Selection, statement: Statement, words: str = "") -> str
     start = statement.text.find(words) if words else -1
     if start >= 0:
         start += statement.span.start
-        items = dict.fromkeys(
-            item
-            for item in items
-            if any(s.start <= start < s.end for s in item.content)
-        )
+        items = dict.fromkeys(item for item in items if _tells_at(item, start))
+    if items and all(_is_charge(statement, item) for item in items):
+        return label("who.accuser")
     return named_speaker(replace(statement, attributions=tuple(items))) or newsroom
+
+
+def _tells_at(attribution: Attribution, start: int) -> bool:
+    """Tell whether what begins at *start* is said there, or is what says it."""
+    spans = (*attribution.content, *filter(None, [attribution.cue]))
+    return any(span.start <= start < span.end for span in spans)
+
+
+def _is_charge(statement: Statement, attribution: Attribution) -> bool:
+    """Tell "was accused of", which tells no accuser."""
+    if attribution.source or attribution.speaker or attribution.cue is None:
+        return False
+    shift = statement.span.start
+    cue = statement.text[attribution.cue.start - shift : attribution.cue.end - shift]
+    return not CHARGED.isdisjoint(cue.lower().split())
 
 
 def denier_in(relation: Relation, denial: Statement) -> str | None:

@@ -62,7 +62,7 @@ class Complement:
 
 def complement_of(passage: Passage, at: int, verb: CueVerb) -> Complement | None:
     """Give what the verb at unit *at* governs; None where nothing stands after it."""
-    found = _preposition(passage, at, at + 1, verb)
+    found = _counted(passage, at, verb) or _preposition(passage, at, at + 1, verb)
     i = past_adverbs(passage, at + 1)
     if found or i >= len(passage):
         return found
@@ -148,6 +148,19 @@ def _infinitive(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement 
     if passage.tags[i] == "T" and "to" in verb.frames:
         return Complement("to", i, at + 1)
     return None
+
+
+def _counted(passage: Passage, at: int, verb: CueVerb) -> Complement | None:
+    """Read "said more than 300 people had fled" and "said up to half of them had"."""
+    if not verb.frames & {"that"} or "speech" not in verb.kinds:
+        return None
+    if passage.word(at + 1) == "to":
+        return None  # "agreed to a 30-minute talk"
+    k = at + 1
+    while k < at + 1 + AND_OTHERS and passage.word(k) in words_of("about_numbers"):
+        k += 1
+    is_counted = k > at + 1 and passage.tag(k) == "0" and has_verb(passage, k + 1)
+    return Complement("that", at + 1, at + 1) if is_counted else None
 
 
 def _preposition(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:

@@ -28,7 +28,8 @@ class Cue:
     frame: str = "that"
     """What kind of content: that, quote, bare, to, obj-to, obj, ing, prep; clause after
     a noun; raised, the subject is part of it ("the dam is believed to leak"); agent,
-    it is the subject ("was rejected by"); words, only quotations ("chants of")."""
+    it is the subject ("was rejected by"); words, only quotations ("chants of");
+    gap, only what means it ("something the mayor denied")."""
     is_finite: bool = True
     """False for "saying", "to say" and nouns, which borrow the subject of a clause."""
 

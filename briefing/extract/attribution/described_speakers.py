@@ -44,6 +44,10 @@ LISTED: Final = re.compile(
     r"^(?=.* and )(?:[A-Z][\w.]*(?: and|,) )+(?:and )?"
     r"(?:[A-Z][\w.]* (?:[a-z]+ )?[a-z]+s|(?:the )?[A-Z][\w.]*)$"
 )
+OUTLETS: Final = frozenset(
+    {"paper", "newspaper", "broadcaster", "channel", "daily", "weekly", "network"}
+    | {"outlet", "website", "magazine", "station"}
+)
 PAPERS: Final = frozenset({"statement", "message", "tweet", "post"})
 # Matches "in a joint statement" and "issued a statement"; not "the statement of May".
 ISSUED: Final = re.compile(
@@ -60,7 +64,9 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
     short = words[: mark.start()] if mark and mark.start() else words
     count = len(short.split())
     low = words.lower()
-    if low.startswith(DEFINITE) and _is_last_paper(cast, index, short):
+    if low.startswith(DEFINITE) and (
+        _is_last_paper(cast, index, short) or _is_last_outlet(cast, index, short)
+    ):
         return Heard(cast.last, cast.last_name, cast.last_is_many)
     if low.startswith(DEFINITE) and (heard := _definite(cast, index, source, short)):
         return heard
@@ -95,6 +101,15 @@ def _is_last_paper(cast: Cast, index: int, short: str) -> bool:
     told = cast.reading.sentences[max(0, min(cast.last_at, index - 1)) : index]
     papers = (match[1].lower() for one in told for match in ISSUED.finditer(one.text))
     return noun in papers
+
+
+def _is_last_outlet(cast: Cast, index: int, short: str) -> bool:
+    """Tell "the paper" which the Lomo Post is that reported just before."""
+    noun = short.partition(" ")[2].lower()
+    if noun not in OUTLETS or cast.last is None or cast.last.is_anonymous:
+        return False
+    is_person = cast.last_name is not None and cast.last_name.kind == "person"
+    return index - cast.last_at <= GOES_ON and not is_person and cast.last_is_many
 
 
 def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:

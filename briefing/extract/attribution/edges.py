@@ -85,7 +85,8 @@ def _edge(passage: Passage, cue: Cue, other: Cue) -> int | None:
     if start <= 0:
         return None
     left = passage.tags[start - 1]
-    if left == "," and passage.words[0] in words_of("pressed"):
+    is_pressed = left == "," and passage.words[0] in words_of("pressed")
+    if is_pressed or other.frame == "gap":
         return start - 1  # "Asked about his claim that it leaked, Lee said"
     if quotes_inside(passage, cue, other):
         return other.begin

@@ -78,6 +78,8 @@ def _right(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> Range:
     """Give the content that begins at *begin*, after the cue."""
     if cue.frame == "words":
         return begin, words_end(passage, begin)
+    if cue.frame == "gap" and cue.source:
+        return begin, cue.source[0]
     stop = furthest_end(passage, cue, begin, later)
     if cue.frame in CLAUSE_FRAMES:
         return begin, trim_end(passage, begin, stop)

@@ -32,7 +32,7 @@ from briefing.extract.attribution.sources import group_start, subject_before
 from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verbs import VerbRole, before
 from briefing.extract.attribution.word_cues import is_light
-from briefing.resources import words_of
+from briefing.resources import word_set, words_of
 
 SAYS: Final = frozenset({"that", "hearer"})
 SAYS_WORDS: Final = frozenset({"that", "hearer", "quote", "as"})
@@ -176,6 +176,8 @@ def _finite(
     speaks = bool(form.verb.frames & SPEAKS)
     if complement and speaks and _stands_after(passage, at, begins, complement):
         complement = None
+    if complement is None and (denied := _denied_before(passage, at, source, form)):
+        return denied
     if complement is None:
         if not speaks or _only_tells_whom(passage, at, begins, form):
             return None
@@ -189,6 +191,31 @@ def _finite(
         begin=complement.begin,
         left_end=_left_end(passage, at, begins, complement) if speaks else None,
         frame=complement.frame,
+    )
+
+
+def _denied_before(
+    passage: Passage, at: int, source: Range, form: VerbForm
+) -> Cue | None:
+    """Read ", something the mayor denied" and ", which the union rejected"."""
+    begins = source[0] - 1
+    if form.verb.lemma not in word_set("denial_verbs") or begins < FAR:
+        return None
+    if passage.tag(at + 1) not in {"", ".", ",", "M", "P"}:
+        return None
+    if passage.words[begins] in words_of("claimed") and passage.tags[begins - 1] == "D":
+        begins -= 1
+    elif passage.words[begins] not in {"which", "something"}:
+        return None
+    if passage.tags[begins - 1] not in {",", "-"}:
+        return None
+    return Cue(
+        at=at,
+        source=source,
+        because=f"“{passage.words[at]}” what stands before",
+        clause_at=begins,
+        begin=begins,
+        frame="gap",
     )
 
 
