@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from briefing.model.article import Article
 from briefing.model.corpus import Relation
 from briefing.relate.accounts import find_accounts
+from briefing.relate.act_days import find_day_disputes
 from briefing.relate.ages import find_age_disputes
 from briefing.relate.answers import find_answers
 from briefing.relate.denials import find_denial_disputes
@@ -28,6 +29,7 @@ FINDERS: tuple[Finder, ...] = (
     find_number_disputes,
     find_age_disputes,
     find_detail_disputes,
+    find_day_disputes,
     find_denial_disputes,
     find_accounts,
     find_withdrawals,

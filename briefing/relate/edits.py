@@ -16,7 +16,7 @@ from typing import Final
 from briefing.extract.dates.vocabulary import DAY_NAMES, MONTH_NAMES
 from briefing.model.corpus import Relation
 from briefing.relate.conflicts import opposite_terms, staged_terms
-from briefing.relate.gists import Gist, term_of, written
+from briefing.relate.gists import Gist, once, term_of, written
 from briefing.relate.measures import are_one_amount
 from briefing.resources import word_table
 from briefing.text.numbers import DIGITS
@@ -57,14 +57,24 @@ def find_change(left: Gist, right: Gist) -> Change | None:
     """
     if len(set(left.words) & set(right.words)) < LEAST:
         return None
-    for a, b, c, d in _differences(left.words, right.words):
-        gone, come = left.words[a:b], right.words[c:d]
+    mine, yours = _words(left), _words(right)
+    for a, b, c, d in _differences(mine, yours):
+        gone, come = mine[a:b], yours[c:d]
         if _are_converted(left, (a, b), right, (c, d)):
             gone, come = _without_numbers(gone), _without_numbers(come)
         differs = _meaning(gone, come) != _meaning(come, gone)
         if differs or _are_opposed(gone, come) or _take_other_stances(gone, come):
             return Change(_source_words(left, a, b), _source_words(right, c, d))
     return None
+
+
+@once
+def _words(gist: Gist) -> tuple[str, ...]:
+    """Give the words of a sentence, “didn’t” and “won’t” as one word each."""
+    ends = {t.start for t in gist.tokens if CONTRACTED.fullmatch(t.text)}
+    spoken = (t for t in gist.tokens if t.text[0].isalnum())
+    pairs = zip(gist.words, spoken, strict=True)
+    return tuple(word + "'t" if t.end in ends else word for word, t in pairs)
 
 
 def _are_converted(
@@ -120,7 +130,7 @@ def _meaning(words: Sequence[str], others: Sequence[str]) -> Counter[str]:
     is_clause = len(words) - len(others) >= CLAUSE
     found: Counter[str] = Counter()
     for word in words:
-        kind = _kinds().get(word)
+        kind = "negation" if word.endswith("'t") else _kinds().get(word)
         if kind in TURNING and (not is_clause or kind in STRONG):
             found[kind] += 1
         elif kind and not others and not is_clause:

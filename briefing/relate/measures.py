@@ -36,7 +36,8 @@ COINED: Final = re.compile(
 
 # Matches "60m", "200 feet", "three-mile"; not "60 people".
 MEASURED: Final = re.compile(
-    rf"(?<![\d$€£¥₹])\b({DIGIT_NUMBER}|{WORD_NUMBER})[\s\u00a0-]?([a-z/]+)",
+    rf"(?<![\d$€£¥₹])\b({DIGIT_NUMBER}|{WORD_NUMBER})[\s\u00a0-]?(square[\s-]|sq\.?\s)?"
+    r"([a-z/]+)",
     re.IGNORECASE,
 )
 
@@ -53,6 +54,9 @@ COINS: Final[Mapping[str, str]] = {
 """The currency that a sign stands for; another sign is its own ("A$")."""
 
 HOURS: Final = 12
+
+HECTARE: Final = 10_000
+"""Square metres in the unit of areas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,10 @@ def currency_of(words: str) -> str | None:
 def measure_of(words: str) -> Measure | None:
     """Give the length, weight, area or speed that *words* begin to tell."""
     for found in MEASURED.finditer(words):
-        unit = _units().get(found[2].lower())
+        unit = _units().get(found[3].lower())
         number = read_number(found[1].lower())
+        if unit and number and found[2]:
+            return Measure("area", unit[1], number * unit[1] ** 2 / HECTARE)
         if unit and number:
             return Measure(unit[0], unit[1], number * unit[1])
     return None
