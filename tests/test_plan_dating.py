@@ -103,6 +103,34 @@ class TestRows:
         toll = f"2024-05-17 | {main}, killing nine people who slept there."
         assert row_of(toll) == f"{main}, killing nine people who slept there."
 
+    @pytest.mark.parametrize(
+        ("kept", "cut"),
+        [
+            ("Ana Holm won the vote in Lom on Tuesday", "becoming its first mayor who"),
+            ("The crews shut the port of Split on Tuesday", "one of the largest that"),
+            ("Engineers drained the dam at Lom on Tuesday", "which stands where it"),
+        ],
+    )
+    def test_a_row_goes_without_what_closes_it(self, kept: str, cut: str) -> None:
+        """What a closing clause adds to an act is not what happened on its day."""
+        rest = "was not born in the valley, as all of the others before had been there"
+        line = f"2024-05-17 | {kept}, {cut} {rest}."
+        assert row_of(line) == f"{kept}…"
+
+    @pytest.mark.parametrize(
+        ("kept", "closing"),
+        [
+            ("On Tuesday in the old town of Lom the mayor", "who was ill, resigned"),
+            ("Ana Holm told of nine letters on Tuesday", "including the judge's own"),
+            ("The dam at Lom shut its gates on Tuesday", "saying that they had burst"),
+        ],
+    )
+    def test_what_the_rest_needs_is_not_cut(self, kept: str, closing: str) -> None:
+        """A verb, an example of what is told and words of speech stay in their row."""
+        rest = "and had not been seen in the valley by any of the others for many years"
+        text = f"{kept}, {closing} {rest}."
+        assert row_of(f"2024-05-17 | {text}") == text
+
 
 def days_of(rows: dict[str, list[Told]]) -> list[str]:
     """Give the statements in the timeline of *rows*, in order."""

@@ -55,7 +55,7 @@ WORDS: Final = 0.5
 STATE: Final = 0.5
 """What a row is worth that says how things are, not what happened."""
 
-LONG: Final = 35
+LONG: Final = 26
 """Words from which a row goes without the clause that closes it and only adds."""
 
 OWN: Final = 0.5

@@ -89,7 +89,17 @@ def stale_statements(view: View) -> frozenset[str]:
             or _is_answered(answers, statement)
         )
     }
-    return frozenset(found.union(overtaken(view, last))) - view.outline.edits.pin.keys()
+    found.update(overtaken(view, last), _withdrawn(view))
+    return frozenset(found) - view.outline.edits.pin.keys()
+
+
+def _withdrawn(view: View) -> Iterator[str]:
+    """Give the claims that those who made them took back, however they were worded."""
+    for relation in view.corpus.relations:
+        sides = {relation.left, relation.right}
+        if relation.of == "denial" and relation.resolved_by in sides:
+            (claim,) = sides - {relation.resolved_by}
+            yield from (*view.fact_of[claim].members, *view.near.get(claim, ()))
 
 
 def _is_answered(answers: Answers, statement: Statement) -> bool:

@@ -11,6 +11,7 @@ from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.model.article import Span
 from briefing.model.plan import Choice
 from briefing.model.statement import Attribution, Figure, Statement
+from briefing.plan.clauses import has_past
 from briefing.plan.tolls import RISING, Tolls, outdated
 from briefing.plan.view import View, content_stems
 from briefing.text.words import tokens
@@ -40,11 +41,13 @@ BESIDES: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Matches the comma and the opening of a clause that only adds at a sentence's end:
-# ", who led the brigade", ", with crowds chanting"; not ", killing nine".
+# Matches the comma and opening of a clause that only adds at a sentence's end:
+# ", who led the brigade", ", with crowds chanting", ", becoming the second"; not
+# ", including the mayor", without which the rest says another thing.
 ADDING: Final = re.compile(
-    r",\s+(?=(?:in which|which|who|whose|where|with|an? \w+ (?:that|which|who)"
-    r"|an? \w+ (?:to|of|for) )\b)"
+    r",\s+(?=(?:in which|which|who|whose|where|with|one of the"
+    r"|(?!(?:includ|involv|accord|concern|regard|dur)ing)(?P<act>[a-z]{3,}ing)"
+    r"|an? \w+ (?:that|which|who)|an? \w+ (?:to|of|for) )\b)"
 )
 # Matches any mark of a quotation.
 MARKS: Final = re.compile(r"[“”\"]")
@@ -139,6 +142,9 @@ def closing_clause(statement: Statement) -> Span | None:
         start = match.start()
         inside = Span(shift + start, statement.span.end)
         if len(text[:start].split()) < SHORTEST or MARKS.search(text, start):
+            continue
+        # "The mayor of the town, who …, resigned": what stands before must be told.
+        if not has_past(text[:start]) or is_speech_verb(match["act"] or ""):
             continue
         if not any(t >= start for t in tolls) and not _holds_a_voice(statement, inside):
             return inside
