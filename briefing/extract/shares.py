@@ -98,7 +98,7 @@ def says(statement: Statement, attribution: Attribution) -> bool:
     if UNSAID.search(_before_cue(statement, attribution)):
         return False
     begins = said[:ACT_WITHIN]
-    if begins[:1] == ["that"]:
+    if begins[:1] == ["that"] or any(form.verb.lemma == "say" for form in verbs):
         return True
     if any(form.verb.lemma == "declare" for form in verbs):
         return False

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.cast import is_plural
-from briefing.extract.attribution.described_speakers import PERSON_ENDINGS
+from briefing.extract.attribution.described_speakers import is_person_noun
 from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.spoken_for import (
     ASIDE,
@@ -78,8 +77,8 @@ def _can_speak(words: str, *, is_plain: bool) -> bool:
     if len(words.split()) > LONGEST or first in words_of("be"):
         return False
     noun = head_of(words).lower()
-    is_person = bool(noun_of((noun,))[0]) or noun.endswith(PERSON_ENDINGS)
-    is_known = is_person or noun in bodies() or noun in words_of("collectives")
+    bodily = bodies() | words_of("collectives")
+    is_known = is_person_noun(noun) or noun in bodily
     kin = words_of("kinsmen") | words_of("kinswomen")
     is_told = is_document(words) and len(words.split()) > 1
     if is_plain and first == "the":

@@ -17,7 +17,9 @@ from briefing.extract.attribution.spoken_for import (
     is_document,
     speaking_phrase,
 )
-from briefing.extract.attribution.stand_ins import is_same_kind
+from briefing.extract.attribution.stand_ins import PEOPLE, is_same_kind
+from briefing.extract.attribution.units import word_classes
+from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
 from briefing.model.statement import Name, Speaker
 from briefing.resources import words_of
@@ -89,6 +91,27 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
         is_plural(short) or head_of(short).lower() in words_of("collectives") | bodies()
     )
     return Heard(Speaker(phrase, is_anonymous=not named), is_many=is_many)
+
+
+def part_of(cast: Cast, index: int, start: int, words: str) -> Speaker | None:
+    """Give "one of the men" for "one of them", where nobody else can be meant."""
+    last, plural = cast.last, vocabulary().plural_roles | PEOPLE
+    is_recent = index - cast.last_at <= GOES_ON and cast.last_is_many
+    if last is None or not is_recent or not last.is_anonymous:
+        return None
+    name = last.name.split()
+    own = {word.lower() for word in name}
+    others = any(
+        token.lower in plural - own and token.start < start
+        for i in range(cast.last_at, index + 1)
+        for token in cast.reading.sentences[i].tokens
+    )
+    if others or not is_plural(last.name):
+        return None
+    if name[0].lower() in plural or word_classes().get(name[0].lower()):
+        name[0] = name[0].lower()
+    whole = f"{words.rpartition(' ')[0]} {' '.join(name)}"
+    return Speaker(whole, is_anonymous=True)
 
 
 def _is_last_paper(cast: Cast, index: int, short: str) -> bool:
@@ -169,14 +192,20 @@ def _owned(cast: Cast, index: int, source: Span, short: str) -> Speaker | None:
     return Speaker(f"{found.name}'s {owned}", is_anonymous=True)
 
 
+def is_person_noun(word: str) -> bool:
+    """Tell "cashier" and "mayor" from "aftermath" and "under"."""
+    if noun_of((word,))[0]:
+        return True
+    return word.endswith(PERSON_ENDINGS) and not word_classes().get(word)
+
+
 def _stands_alone(cast: Cast, short: str) -> bool:
     """Tell "The airline" from "The minister" where the article names one."""
     noun = head_of(short)
     low = noun.lower()
     if not short.lower().startswith("the ") or noun[0].isupper():
         return False
-    is_person = bool(noun_of((low,))[0]) or low.endswith(PERSON_ENDINGS)
-    if not (is_person or low in bodies() or low in words_of("collectives")):
+    if not (is_person_noun(low) or low in bodies() or low in words_of("collectives")):
         return False
     return not any(
         low in name.name.lower().split() or low in (name.role or "").lower().split()

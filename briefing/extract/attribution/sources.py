@@ -56,7 +56,7 @@ def subject_before(passage: Passage, start: int) -> Range | None:
     if k > 0 and passage.words[k] == "there" and tags[k - 1] in {"N", "U"}:
         # "what authorities there called"
         k -= 1
-    if k < 0 or tags[k] == "O":
+    if k < 0:
         return None
     if k > 2 and tags[k - 2 : k + 1] == [",", "A", ","]:  # noqa: PLR2004
         k -= 3  # "Lee, however, said"
@@ -128,6 +128,8 @@ def _phrase(passage: Passage, end: int) -> Range | None:
     tags = passage.tags
     if end < 0 or tags[end] == "C":
         return None
+    if tags[end] == "O":
+        return _part(passage, end)
     if tags[end] in {"R", "W"} or _is_relative_that(passage, end):
         return end, end + 1
     k = end
@@ -145,6 +147,15 @@ def _phrase(passage: Passage, end: int) -> Range | None:
     if begin > end or _is_fragment(passage, begin):
         return None
     return begin, end + 1
+
+
+def _part(passage: Passage, end: int) -> Range | None:
+    """Give "one of them", which can be a subject though "them" is none."""
+    begin = end - 2
+    if begin < 0 or passage.words[end - 1 :][:2] != ["of", "them"]:
+        return None
+    is_part = passage.words[begin] in words_of("parts") or passage.tags[begin] == "0"
+    return (begin, end + 1) if is_part else None
 
 
 def _after_leading(passage: Passage, begin: int, end: int) -> int:

@@ -17,8 +17,10 @@ from briefing.extract.attribution.cast import (
 )
 from briefing.extract.attribution.described_speakers import (
     LISTED,
+    part_of,
     speaker_described,
 )
+from briefing.extract.attribution.head_names import head_name
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import ASIDE
 from briefing.extract.attribution.stand_ins import (
@@ -47,32 +49,10 @@ HEADINGS: Final = frozenset({"headline", "standfirst", "crosshead"})
 PRONOUNS: Final = frozenset(
     {"he", "she", "they", "it", "who", "which", "that", "him", "her", "his"}
 )
-# Matches the "’s" of "Ann Lee’s lawyer" right after a name.
-POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
 # Matches the "'s" of "the owner's" and the mark of "the doctors'", at the end.
 OWNER: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
-# Matches "of ", "for the " and "to Mr. " before a name inside a longer description.
-INSIDE: Final = re.compile(
-    r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against)\s+"
-    r"(?:the\s+)?(?:[A-Z][a-z]{1,4}\.\s+)?$",
-    re.IGNORECASE,
-)
-# Matches "of the ferry " before what is no person's name; not "of the port, ".
-INSIDE_NAMED: Final = re.compile(
-    r"\b(?:of|for|at|in|from|to|with|on|near|aboard)\s+(?:the|a|an|its|his|her|their)"
-    r"\s+(?:[\w-]+\s+){1,3}$",
-    re.IGNORECASE,
-)
-# Matches " officials" right after a name; not ", who" nor " (D-Ohio)" nor " said".
-NOUN_AFTER: Final = re.compile(
-    r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that|said|says|told)\b)[a-z][a-z-]+"
-)
-# Matches " U.S. attorney's" right after the name of a place; not " and Rome".
-NAME_AFTER: Final = re.compile(r"[\s-]+[A-Z][\w.]*(?: [A-Z][\w.]*)*['’\s-]+s?\s?[a-z]+")
 # Matches the " and his" of "Ann Lee and his aides"; not of "Lee, of Oil and Gas".
 JOINED: Final = re.compile(r"(?:, (?:the )?[A-Z][\w.]+)*,? and (?:[^\W\d_]+)")
-# Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned".
-RELATIVE: Final = re.compile(r",? who(?:se|m)? ")
 # Matches the " Friday, " of "Ann Lee Friday, who said", and ", ".
 ONLY_DAY: Final = re.compile(r"[\s,]*(?:(?:on )?[A-Z][a-z]{2,5}day)?[\s,]*")
 WORD: Final = re.compile(r"[^\W\d_]{2}")
@@ -88,7 +68,7 @@ def name_speakers(
     cast = Cast(reading, names, bodies=_bodies(names))
     named: list[tuple[Attribution, ...]] = []
     for index, held in enumerate(attributions):
-        named.append(tuple(_named(cast, index, made) for made in held))
+        named.append(tuple(_named(cast, index, made, held) for made in held))
     return tuple(named)
 
 
@@ -108,7 +88,9 @@ def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
     return tuple(first.values())
 
 
-def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
+def _named(
+    cast: Cast, index: int, made: Attribution, held: tuple[Attribution, ...]
+) -> Attribution:
     if made.source is None:
         goes_on = made.cue is None and index - cast.last_at <= GOES_ON
         is_heading = cast.reading.sentences[index].role in HEADINGS
@@ -118,11 +100,28 @@ def _named(cast: Cast, index: int, made: Attribution) -> Attribution:
         cast.last_at = _ends_in(cast, index, made)
         return replace(made, speaker=cast.last, because="the last speaker goes on")
     speaker, name, is_many = _speaker(cast, index, made.source)
+    if _is_told_of(made, made.source, held):
+        cast.last_name = None
+        return replace(made, speaker=speaker) if speaker else made
     cast.last, cast.last_name = speaker, name
     cast.last_at = _ends_in(cast, index, made)
     cast.last_is_many = is_many
     cast.has_issued = issues(cast, made)
     return replace(made, speaker=speaker) if speaker else made
+
+
+def _is_told_of(made: Attribution, source: Span, held: tuple[Attribution, ...]) -> bool:
+    """Tell whether somebody else only tells that it was said.
+
+    After "The men said a guard had seen it and had asked for help" the guard has not
+    spoken: who goes on is one of the men.
+    """
+    return made.kind == "indirect" and any(
+        part.start <= source.start and source.end <= part.end
+        for other in held
+        if other is not made
+        for part in other.content
+    )
 
 
 def _ends_in(cast: Cast, index: int, made: Attribution) -> int:
@@ -150,13 +149,15 @@ def _speaker(cast: Cast, index: int, source: Span) -> Heard:
     if PAIR.match(low):
         pair = _pair(cast, index, source)
         return Heard(pair, is_many=pair is not None)
+    if low.endswith(" of them"):
+        return Heard(part_of(cast, index, source.start, words))
     # The pronouns that tell nobody: "I", "these"; "someone off-camera" too.
     untold, first = word_set("untold_pronouns"), low.partition(" ")[0]
     is_untold = low in untold and not _is_acronym(words)
     is_vague = first in untold and first.endswith(("one", "body")) and first != "one"
     if is_untold or is_vague:
         return Heard()
-    name = _head_name(cast, index, source)
+    name = head_name(cast, index, source)
     if name is None:
         return speaker_described(cast, index, source, words)
     if JOINED.match(text, name.span.end, source.end) or LISTED.search(words):
@@ -256,31 +257,3 @@ def _name_before(cast: Cast, index: int, start: int) -> Name | None:
         if name.span.end <= start and ONLY_DAY.fullmatch(between):
             return name
     return None
-
-
-def _head_name(cast: Cast, index: int, source: Span) -> Name | None:
-    """Give the name that a source is, not one that only belongs to it."""
-    text, first = cast.reading.text, None
-    relative = RELATIVE.search(text, source.start, source.end)
-    end = relative.start() if relative else source.end
-    for name in cast.names[index]:
-        if name.span.start < source.start or name.span.end > end:
-            continue
-        owner = POSSESSIVE.match(text, name.span.end, source.end)
-        if owner and owner.end() < source.end:
-            continue
-        if INSIDE.search(text, source.start, name.span.start):
-            continue
-        is_person = name.kind == "person"
-        if not is_person and NAME_AFTER.match(text, name.span.end, source.end):
-            continue
-        if not is_person and INSIDE_NAMED.search(text, source.start, name.span.start):
-            continue
-        is_modifier = NOUN_AFTER.match(text, name.span.end, source.end) is not None
-        if is_modifier and not ASIDE.match(text, name.span.end):
-            continue
-        if is_person:
-            return name
-        if first is None and not text[source.start : name.span.start].count(","):
-            first = name
-    return first

@@ -20,8 +20,10 @@ SHORTEST_PARTICIPLE: Final = 5
 LINK: Final = re.compile(
     r" (?:of|for|at|in|from|to|with|on|among|around|across|near|over|against) "
 )
-# Matches ", who" and " which": what follows only describes.
-ASIDE: Final = re.compile(r"\s*(?:[,(—–]| --| who | whose | which | that )")
+# Matches ", who", " which" and " that’s": what follows only describes.
+ASIDE: Final = re.compile(
+    r"\s*(?:[,(—–]| --| who | whose | which | that | (?:that|who|which)['’]s )"
+)
 # Matches " issued after the talks" of "a communiqué issued after the talks".
 ISSUED: Final = re.compile(r" [a-z]+ed (?:after|before) .*$")
 # Matches the end of "the man who officials": the relative clause has no verb.

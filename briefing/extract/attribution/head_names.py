@@ -1,0 +1,101 @@
+"""The name that a source is, and not one that only stands inside its words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.extract.attribution.described_speakers import is_person_noun
+from briefing.extract.attribution.spoken_for import ASIDE
+from briefing.extract.names.roles import DESCRIBING
+from briefing.extract.names.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from briefing.extract.attribution.cast import Cast
+    from briefing.model.article import Span
+    from briefing.model.statement import Name
+
+# Matches the "’s" of "Ann Lee’s lawyer" right after a name.
+POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
+# Matches "of ", "for the ", "along 4th " and "to Mr. " before a name inside a longer
+# description.
+INSIDE: Final = re.compile(
+    r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against|after|along"
+    r"|around|across|behind|beside|outside|inside|between|within)\s+"
+    r"(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?(?:[A-Z][a-z]{1,4}\.\s+)?$",
+    re.IGNORECASE,
+)
+# Matches "of the ferry " before what is no person's name; not "of the port, ".
+INSIDE_NAMED: Final = re.compile(
+    r"\b(?:of|for|at|in|from|to|with|on|near|aboard)\s+(?:the|a|an|its|his|her|their)"
+    r"\s+(?:[\w-]+\s+){1,3}$",
+    re.IGNORECASE,
+)
+# Matches " officials" right after a name; not ", who" nor " (D-Ohio)" nor " said".
+NOUN_AFTER: Final = re.compile(
+    r"[\s-]+(?!(?:of|for|at|in|from|to|with|on|and|or|who|which|that|said|says|told)\b)[a-z][a-z-]+"
+)
+# Matches " U.S. attorney's" right after the name of a place; not " and Rome".
+NAME_AFTER: Final = re.compile(r"[\s-]+[A-Z][\w.]*(?: [A-Z][\w.]*)*['’\s-]+s?\s?[a-z]+")
+# Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned", and ", which".
+RELATIVE: Final = re.compile(r",? who(?:se|m)? |, (?:which|that) ")
+WORDS: Final = re.compile(r"[^\s,;]+")
+
+
+def _is_inside(before: str, name: Name) -> bool:
+    """Tell "the dog of " and "a spokesman for Mayor " from "the mayor, "."""
+    if INSIDE.search(before):
+        return True
+    found = INSIDE.search(before, 0, _role_start(before, name))
+    return found is not None and not found[0].startswith("and")
+
+
+def _role_start(before: str, name: Name) -> int:
+    """Give where the role ends that stands right before a name: "for Mayor Ann Lee".
+
+    What holds the role holds the name too: the mayor's spokesman speaks, not she.
+    """
+    role = name.role or ""
+    if role and before.rstrip().lower().endswith(role.lower()):
+        return len(before.rstrip()) - len(role)
+    words, lex = list(WORDS.finditer(before)), vocabulary()
+    at = len(words)
+    while at and (
+        lex.titles.match((words[at - 1][0],), 0) or is_person_noun(words[at - 1][0])
+    ):
+        at -= 1
+    if at == len(words):
+        return len(before)
+    while at and (
+        words[at - 1][0][0].isupper() or words[at - 1][0].lower() in DESCRIBING
+    ):
+        at -= 1
+    return words[at].start()
+
+
+def head_name(cast: Cast, index: int, source: Span) -> Name | None:
+    """Give the name that a source is, not one that only belongs to it."""
+    text, first = cast.reading.text, None
+    relative = RELATIVE.search(text, source.start, source.end)
+    end = relative.start() if relative else source.end
+    for name in cast.names[index]:
+        if name.span.start < source.start or name.span.end > end:
+            continue
+        owner = POSSESSIVE.match(text, name.span.end, source.end)
+        if owner and owner.end() < source.end:
+            continue
+        if _is_inside(text[source.start : name.span.start], name):
+            continue
+        is_person = name.kind == "person"
+        if not is_person and NAME_AFTER.match(text, name.span.end, source.end):
+            continue
+        if not is_person and INSIDE_NAMED.search(text, source.start, name.span.start):
+            continue
+        is_modifier = NOUN_AFTER.match(text, name.span.end, source.end) is not None
+        if is_modifier and not ASIDE.match(text, name.span.end):
+            continue
+        if is_person:
+            return name
+        if first is None and not text[source.start : name.span.start].count(","):
+            first = name
+    return first
