@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from briefing.extract.phrases import Node, build_tree, find_phrases
 from briefing.model.article import Span
@@ -15,15 +15,7 @@ if TYPE_CHECKING:
     from briefing.text.words import Token
 
 QUOTE_MARKS = frozenset("\"'“‘")
-KINDS: dict[str, HedgeKind] = {
-    "possible": "possible",
-    "reported": "reported",
-    "denial": "denial",
-    "refusal": "refusal",
-    "conditional": "conditional",
-    "unconfirmed": "unconfirmed",
-    "unknown": "unknown",
-}
+KINDS: dict[str, HedgeKind] = {kind: kind for kind in get_args(HedgeKind)}
 
 
 def find_hedges(reading: Reading) -> tuple[tuple[Hedge, ...], ...]:

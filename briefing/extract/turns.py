@@ -13,6 +13,7 @@ from briefing.extract.own_words import in_person
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_list
+from briefing.text.head_lines import NAME
 from briefing.text.words import fold
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ TOLD_IN_PERSON: Final = 2
 """Sentences in the first person that make a turn of one label, or of a few, speech; a
 list of people ("Ana Lima: a nurse of 33") has none."""
 
-_WORD: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+
 # Matches the label of "President Ana Lima: We", "OKAFOR: No.", "Q: Why"; not of "Here
 # is what we know: the" or "8:15".
 _LABEL: Final = re.compile(
-    rf"(?P<who>{_WORD}(?:,?\s(?:{_WORD}|of|the|de|van|von|al|bin)){{0,6}}):\s+"
+    rf"(?P<who>{NAME}(?:,?\s(?:{NAME}|of|the|de|van|von|al|bin)){{0,6}}):\s+"
     r"(?=[\"“'‘(\[]?[A-ZÀ-ÞĀ-Ž…])"
 )
 MAX_LABEL: Final = 60

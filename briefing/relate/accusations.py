@@ -13,7 +13,7 @@ from typing import Final
 from briefing.model.statement import Statement
 from briefing.relate.denied import PRONOUNS, countries_within, idle_terms, terms_of
 from briefing.relate.gists import Gist, last_name, once, written
-from briefing.resources import word_set
+from briefing.resources import word_set, words_of
 from briefing.text.words import Token, fold
 
 WORD: Final = r"(?:(?:[A-Z]\.)+|[^\s,;.]+)"
@@ -53,10 +53,7 @@ BEFORE: Final = 40
 CHARGE: Final = 16
 """Words of a charge at most."""
 
-ENDS: Final = frozenset(
-    {",", ";", ":", ".", "—", "–", "but", "while", "when", "after", "before", "because"}
-    | {"although", "though", "as", "which", "who", "whose", "saying", "said"}
-)
+ENDS: Final = words_of("ends_of_charges")
 """Words and marks at which a charge is over."""
 
 
@@ -145,10 +142,7 @@ def _subject(statement: Statement, end: int) -> tuple[int, int]:
     return last.start - shift, last.end - shift
 
 
-AUXILIARY: Final = frozenset(
-    {"later", "then", "also", "was", "were", "is", "are", "has", "have", "had", "will"}
-    | {"would", "could", "did", "he", "she", "they", "it", "that", "said", "says"}
-)
+AUXILIARY: Final = words_of("clause_starts")
 """Words after "and" with which another clause begins, beside verbs that are no noun."""
 
 

@@ -274,10 +274,7 @@ def countries_among(gist: Gist, words: Iterable[Token]) -> frozenset[str]:
     return countries_within(gist.statement, starts)
 
 
-PRONOUNS: Final = frozenset(
-    {"he", "she", "it", "they", "we", "i", "who", "that", "this"}
-    | {"him", "her", "them", "us", "me", "himself", "herself", "itself", "themselves"}
-)
+PRONOUNS: Final = words_of("pronouns")
 
 
 def _described(statement: Statement, item: Attribution) -> frozenset[str]:

@@ -30,7 +30,7 @@ from briefing.relate.dispute import dispute
 from briefing.relate.gists import Gist, acts, last_name, words_within, written
 from briefing.relate.scene import Scene
 from briefing.relate.shelves import Shelves, nearest
-from briefing.resources import word_list
+from briefing.resources import word_list, words_of
 from briefing.text.words import Token
 
 # Matches "by blaming", "make itself the victim", "a scapegoat"; not "the victims".
@@ -154,10 +154,7 @@ CLOSE: Final = 3
 NEGATING: Final = frozenset({"not", "'t", "never"})
 """Words that turn round only what follows them."""
 
-PAST: Final = frozenset(
-    {"did", "was", "were", "had", "has", "have"}
-    | {"didn", "wasn", "weren", "hadn", "hasn", "haven"}
-)
+PAST: Final = words_of("past_before_not")
 """Words before "not" where it tells what was not; "will not" promises."""
 
 

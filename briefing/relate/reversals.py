@@ -28,6 +28,7 @@ from briefing.relate.gists import Gist, once, words_within, written
 from briefing.relate.kindred import find_kindred, kindred_of, needs_no_object
 from briefing.relate.scene import Scene
 from briefing.relate.shelves import Shelves, nearest
+from briefing.resources import words_of
 from briefing.text.words import Token, fold
 
 # Matches "would not allow", "will never", "refused to"; not "would not have been", nor
@@ -141,10 +142,7 @@ def _head(words: Sequence[Token]) -> Sequence[Token]:
     return words[: next(ends, len(words))]
 
 
-MORE: Final = frozenset(
-    {"of", "on", "from", "to", "in", "into", "at", "for", "with", "about", "by", "over"}
-    | {"that", "which", "who", "either", "until", "under", "outside", "during"}
-)
+MORE: Final = words_of("more_of_a_thing")
 """Words after a thing with which more is told of it."""
 
 

@@ -61,12 +61,11 @@ _WEEKDAY_BEFORE: Final = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]*\s*$",
     re.IGNORECASE,
 )
-_NAME: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+NAME: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+"""A word of a name, within a pattern."""
 # Matches "Rajat Pandit", "JANE DOE", "Ana de la Cruz"; not "Live" or "said Smith".
-_PERSON: Final = re.compile(
-    rf"{_NAME}(?:\s(?:{_NAME}|de|la|van|von|der|al|bin)){{1,3}}"
-)
-_PLACE: Final = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,3}}")
+_PERSON: Final = re.compile(rf"{NAME}(?:\s(?:{NAME}|de|la|van|von|der|al|bin)){{1,3}}")
+_PLACE: Final = re.compile(rf"{NAME}(?:\s{NAME}){{0,3}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,13 @@ def find_printed_dates(text: str) -> tuple[PrintedDate, ...]:
     return tuple(found)
 
 
+def without_dates(text: str) -> str:
+    """Give *text* with a space for each full date."""
+    for date in reversed(find_printed_dates(text)):
+        text = f"{text[: date.start]} {text[date.end :]}"
+    return text
+
+
 def find_partial_dates(text: str) -> tuple[PartialDate, ...]:
     """Give the days of *text* that are printed without their year, in order."""
     return tuple(

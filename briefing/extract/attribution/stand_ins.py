@@ -10,6 +10,7 @@ from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.spoken_for import bodies, head_of, speaking_phrase
 from briefing.extract.attribution.units import word_classes
 from briefing.model.statement import Speaker
+from briefing.resources import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +22,7 @@ PAIR_REACH: Final = 2
 """Sentences back in which the two people stand together."""
 LONGEST_HEAD: Final = 6
 """Words of "a tall man in a hood" before its "who"."""
-PEOPLE: Final = frozenset(
-    {"people", "men", "women", "children", "relatives", "families", "witnesses"}
-    | {"authorities", "police", "officials"}
-)
+PEOPLE: Final = words_of("people_who_speak")
 MANY: Final = ("ers", "ors", "ists", "ents", "ants", "ians")
 """Ends of nouns for several people: "villagers", "residents", "activists"."""
 # Matches "the pair", "the two men", "both women"; not "the two officials at the gate".

@@ -8,6 +8,7 @@ from briefing.extract.names.roles import CLOSERS, DESCRIBING, FINITE, is_plain_n
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.extract.reading import Sentence
+from briefing.resources import words_of
 from briefing.text.words import Token
 
 LONGEST: Final = 10
@@ -17,10 +18,7 @@ DETERMINERS: Final = frozenset(
 )
 COMPLEMENTS: Final = frozenset(("of", "for", "at", "in"))
 APOSTROPHES: Final = frozenset(("'", "’"))
-SUBORDINATORS: Final = frozenset(
-    ("after", "although", "as", "because", "before", "if", "once", "since", "when",
-     "while"),
-)  # fmt: skip
+SUBORDINATORS: Final = words_of("clause_openers")
 """Words that open a clause which a comma ends: "When he met the mayor, Ann Holt"."""
 
 

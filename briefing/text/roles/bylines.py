@@ -9,8 +9,18 @@ from typing import Final
 from briefing.model.article import Role
 from briefing.resources import word_table
 from briefing.text.agencies import agency_of
-from briefing.text.head_lines import MARKS, MAX_LINE, STAMP_WORD, read_head_line
-from briefing.text.printed_dates import find_partial_dates, find_printed_dates
+from briefing.text.head_lines import (
+    MARKS,
+    MAX_LINE,
+    NAME,
+    STAMP_WORD,
+    read_head_line,
+)
+from briefing.text.printed_dates import (
+    find_partial_dates,
+    find_printed_dates,
+    without_dates,
+)
 from briefing.text.roles.lines import Line
 from briefing.text.roles.page import Piece, Pieces
 
@@ -25,7 +35,7 @@ DAY_ALONE: Final = "the day of publication and nothing else"
 NAME_AND_DAY: Final = "a name and the day of publication"
 PLACE_AND_DAY: Final = "a place and the day of publication"
 
-_NAME = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
+
 # Matches the opening of "By Jane Doe", "by JANE DOE", "By: AFP"; not "Bystanders".
 _BY = re.compile(
     r"(?:Written |Reported |Story )?(?:By|by|BY)(?::|\b)\s*(?=[A-ZÀ-ÞĀ-Ž])"
@@ -35,8 +45,8 @@ _SEPARATOR = re.compile(r"[\s,/&|•·:()–—-]+")
 _FIGURE = re.compile(r"\d[\d.]*(?:st|nd|rd|th|am|pm)?", re.IGNORECASE)
 # Matches a name before a stamp: "Michael Hernandez", "JANE DOE, Kyiv".
 _NAMED = re.compile(
-    rf"(?:By\s+)?{_NAME}(?:\s+(?:{_NAME}|de|van|von|al|and)){{1,6}}"
-    rf"(?:(?:\s*[,/|·•]\s*|\s[–—-]\s){_NAME}(?:\s{_NAME}){{0,3}})?\s*"
+    rf"(?:By\s+)?{NAME}(?:\s+(?:{NAME}|de|van|von|al|and)){{1,6}}"
+    rf"(?:(?:\s*[,/|·•]\s*|\s[–—-]\s){NAME}(?:\s{NAME}){{0,3}})?\s*"
 )
 # Matches what stands between a name and its day: " · Posted: ", "| Updated Wed, ".
 _BEFORE_DAY = re.compile(
@@ -84,10 +94,7 @@ def _reason(flat: str) -> str | None:
         stamped = _STAMPED.match(flat) is not None and _is_empty(flat)
         reason = "a stamp of publication without a day" if stamped else None
         return reason or _partly_dated(flat)
-    rest = flat
-    for date in reversed(dates):
-        rest = f"{rest[: date.start]} {rest[date.end :]}"
-    if _is_empty(rest):
+    if _is_empty(without_dates(flat)):
         return DAY_ALONE
     return _head_reason(flat) or _named_reason(flat, dates[0].start)
 
@@ -144,10 +151,8 @@ def _named_reason(flat: str, day: int) -> str | None:
     before = (flat[:near] + _BEFORE_DAY.sub("", flat[near:day])).rstrip()
     name = before.rstrip(" |-–—·•/,(:")
     is_agency = agency_of(name) is not None
-    rest = flat[day:]
-    for date in reversed(find_printed_dates(rest)):
-        rest = f"{rest[: date.start]} {rest[date.end :]}"
-    if not (is_agency or _NAMED.fullmatch(name)) or not _is_empty(rest):
+    is_alone = _is_empty(without_dates(flat[day:]))
+    if not (is_agency or _NAMED.fullmatch(name)) or not is_alone:
         return None
     is_place = before.endswith(",") and not is_agency
     return PLACE_AND_DAY if is_place else NAME_AND_DAY

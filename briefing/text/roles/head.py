@@ -9,7 +9,7 @@ from briefing.text.first_names import first_names
 from briefing.text.head_lines import is_nobody, read_head_line
 from briefing.text.newsrooms import is_masthead, newsroom_of
 from briefing.text.roles.datelines import dateline_end
-from briefing.text.roles.lines import Line
+from briefing.text.roles.lines import NEXT_SENTENCE, Line
 from briefing.text.roles.page import Page
 from briefing.text.words import fold
 
@@ -43,7 +43,6 @@ _AND = re.compile(r",? (?:and|&) |, | in ")
 # Matches the end of "Dam gives way | The Harbour Times"; not the hyphen of "car-free".
 _TITLE_JOINT = re.compile(r"\s+[|–—·»]\s+")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
 
 
 def mark_head(page: Page) -> None:
@@ -134,9 +133,9 @@ def _is_title(page: Page, i: int) -> bool:
     if dateline_end(line.text, 0, len(line.text)) or line.text.endswith((":", ";")):
         return False
     if not line.ends_sentence or line.text.rstrip("'\"”’").endswith(("?", "!")):
-        return len(_SENTENCES.findall(line.text)) <= 1
+        return len(NEXT_SENTENCE.findall(line.text)) <= 1
     # A lead full of names has the capitals of a title, but more than one sentence.
-    is_one = not _SENTENCES.search(line.text)
+    is_one = not NEXT_SENTENCE.search(line.text)
     return (is_one and _is_title_case(line)) or _is_restated(page, i)
 
 
@@ -151,7 +150,7 @@ def _is_restated(page: Page, i: int) -> bool:
     below = [k for k in range(i + 1, min(i + 4, len(page.lines))) if page.is_open(k)][
         :2
     ]
-    if not below or page.lines[i + 1].gap == 1 or _SENTENCES.search(line.text):
+    if not below or page.lines[i + 1].gap == 1 or NEXT_SENTENCE.search(line.text):
         return False
     said = {word.lower() for k in below for word in page.lines[k].words}
     longer = {word.lower() for word in line.words if len(word) > 3}  # noqa: PLR2004
@@ -247,7 +246,7 @@ def _mark_set_off(page: Page, headline: int) -> None:
         and following.is_prose
         and len(line.words) <= MAX_HEADLINE
         and len(following.words) > len(line.words)
-        and not _SENTENCES.search(line.text)
+        and not NEXT_SENTENCE.search(line.text)
         and not _WEEKDAY.search(line.text)
         and not dateline_end(line.text, 0, len(line.text))
     ):

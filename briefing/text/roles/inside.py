@@ -10,7 +10,7 @@ from briefing.text.first_names import first_names
 from briefing.text.roles.bylines import DAY_ALONE
 from briefing.text.roles.captions import CAPTION_LABEL, is_bare_agency_credit
 from briefing.text.roles.furniture import is_listing_label
-from briefing.text.roles.lines import Line
+from briefing.text.roles.lines import NEXT_SENTENCE, Line
 from briefing.text.roles.page import Page, Piece
 from briefing.text.words import fold
 
@@ -32,7 +32,7 @@ MIN_REPEAT: Final = 20
 
 _MEDIA: Final = frozenset({"video", "embedded post", "photo gallery"})
 
-_SENTENCES = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
+
 _NAME = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*\s+){1,3}[A-ZÀ-ÞĀ-Ž][\w'’-]+")
 _TELLS = re.compile(
     r"[\"“”]|\b(?:said|says|told|tells|according|reported|reports|added|was|were|had"
@@ -152,7 +152,7 @@ def _mark_dates_amid_text(page: Page) -> None:
 def _mark_caption(page: Page, i: int) -> None:
     line = page.lines[i]
     signed = is_bare_agency_credit(line.text)
-    if signed and _is_scene(line) and not _SENTENCES.search(line.text):
+    if signed and _is_scene(line) and not NEXT_SENTENCE.search(line.text):
         page.roles[i] = (
             Piece(line.start, "caption", "a scene in the present tense, signed"),
             Piece(line.start + signed, "credit", "an agency in brackets"),
@@ -162,14 +162,14 @@ def _mark_caption(page: Page, i: int) -> None:
     elif (
         len(line.words) > MAX_DESCRIPTION
         or line.is_bullet
-        or _SENTENCES.search(line.text)
+        or NEXT_SENTENCE.search(line.text)
     ):
         return
     elif _POSITION.search(line.text) and not re.search(r"[\"“”]", line.text):
         page.give(i, "caption", "says who stands where in a picture")
     elif line.ends_sentence and _is_beside_media(page, i) and _PICTURE.match(line.text):
         page.give(i, "caption", "says what a picture shows, beside its label")
-    elif _shows(line) and _is_credit_alone(page, i + 1):
+    elif _shows(line) and page.role(i + 1) == "credit":
         page.give(i, "caption", "a scene in the present tense above its credit")
     elif page.usual_gap > 1 and _is_scene(line):
         page.give(i, "caption", "a scene in the present tense")
@@ -194,10 +194,6 @@ def _is_name_alone(page: Page, i: int) -> bool:
     # "Milan Radoičić, the deputy leader of": what follows a comma is what one is.
     told = f"{line.flat}, " in around or fold(line.flat.split()[0]) in first_names()
     return told and stands is not None and lower is None
-
-
-def _is_credit_alone(page: Page, i: int) -> bool:
-    return page.role(i) == "credit"
 
 
 def _is_beside_media(page: Page, i: int) -> bool:
@@ -261,14 +257,14 @@ def _mark_title_amid_text(page: Page, i: int) -> None:
         page.give(i, "furniture", "title of a video")
     elif len(line.words) <= MAX_CROSSHEAD:
         page.give(i, "crosshead", "a few words between paragraphs, no sentence")
-    elif page.usual_gap > 1 and not _SENTENCES.search(line.text):
+    elif page.usual_gap > 1 and not NEXT_SENTENCE.search(line.text):
         page.give(i, "furniture", "a headline amid the text")
 
 
 def _is_asking_title(page: Page, line: Line) -> bool:
     # In a text of one sentence a line, a question is a sentence like the others.
     short = len(line.words) <= MAX_QUESTION and ":" not in line.text
-    return short and page.usual_gap > 1 and not _SENTENCES.search(line.text)
+    return short and page.usual_gap > 1 and not NEXT_SENTENCE.search(line.text)
 
 
 def _opens_title(text: str) -> bool:

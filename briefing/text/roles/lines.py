@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d[\d.,:]*")
 _SENTENCE_END = re.compile(
     r"[.!?…;:](?:\s?['\"”’»)\]*`]){0,4}(?:\s*[\[(][^()\[\]]{1,80}[\])])?$"
 )
+# Matches where one sentence ends and another begins: ". The", `.” (He`.
+NEXT_SENTENCE: Final = re.compile(r"[.!?]['\"”’)]?\s+['\"“‘(]?[A-Z]")
 _BULLET = re.compile(r"(?:[-–—•*·►▶■●▪‣◦>]|\d{1,2}[.)])\s")
 
 
