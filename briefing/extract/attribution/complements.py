@@ -206,7 +206,10 @@ def _far_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement 
 def _near_clause(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None:
     """Read "said the dam was safe": the clause without "that"."""
     takes_object = "obj" in verb.frames
-    if verb.frames & CLAUSE and passage.tags[i] == "I" and not takes_object:
+    is_gerund = passage.tags[i] == "I" or (
+        passage.tags[i] == "V" and passage.words[i].endswith("ing")
+    )
+    if verb.frames & CLAUSE and is_gerund and not takes_object:
         # "said rebuilding the bridge could take a month"
         told = has_verb(passage, i + 1)
         return Complement("that", i, at + 1) if told else None

@@ -51,7 +51,11 @@ def _follows_words(
         while passage.tag(k) not in {",", "W", ".", ";", ""}:
             k += 1
         return not {"X", "v"}.intersection(tags[at + 1 : k])
-    if tags[at - 1] not in {",", "-"} or not has_clause(passage, 0, at - 1):
+    if tags[at - 1] not in {",", "-"}:
+        return False
+    is_last = passage.tags[source[1] :] in ([], ["."]) and tags[at + 1] == "U"
+    is_clause = has_clause(passage, 0, at - 1)
+    if not is_clause and not (is_last and _can_be_clause(passage, at - 1)):
         return False
     if "obj" in frames and subject_before(passage, at):
         return False
