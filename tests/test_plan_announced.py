@@ -117,6 +117,14 @@ def test_what_two_articles_announce_is_asked_once() -> None:
     assert len(asked(f"{MILL}\n\n{text}", f"{MILL}\n\n{again}")) == 1
 
 
+def test_what_lies_far_ahead_is_not_asked() -> None:
+    """Nobody looks out for what is planned for next spring."""
+    text = "The labour court will rule on the strike at the mill on 20 {}."
+    near, far = (f"{MILL}\n\n{text.format(month)}" for month in ("April", "October"))
+    assert len(asked(near)) == 1
+    assert asked(far) == []
+
+
 def test_few_are_asked() -> None:
     """Of many announcements only the weightiest are asked after."""
     ahead = [

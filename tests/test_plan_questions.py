@@ -351,6 +351,18 @@ def test_questions_hold_labels_and_source_words_alone(
             "Not said: “a possible cause for the fire in the dam”",
         ),
         (
+            "They met over how long it stays, and the cost of the dam remains unclear.",
+            "remains unclear",
+            "unknown",
+            "Not known: “the cost of the dam remains unclear”",
+        ),
+        (
+            "The ministry is working to find out to which dam the barge belongs.",
+            "working to find out",
+            "unknown",
+            "Not known: “to which dam the barge belongs”",
+        ),
+        (
             "Inspectors have not ruled out sabotage, the ministry said.",
             "have not ruled out",
             "possible",
@@ -715,3 +727,33 @@ def test_a_denial_that_was_worded_anew_is_asked_as_it_stands() -> None:
         f"Is it so: “{about}”? Says so: Ines Okafor. "
         f"Tarn Hydro, as printed last: “{now}”."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The lights of the dam went out and no one knew where to go.", "no one knew"),
+        ("Even if you don't know who flooded your river mill, ask.", "don't know"),
+        ("It was not clear whether the dam guard had an attorney.", "was not clear"),
+        ("Word on a lawyer for the dam guard was not available.", "was not available"),
+        ("The girl, who has not been named, fell from the dam.", "has not been named"),
+    ],
+    ids=["what to do", "advice", "counsel", "a lawyer", "in passing"],
+)
+def test_what_asks_for_no_fact_of_the_event(text: str, cue: str) -> None:
+    """Advice, counsel for the defence and a name kept in passing leave nothing open."""
+    assert asked(corpus({"a.txt": [told(text, hedged(cue, "unknown"))]})) == []
+
+
+@pytest.mark.parametrize(("days", "count"), [(7, 1), (60, 0)])
+def test_what_was_open_long_ago_is_not_asked(days: int, count: int) -> None:
+    """A month after, nobody leaves open what no article has spoken of since."""
+    text = "It is not known who opened the gates of the dam."
+    found = corpus(
+        {
+            "a.txt": [told(text, hedged("is not known", "unknown"), id="s1")],
+            "b.txt": [told("The dam is to be built anew, a court ruled.", id="s2")],
+        },
+        published={"a.txt": MONDAY, "b.txt": MONDAY + dt.timedelta(days)},
+    )
+    assert len(asked(found)) == count

@@ -35,6 +35,9 @@ ANNOUNCED: Final = 0.6
 """What a question counts after something announced for a day still to come, beside what
 somebody says is not known."""
 
+AHEAD: Final = dt.timedelta(days=45)
+"""Days to come within which a brief's readers look out for what was announced."""
+
 OVERDUE: Final = 0.4
 """The same, where the day has passed and nothing tells of it, or none was told."""
 
@@ -145,6 +148,8 @@ def _asked_of(
     for coming in _announcements(statement) if told else ():
         date = _date_for(coming, told)
         if date is None and not coming.is_thing:
+            continue
+        if date and date.earliest and date.earliest > last + AHEAD:
             continue
         words = _written(coming)
         if _is_plain(words):

@@ -34,13 +34,14 @@ LONG_ASKED: Final = 14
 longer than a reader takes in at once."""
 
 # Matches the "whether" of "it is not clear whether the road is open", the "the" of
-# "did not clarify the source of the arms", and the "a" of "no details on a possible
-# motive"; not the "that" of "it is not clear that …", which asserts nothing to ask
-# about, nor the "a" of "did not say a word".
+# "did not clarify the source of the arms", the "a" of "no details on a possible
+# motive", and the "to which" of "find out to which port"; not the "that" of "it is not
+# clear that …", which asserts nothing to ask, nor the "a" of "did not say a word".
 ASKED = re.compile(
     r"\s*(?:for\s+sure\s+)?"
     r"((?:about\s+|of\s+|on\s+)?(?:whether|if|who|whom|whose|what|when|where|why|how"
-    r"|which|the)\b.*|(?:about|on)\s+an?\s.*)",
+    r"|which|the)\b.*|(?:about|on)\s+an?\s.*"
+    r"|(?:to|for|from|by|with|in|at|under)\s+(?:which|whom|whose|what)\b.*)",
     re.DOTALL | re.IGNORECASE,
 )
 
@@ -77,6 +78,9 @@ ASKED_BEFORE = re.compile(
 
 # Matches the "who" before "has not been identified"; not the one of "who said he".
 RELATIVE = re.compile(r"\b(?:who|which|that)\s+\Z", re.IGNORECASE)
+
+# Matches the cue "has not been named"; not "has not been identified".
+NAMED: Final = re.compile(r"\bnamed\Z", re.IGNORECASE)
 
 # Matches "have not ruled out", "cannot be excluded"; not "ruled out".
 RULED_OUT = re.compile(
@@ -121,7 +125,10 @@ def asked_words(statement: Statement, hedge: Hedge) -> str:
     start, end = _place(statement, hedge)
     if INQUIRED.search(text, start, end) and not MATTER.search(text, 0, start):
         return ""  # that there is an inquiry leaves nothing open by name
-    if relative := RELATIVE.search(text, 0, start):
+    relative = RELATIVE.search(text, 0, start)
+    if relative and NAMED.search(text, start, end):
+        return ""  # "the girl, who has not been named": no more than told in passing
+    if relative:
         return _with_gap(_plain(statement, (0, end)), text[relative.start() : end])
     starts = [0, *(m.end() for m in CLAUSE_END.finditer(text, 0, start))]
     if len(starts) > 1 and WHOSE.match(text, starts[-1]):
@@ -166,10 +173,13 @@ def _posed_or_before(statement: Statement, hedge: Hedge) -> str:
     found = [m.start() for m in ASKED_BEFORE.finditer(text, 0, start)]
     if not found:
         return ""
-    if not CLAUSE_END.search(text, found[-1], start):
+    first = clause_end(text, found[-1])
+    if first >= start:
         opens = not trimmed_words(text[: found[-1]])
         return _plain(statement, (found[-1], start)) if opens else ""
-    return _plain(statement, (found[-1], clause_end(text, found[-1])))
+    if content_stems(text[first:start]):
+        return ""  # "…, and the cost is unclear" asks after the cost
+    return _plain(statement, (found[-1], first))
 
 
 def _with_gap(words: str, end: str) -> str:

@@ -5,6 +5,7 @@ A question is composed of a label and a source's own words, nothing else.
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Callable, Iterable
@@ -22,8 +23,9 @@ from briefing.plan.candidates import Candidate, candidate, quoted
 from briefing.plan.contested import alleged, disputed
 from briefing.plan.disagreements import SHARE as DISAGREEMENTS
 from briefing.plan.eligible import is_pointing, why_not
+from briefing.plan.event import newest_day
 from briefing.plan.selection import Selection
-from briefing.plan.view import content_stems
+from briefing.plan.view import View, content_stems
 from briefing.plan.wording import (
     FEWEST,
     NAMING,
@@ -85,6 +87,24 @@ POSES: Final = re.compile(r"^(?:[^:?]*\bquestions?\b[^:?]*:\s*)(?=\w)", re.IGNOR
 ADDRESSED: Final = re.compile(
     r"\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|I|[Mm]y|[Uu]s)\b|[“”\"]"
 )
+
+# Matches what one is to do, and what is put to the reader: "where to go", "who hit
+# you"; not "who went to sea".
+ADVISED: Final = re.compile(
+    r"\A(?:who|whom|what|where|when|how|which)\s+(?:\w+\s+)?to\s|\b[Yy]ou(?:rs?)?\b",
+    re.IGNORECASE,
+)
+
+# Matches "whether he had an attorney", "a lawyer for Berg"; not "the lawyer who fled".
+DEFENDED: Final = re.compile(
+    r"\b(?:ha[sd]|have|retained|hired)\s+(?:an?\s+)?(?:lawyer|attorney|solicitor)s?\b"
+    r"|\b(?:lawyer|attorney|solicitor)s?\s+for\b",
+    re.IGNORECASE,
+)
+
+LONG_AGO: Final = dt.timedelta(days=30)
+"""Age, beside the newest article, from which nobody leaves a thing open any more of
+which no article has spoken since."""
 
 Asking = Callable[[Statement, Hedge], str]
 """Gives the words that a sentence with a hedge asks; "" where it asks nothing."""
@@ -163,7 +183,7 @@ def _hedged(  # noqa: PLR0913 - what is asked, by which words
     for statement in able:
         for hedge in statement.hedges:
             words = asking(statement, hedge) if hedge.kind == (of or kind) else ""
-            if words and words.split() != _cue_words(statement, hedge):
+            if _may_be_asked(words) and words.split() != _cue_words(statement, hedge):
                 words = with_subject(statement, hedge, words)
                 before = _lead_in(selection, statement, hedge, words)
                 if before is not None:
@@ -180,6 +200,11 @@ def _hedged(  # noqa: PLR0913 - what is asked, by which words
                     text = label(f"ask.{form}", words=quoted(named))
                     yield replace(one, question=replace(one.question, text=text))
                 break
+
+
+def _may_be_asked(words: str) -> bool:
+    """Tell whether words ask for a fact: no advice, nor who will defend somebody."""
+    return bool(words) and not (ADVISED.search(words) or DEFENDED.search(words))
 
 
 def _named(
@@ -268,7 +293,9 @@ def _distinct(selection: Selection, found: list[Candidate]) -> Iterable[Candidat
             for other in kept
         ):
             continue
-        if one.question.kind != "disputed" and answers.to(one.main, one.matter):
+        if one.question.kind != "disputed" and (
+            _is_past(selection.view, one.main) or answers.to(one.main, one.matter)
+        ):
             continue
         kept.append(one)
         for choice in one.question.choices:
@@ -276,6 +303,15 @@ def _distinct(selection: Selection, found: list[Candidate]) -> Iterable[Candidat
         yield one
         if len(kept) == LOOKED_AT:
             return
+
+
+def _is_past(view: View, statement: str) -> bool:
+    """Tell whether a thing was left open long ago, and never since."""
+    newest = newest_day(view)
+    days = [
+        view.told_on(view.statements[item]) for item in view.fact_of[statement].members
+    ]
+    return newest is not None and all(day and day < newest - LONG_AGO for day in days)
 
 
 def _asks_same(one: Candidate, other: Candidate) -> bool:
