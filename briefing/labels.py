@@ -26,15 +26,21 @@ def _table() -> dict[str, Any]:
     return table
 
 
+@cache
+def _entry(key: str) -> Any:
+    entry: Any = _table()
+    for step in key.split("."):
+        entry = entry[step]
+    return entry
+
+
 def label(key: str, /, **values: object) -> str:
     """Give the label under the dotted *key*, its `{names}` filled from *values*.
 
     A label with `one` and `other` takes the form that `count` asks for; numbers get
     separators: `label("count.article", count=1200)` is "1,200 articles".
     """
-    entry: Any = _table()
-    for step in key.split("."):
-        entry = entry[step]
+    entry = _entry(key)
     if isinstance(entry, dict):
         entry = entry["one" if values["count"] == 1 else "other"]
     return str(entry).format_map(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -89,6 +90,7 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in ("http", "https") and parts.netloc else None
 
 
+@lru_cache(maxsize=1024)
 def percent(share: float) -> str:
     """Write a share as whole percent; anything above nothing is at least 1%."""
     return label("figure.percent", value=str(max(round(share * 100), int(share > 0))))

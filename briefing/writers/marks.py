@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -48,6 +49,8 @@ class Ledger:
 
     brief: Brief
     citations: dict[str, Citation] = field(init=False)
+    cited: defaultdict[int, list[Citation]] = field(init=False)
+    """Number of a source → what is cited of it."""
     uses: dict[str, dict[str, Use]] = field(default_factory=dict)
     grades: dict[str, str] = field(default_factory=dict)
 
@@ -57,6 +60,9 @@ class Ledger:
         for excerpt in excerpts_of(self.brief):
             for citation in excerpt.citations:
                 self.citations.setdefault(citation.mark, citation)
+        self.cited = defaultdict(list)
+        for citation in self.citations.values():
+            self.cited[citation.source].append(citation)
 
     def say(self, excerpt: Excerpt, place: str, title: str) -> Said:
         """Show *excerpt* in the part *place*, headed *title*."""
@@ -83,7 +89,7 @@ class Ledger:
 
     def evidence(self, number: int) -> tuple[Passage, ...]:
         """Give the passages of source *number*, in the order of their marks."""
-        own = [c for c in self.citations.values() if c.source == number]
+        own = self.cited[number]
         source = self.sources.get(number)
         return tuple(
             Passage(
