@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Collection, Iterator
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -25,10 +26,16 @@ _WILD: Final = re.compile(r"[*?\[]")
 
 def is_inside(folder: Path, path: Path) -> bool:
     """Tell whether *path*, links followed, lies in *folder* or is it."""
+    real, limit = _real(path), _real(folder)
+    return real is not None and limit is not None and real.is_relative_to(limit)
+
+
+def _real(path: Path) -> Path | None:
+    """Give *path* with links followed; None where that cannot be done."""
     try:
-        return path.resolve().is_relative_to(folder.resolve())
+        return path.resolve()
     except (OSError, RuntimeError, ValueError):  # links in a circle, a NUL, too long
-        return False
+        return None
 
 
 def is_wild(entry: str) -> bool:
@@ -116,30 +123,50 @@ def find_articles(
     is left out, unless the entry itself names a place outside: that is refused when
     an outline is loaded, so only the user's own command can have put it there.
     """
-    found: dict[Path, Path] = {}
+    found: dict[Path, tuple[str, Path]] = {}
     said: dict[str, Diagnostic] = {}
     for entry in outline.articles:
         base = base_of(outline.folder, entry)
-        limit = outline.folder if is_inside(outline.folder, base) else base
+        limit = _real(outline.folder if is_inside(outline.folder, base) else base)
+        links = _Links()
         for path in entry_files(outline.folder, entry):
             shown = shown_path(outline.folder, path)
             if outline.path is not None and _is_same(path, outline.path):
                 continue
-            if problem := _left_out(path, shown, limit, endings):
+            real = links.follow(path)
+            is_in = real and limit and real.is_relative_to(limit)
+            if problem := _left_out(path, shown, endings, is_in=bool(is_in)):
                 said[shown] = problem
-            elif (known := found.setdefault(path.resolve(), path)) != path:
-                also = shown_path(outline.folder, known)
+            elif real:
+                also, _ = found.setdefault(real, (shown, path))
                 if also != shown:
                     said[shown] = _said(
                         "same-file", f"is the same file as `{also}`", shown
                     )
-    paths = sorted(found.values(), key=lambda path: shown_path(outline.folder, path))
+    paths = [path for _, path in sorted(found.values(), key=itemgetter(0))]
     return paths, [said[name] for name in sorted(said)]
+
+
+class _Links:
+    """Follows links; the folder that files stand in is followed once for all."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, Path | None] = {}
+
+    def follow(self, path: Path) -> Path | None:
+        """Give *path* as it really is; None where that cannot be told."""
+        if os.path.islink(path):  # noqa: PTH114 - the other one raises
+            return _real(path)
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = _real(folder)
+        real = self._folders[folder]
+        return real and real / path.name
 
 
 def shown_path(folder: Path, path: Path) -> str:
     """Give *path* relative to *folder*, with `/`, as articles and messages have it."""
-    return shown_name(Path(os.path.relpath(path, folder)).as_posix())
+    return shown_name(os.path.relpath(path, folder).replace(os.sep, "/"))
 
 
 def _is_same(path: Path, other: Path) -> bool:
@@ -150,11 +177,11 @@ def _is_same(path: Path, other: Path) -> bool:
 
 
 def _left_out(
-    path: Path, shown: str, limit: Path, endings: Collection[str]
+    path: Path, shown: str, endings: Collection[str], *, is_in: bool
 ) -> Diagnostic | None:
     if path.name.startswith("."):
         return _said("hidden-file", "is hidden, so it is not read", shown)
-    if not is_inside(limit, path):
+    if not is_in:
         message = "is a link that leads out of the outline's folder, so it is not read"
         return _said("outside-file", message, shown, "copy the file into the folder")
     if path.is_dir():

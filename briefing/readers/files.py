@@ -82,7 +82,7 @@ def _absolute(path: Source) -> Path:
 
 
 def _relative(file: Path, base: Path) -> str:
-    return shown_name(Path(os.path.relpath(file, base)).as_posix())
+    return shown_name(os.path.relpath(file, base).replace(os.sep, "/"))
 
 
 def read_file(file: Path, path: str, sources: Sequence[SourceNote]) -> Read:
