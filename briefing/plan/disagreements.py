@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, cast
@@ -80,6 +81,7 @@ def disagreements(
         relation
         for relation in selection.view.corpus.relations
         if relation.kind in ("disagrees", "edit")
+        and not _is_update(selection.view, relation)
         and _showable(selection, relation, relation.left, fit)
         and _showable(selection, relation, relation.right, fit)
     ]
@@ -104,6 +106,23 @@ def disagreements(
                 kept.append((relation, more))
                 break
     return tuple(_planned(selection, r, more, fit) for r, more in kept[:MOST])
+
+
+def _is_update(view: View, relation: Relation) -> bool:
+    """Tell whether an edit only puts another day's number in the place of the first."""
+    if relation.kind != "edit" or not all(map(NUMBER.search, _both(relation))):
+        return False
+    days = [view.told_on(view.statements[item]) for item in _sides(relation)]
+    return days[0] != days[1]
+
+
+def _both(relation: Relation) -> tuple[str, str]:
+    one, _, other = relation.about.partition(" / ")
+    return one, other
+
+
+# Matches a word with a digit; numbers in words are seldom of a daily report.
+NUMBER: Final = re.compile(r"\d")
 
 
 def _words(selection: Selection, relation: Relation, more: tuple[str, ...]) -> int:

@@ -57,7 +57,9 @@ class ActDay:
 
     gist: Gist
     day: dt.date
-    words: str
+    start: int
+    end: int
+    """Where the day stands in the text."""
     acts: frozenset[str]
     """Terms of verbs near the day."""
     near: frozenset[str]
@@ -92,7 +94,8 @@ def _days_of(gist: Gist) -> Iterator[ActDay]:
         if near and date.earliest and PRINTED.isdisjoint(near):
             acts = frozenset(term_of(w) for w in near if _is_verb(w)) - {""}
             terms = frozenset(map(term_of, near)) - {""}
-            yield ActDay(gist, date.earliest, words, acts, terms)
+            start, end = date.span.start - shift, date.span.end - shift
+            yield ActDay(gist, date.earliest, start, end, acts, terms)
 
 
 def _near(gist: Gist, date: DateMention) -> list[str]:
@@ -136,10 +139,20 @@ def _told_elsewhere(one: ActDay, two: ActDay, shelf: Sequence[ActDay]) -> bool:
 
 def _relation(one: ActDay, two: ActDay) -> Relation:
     one, two = sorted((one, two), key=lambda told: told.gist.statement.id)
-    about = f"{one.words} / {two.words}"
-    because = f"of one act, “{one.words}” and “{two.words}” cannot both be right"
+    mine, yours = (_words(told, one.acts & two.acts) for told in (one, two))
+    because = f"of one act, “{mine}” and “{yours}” cannot both be right"
+    about = f"{mine} / {yours}"
     found = dispute("account", (one.gist, two.gist), SURE, because, about)
     return replace(found, is_detail=True)
+
+
+def _words(told: ActDay, acts: frozenset[str]) -> str:
+    """Give the day and the verb with what stands between: "3 March the navy sank"."""
+    verbs = [t for t in told.gist.tokens if t.text[0].isalpha()]
+    verbs = [t for t in verbs if term_of(t.lower) in acts]
+    best = min(verbs, key=lambda t: abs(t.start - told.start))
+    start, end = min(best.start, told.start), max(best.end, told.end)
+    return " ".join(told.gist.statement.text[start:end].split())
 
 
 SURE: Final = 0.6

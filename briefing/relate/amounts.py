@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.model.statement import Figure, Statement
 from briefing.relate.gists import term_of
+from briefing.relate.measures import currency_of
 from briefing.text.words import tokens
 
 # Matches "at least 30", "more than 200"; not "at most 30".
@@ -114,7 +115,7 @@ def amount_of(statement: Statement, figure: Figure) -> Amount:
     terms = {term_of(w) for w in counted if w.isalpha() and w not in GENERIC}
     words = " ".join(statement.text[start:stop].split())
     nations = [p.span for p in statement.places if p.country]
-    of_nation = any(
+    of_nation = not currency_of(words) and any(
         p.start < figure.span.end + len(figure.what) + 2 and figure.span.start < p.end
         for p in nations
     )

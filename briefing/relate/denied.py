@@ -37,6 +37,9 @@ VERB: Final = re.compile(
 ENDS: Final = words_of("ends_of_denials")
 """Words at which what is denied is over, once something has been denied."""
 
+TURNS: Final = frozenset({"but", "and", "while", "though", "although"})
+"""Words that go on to another thing than what "rejected the idea" denies."""
+
 MARKS: Final = frozenset({",", ";", "—", "–", ":", ".", "”"})
 
 
@@ -65,6 +68,8 @@ def read_denials(gist: Gist) -> Sequence[Denial]:
     for hedge in statement.hedges:
         if hedge.kind != "denial" or _is_unmade(statement, hedge):
             continue
+        if _is_withheld(statement, hedge):
+            continue
         content = _content(gist, hedge)
         terms = told_terms(content) - idle_terms()
         sides = _deniers(gist, hedge)
@@ -90,6 +95,22 @@ def _is_unmade(statement: Statement, hedge: Hedge) -> bool:
     if not UNMADE.match(statement.text[place]):
         return False
     return not MADE.search(statement.text[: place.start])
+
+
+# Matches the "were " of "were denied a visa"; not "had denied".
+WITHHELD: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s)?\Z", re.IGNORECASE
+)
+
+
+def _is_withheld(statement: Statement, hedge: Hedge) -> bool:
+    """Tell whether something was refused to somebody: "were denied a visa"."""
+    start, end = (p - statement.span.start for p in (hedge.span.start, hedge.span.end))
+    words = statement.text[start:end].lower()
+    if not words.endswith("denied"):
+        return False
+    is_by = statement.text[end:].lstrip().lower().startswith("by ")
+    return not is_by and WITHHELD.search(statement.text[:start]) is not None
 
 
 # Matches "no missile hit the plane" and "did not attack anyone"; not "no longer", nor
@@ -156,6 +177,8 @@ def following(
             found, said = [], 0
             continue
         over = token.text in MARKS or token.lower in ENDS or token.start in others
+        if not said and token.lower in TURNS:
+            return ()  # "rejected the idea but sent more troops"
         if said and (over or (said > OPENING and token.lower in RELATIVE)):
             break
         term = term_of(token.lower) if token.text[0].isalnum() else ""

@@ -15,6 +15,7 @@ from typing import Final
 from briefing.model.article import Article
 from briefing.model.corpus import Relation
 from briefing.relate.amounts import Amount, agree, amounts_of, count_alike
+from briefing.relate.measures import currency_of
 from briefing.relate.same import likeness
 from briefing.relate.scene import Scene
 
@@ -65,7 +66,18 @@ def find_number_disputes(scene: Scene) -> Iterator[Relation]:
                 yield _relation(one, two, score)
 
 
+OF_UNITS: Final = 0.6
+"""The same, of money and shares: a deal and a poll have many."""
+
+UNITS: Final = frozenset({"percent", "point"})
+
+LATER: Final = 31
+"""Days between two articles from which a thing is counted anew."""
+
+
 def _least(one: Amount, two: Amount) -> float:
+    if currency_of(one.words) or one.figure.unit in UNITS:
+        return OF_UNITS
     if one.terms and one.is_of_nation and two.is_of_nation:
         return OF_NATION
     both = one.figure.measure and two.figure.measure
@@ -114,6 +126,9 @@ def _is_update(one: Amount, two: Amount, articles: Mapping[str, Article]) -> boo
             return False
         days = {articles[a.statement.article].published for a in (one, two)}
         return len(days) > 1 or None in days
+    first, last = (articles[a.statement.article].published for a in (one, two))
+    if first and last and abs((first - last).days) > LATER:
+        return True
     mine, yours = _days(one), _days(two)
     return bool(mine and yours and not mine & yours)
 
