@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, deque
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from briefing.extract.attribution.find import find_attributions
 from briefing.extract.dates import find_dates
@@ -18,14 +18,9 @@ from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
 from briefing.extract.references import find_references
 from briefing.extract.turns import give_turns
-from briefing.model.statement import Statement
+from briefing.model.article import Article, Span
+from briefing.model.statement import Attribution, Statement
 from briefing.text.language import is_read
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.model.article import Article, Span
-    from briefing.model.statement import Attribution
 
 
 def read_statements(article: Article) -> tuple[Statement, ...]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 from briefing.extract.phrases import Node, build_tree, find_phrases
+from briefing.extract.reading import Reading, Sentence
 from briefing.model.article import Span
 from briefing.model.statement import Hedge, HedgeKind
 from briefing.resources import word_table
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading, Sentence
-    from briefing.text.words import Token
+from briefing.text.words import Token
 
 QUOTE_MARKS = frozenset("\"'“‘")
 KINDS: dict[str, HedgeKind] = {kind: kind for kind in get_args(HedgeKind)}

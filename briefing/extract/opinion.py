@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefing.extract.phrases import Node, build_tree, find_phrases
+from briefing.extract.reading import Sentence
 from briefing.model.article import Span
+from briefing.model.statement import Attribution
 from briefing.resources import word_table
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Sentence
-    from briefing.model.statement import Attribution
 
 
 def is_opinion(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading, Sentence
-    from briefing.model.article import Span
-    from briefing.model.statement import Attribution
+from briefing.extract.reading import Reading, Sentence
+from briefing.model.article import Span
+from briefing.model.statement import Attribution
 
 FEWEST: Final = 3
 """Sentences in the first person, outside all quotations, that make a piece personal; of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.extract.names.runs import is_capital
 from briefing.extract.names.vocabulary import (
@@ -13,14 +13,11 @@ from briefing.extract.names.vocabulary import (
     split_words,
     vocabulary,
 )
+from briefing.extract.reading import Reading, Sentence
 from briefing.model.article import Span
 from briefing.model.statement import Place, PlaceKind
 from briefing.resources import data_path, word_table, words_of
-from briefing.text.words import fold
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading, Sentence
-    from briefing.text.words import Token
+from briefing.text.words import Token, fold
 
 CLEARLY_LARGER: Final = 8
 """How many times larger the largest of several cities of one name must be to be meant

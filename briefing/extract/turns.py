@@ -7,17 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.own_words import in_person
+from briefing.extract.reading import Reading, Sentence
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_list
 from briefing.text.head_lines import NAME
 from briefing.text.words import fold
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading, Sentence
 
 MANY: Final = 3
 """Turns from which labels that come again make a transcript."""

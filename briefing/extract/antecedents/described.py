@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.resources import words_of
-
-if TYPE_CHECKING:
-    from briefing.text.words import Token
+from briefing.text.words import Token
 
 DETERMINERS: Final = words_of("determiners") | frozenset({"my", "our", "your"})
 COPULAS: Final = words_of("copulas")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from briefing.extract.antecedents.people import sex_of
 from briefing.extract.antecedents.pronouns import Finding
 from briefing.extract.names.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Name
+from briefing.extract.reading import Reading
+from briefing.model.statement import Name
 
 FARTHEST: Final = 8
 """Sentences looked back over for the bearer of a role."""

@@ -6,18 +6,14 @@ where exactly one person fits by sex, number, nearness and who was speaking.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from briefing.extract.antecedents.descriptions import find_described
 from briefing.extract.antecedents.people import FEMALE, MALE
 from briefing.extract.antecedents.pronouns import Finding, find_person
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Name
+from briefing.extract.reading import Reading
+from briefing.model.statement import Name
 
 __all__ = ["Finding", "antecedent_of", "find_antecedent"]
 

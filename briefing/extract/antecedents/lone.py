@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Name
-    from briefing.text.words import Token
+from briefing.extract.reading import Reading
+from briefing.model.statement import Name
+from briefing.text.words import Token
 
 FARTHEST_ALONE: Final = 10
 """Sentences looked back over for somebody who is alone in them."""

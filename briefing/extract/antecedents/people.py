@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.described import DETERMINERS, Named, described
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
@@ -11,15 +12,10 @@ from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
 from briefing.extract.places import WELL_KNOWN, options_at
+from briefing.extract.reading import Reading
+from briefing.model.statement import Name
 from briefing.resources import words_of
-from briefing.text.words import stopwords
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Name
-    from briefing.text.words import Token
+from briefing.text.words import Token, stopwords
 
 LOCATIVE: Final = words_of("locative") | frozenset({"on"})
 OPENERS: Final = words_of("sentence_openers")

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.lone import lone_person, opening
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in, sex_of
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading, Sentence
-    from briefing.model.statement import Name
-    from briefing.text.words import Token
+from briefing.extract.reading import Reading, Sentence
+from briefing.model.statement import Name
+from briefing.text.words import Token
 
 FARTHEST: Final = 3
 """Sentences looked back over."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading
-    from briefing.text.words import Token
+from briefing.extract.reading import Reading
+from briefing.text.words import Token
 
 FARTHEST_MARK: Final = 8
 """Sentences back over which an open quotation mark is looked for."""

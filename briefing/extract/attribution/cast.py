@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.extract.attribution.spoken_for import LINK, is_document, is_lifeless
+from briefing.extract.reading import Reading
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
 
 
 class Heard(NamedTuple):

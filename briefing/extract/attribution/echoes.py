@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Attribution, Speaker
+from briefing.extract.reading import Reading
+from briefing.model.statement import Attribution, Speaker
 
 SHORTEST_ECHO: Final = 3
 """Words from which a quotation is known again: "we lost everything", not "no way"."""

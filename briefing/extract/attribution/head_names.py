@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from briefing.extract.attribution.cast import Cast
 from briefing.extract.attribution.described_speakers import is_person_noun
 from briefing.extract.attribution.spoken_for import ASIDE
 from briefing.extract.names.roles import DESCRIBING
 from briefing.extract.names.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from briefing.extract.attribution.cast import Cast
-    from briefing.model.article import Span
-    from briefing.model.statement import Name
+from briefing.model.article import Span
+from briefing.model.statement import Name
 
 # Matches the "’s" of "Ann Lee’s lawyer" right after a name.
 POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from briefing.extract.antecedents.people import people_in
 from briefing.extract.antecedents.quoted import quoted_tokens
 from briefing.extract.names.roles import sex_of_role
-from briefing.model.statement import Speaker
+from briefing.extract.reading import Reading
+from briefing.model.statement import Name, Speaker
 from briefing.resources import words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Name
-    from briefing.text.words import Token
+from briefing.text.words import Token
 
 KIN_REACH: Final = 8
 """Sentences back in which a mother who is then only "she" is told of."""

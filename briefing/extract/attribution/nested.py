@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.people import FEMALE, MALE, people_in
 from briefing.extract.attribution.cues import find_cues
@@ -12,16 +13,10 @@ from briefing.extract.attribution.linking import sentence_at, span_of
 from briefing.extract.attribution.spans import Found, find_contents
 from briefing.extract.attribution.speakers import speaker_named
 from briefing.extract.attribution.units import Passage, read_passages
-from briefing.extract.quotes import find_inner_quotes
+from briefing.extract.quotes import Quotation, find_inner_quotes
 from briefing.extract.reading import Reading, Sentence
 from briefing.model.article import Span
-from briefing.model.statement import Attribution, Speaker
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from briefing.extract.quotes import Quotation
-    from briefing.model.statement import Name
+from briefing.model.statement import Attribution, Name, Speaker
 
 Held = tuple[tuple[Attribution, ...], ...]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.find import antecedent_of
 from briefing.extract.attribution.cast import (
@@ -33,14 +34,10 @@ from briefing.extract.attribution.stand_ins import (
     people_before,
 )
 from briefing.extract.names.vocabulary import vocabulary
+from briefing.extract.reading import Reading
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_set, words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
 
 HEADINGS: Final = frozenset({"headline", "standfirst", "crosshead"})
 """Roles of lines whose words nobody goes on with: the text below tells whose."""

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.spoken_for import bodies, head_of, speaking_phrase
 from briefing.extract.attribution.units import word_classes
-from briefing.model.statement import Speaker
+from briefing.extract.reading import Reading, Sentence
+from briefing.model.statement import Name, Speaker
 from briefing.resources import words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading, Sentence
-    from briefing.model.statement import Name
 
 PAIR_REACH: Final = 2
 """Sentences back in which the two people stand together."""

@@ -7,14 +7,10 @@ Four steps, a file each: `runs` cuts a sentence into stretches of capital letter
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from briefing.extract.names.bearers import name_bearers
 from briefing.extract.names.mentions import read_mentions
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Name
+from briefing.extract.reading import Reading
+from briefing.model.statement import Name
 
 __all__ = ["find_names"]
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from briefing.resources import words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.text.words import Token
+from briefing.text.words import Token
 
 FIRST_NAMES: Final = frozenset({"Jan", "April", "May", "June", "August"})
 BEFORE_MONTH: Final = words_of("before_months")

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
+from briefing.extract.reading import Reading
 from briefing.extract.references.connectives import connectives_in
 from briefing.extract.references.days import days_in
 from briefing.extract.references.descriptions import descriptions_in, known_matters
 from briefing.extract.references.pronouns import pronouns_in
 from briefing.extract.references.scene import Scene
 from briefing.extract.references.speakers import speakers_before
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Attribution, DateMention, Name, Reference
+from briefing.model.statement import Attribution, DateMention, Name, Reference
 
 __all__ = ["find_references"]
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefing.extract.phrases import Node, build_tree, find_phrases
+from briefing.extract.reading import Sentence
 from briefing.model.article import Span
 from briefing.model.statement import Reference
 from briefing.resources import word_table
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Sentence
 
 LONGEST = 8
 """Tokens in which an opening may stand, quotation marks with it."""

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from briefing.extract.reading import Sentence
 from briefing.labels import written_days
-from briefing.model.statement import Reference
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Sentence
-    from briefing.model.statement import DateMention
+from briefing.model.statement import DateMention, Reference
 
 POINTING = frozenset({"that", "same", "then", "those", "day", "before", "after"})
 """Words by which even a vague expression points back: "at the same time"."""

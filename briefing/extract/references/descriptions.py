@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.antecedents.people import PREPOSITIONS
 from briefing.extract.names.vocabulary import plural_of, vocabulary
+from briefing.extract.reading import Reading, Sentence
+from briefing.extract.references.scene import Scene
 from briefing.extract.references.things import BE
 from briefing.model.article import Span
 from briefing.model.statement import Reference, ReferenceKind
 from briefing.resources import word_table, words_of
-from briefing.text.words import stem, stopwords
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Reading, Sentence
-    from briefing.extract.references.scene import Scene
-    from briefing.text.words import Token
+from briefing.text.words import Token, stem, stopwords
 
 LONGEST_PHRASE: Final = 4
 """Words of "this heavily armed group" behind the first."""

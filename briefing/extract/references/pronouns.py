@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.antecedents.people import FEMALE, MALE
@@ -12,19 +12,16 @@ from briefing.extract.antecedents.pronouns import is_speech_subject, is_trailing
 from briefing.extract.antecedents.quoted import quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.vocabulary import vocabulary
+from briefing.extract.reading import Sentence
 from briefing.extract.references.scene import Scene
+from briefing.extract.references.speakers import Voice
 from briefing.extract.references.things import BE, THING, Made, thing
 from briefing.model.article import Span
-from briefing.model.statement import Reference
+from briefing.model.statement import Name, Reference
 from briefing.resources import words_of
 from briefing.text.cases import case_of
 from briefing.text.contractions import contraction_at
-
-if TYPE_CHECKING:
-    from briefing.extract.reading import Sentence
-    from briefing.extract.references.speakers import Voice
-    from briefing.model.statement import Name
-    from briefing.text.words import Token
+from briefing.text.words import Token
 
 PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING: Final = frozenset({"this", "that", "these", "those"})

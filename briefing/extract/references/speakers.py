@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.extract.reading import Reading
-    from briefing.model.statement import Attribution, Speaker
+from briefing.extract.reading import Reading
+from briefing.model.statement import Attribution, Speaker
 
 FARTHEST: Final = 2
 """Sentences over which a voice is taken to go on."""
