@@ -12,7 +12,7 @@ from briefing.extract.figures.find import find_figures
 from briefing.extract.hedges import find_hedges
 from briefing.extract.names.find import find_names
 from briefing.extract.opinion import is_opinion
-from briefing.extract.own_words import is_personal
+from briefing.extract.own_words import advises, is_personal
 from briefing.extract.places import find_places
 from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
@@ -64,7 +64,11 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
                 references=references[i],
                 is_quoted=bool(spoken[i]),
                 is_opinion=is_opinion(sentence, attributions[i], spoken[i])
-                or (is_own and not spoken[i] and _is_nobodys(attributions[i])),
+                or (
+                    is_own
+                    and not spoken[i]
+                    and (_is_nobodys(attributions[i]) or advises(sentence))
+                ),
             )
         )
     return tuple(found)
