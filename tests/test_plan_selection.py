@@ -44,6 +44,7 @@ from tests.planning import (
 
 FLOOD = section("flood", "water", "river", "dam")
 STRIKE = section("strike", "union", "strike", "wages")
+ANY = section("any", "union", "strike", "river", "water", "dam")
 
 RIVER = told("The river rose four metres above the bridge in one night.", id="s1")
 DAM = told("Engineers opened the dam gates before the first houses flooded.", id="s2")
@@ -181,6 +182,47 @@ def test_loosely_alike_is_not_cited_as_the_same() -> None:
     plan = planned(corpus({"a.txt": [RIVER], "b.txt": [like]}, faint), FLOOD)
     (one,) = plan.sections[0].choices
     assert one.same == ()
+
+
+@pytest.mark.parametrize(
+    ("named", "count", "words", "number", "unit"),
+    [
+        (
+            "The union called the dealers of the strike poor and small sellers.",
+            "The union has 6,246 dealers on strike.",
+            "6,246",
+            6246,
+            "dealer",
+        ),
+        (
+            "The river took the houses of the village below the bridge and the dam.",
+            "The river took 41 houses of the village.",
+            "41",
+            41,
+            "house",
+        ),
+        (
+            "Voters of the lower river chose the water party and its dam on Sunday.",
+            "Voters of the lower river were 812.",
+            "812",
+            812,
+            "voter",
+        ),
+    ],
+)
+def test_a_number_is_not_said_without_it(
+    named: str, count: str, words: str, number: float, unit: str
+) -> None:
+    """Words alike do not say a count: the one that counts stands beside them."""
+    find = counted(words, number, None, unit=unit)
+    plain = planned(
+        corpus({"a.txt": [told(named, id="s1"), told(count, id="s2")]}), ANY
+    )
+    found = planned(
+        corpus({"a.txt": [told(named, id="s1"), told(count, find, id="s2")]}), ANY
+    )
+    assert "said_already" in plain.left_out.values()
+    assert set(chosen(found, "any")) == {"s1", "s2"}
 
 
 def test_a_chain_of_likeness_is_no_fact() -> None:

@@ -214,10 +214,23 @@ class Selection:
 
     def _allowed(self, statement: str, other: str) -> float:
         """Give the share of its content that *other* may say before it."""
+        if self._counts_anew(statement, other):
+            return 1.0
         mine, theirs = (self.view.speakers.get(item) for item in (statement, other))
         if mine is None or theirs is None or mine.is_anonymous:
             return REPEATS
         return REPEATS if mine.name == theirs.name else ECHOED
+
+    def _counts_anew(self, statement: str, other: str) -> bool:
+        """Tell whether *statement* counts things, and *other* has none of its numbers.
+
+        "The firm has 6,246 dealers" is not said by "It spoke of poor dealers".
+        """
+        counted, said = (
+            {f.low for f in self.view.statements[i].figures if f.is_real and f.unit}
+            for i in (statement, other)
+        )
+        return bool(counted) and counted.isdisjoint(said)
 
     def take(self, statement: str, section: str) -> None:
         """Count *statement* and all that say the same as said."""
