@@ -28,6 +28,8 @@ from briefing.text.words import fold, stopwords
 
 LONGEST_ACRONYM = 8
 OPENERS: Final = words_of("sentence_openers")
+ARTICLES: Final = frozenset({"a", "an", "the"})
+"""What stands before no person's bare name: "a Golden Globe nomination"."""
 NUMBERED = frozenset({"Flight", "Terminal", "Route", "Highway", "Resolution", "Unit"})
 """Nouns that a number follows as part of the name."""
 
@@ -288,7 +290,9 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
         made = replace(made, words=words, last=made.first + len(words) - 1)
     if any(is_small(word, lex) for word in words):
         return replace(made, is_sure=not titled)
-    person = 1 < len(words) <= LONGEST_PERSON and (given or before or after)
+    attributive = made.first and sentence.tokens[made.first - 1].lower in ARTICLES
+    known = before or after or (given and not attributive)
+    person = 1 < len(words) <= LONGEST_PERSON and known
     if person or (before and len(words) == 1 and not is_acronym(words[0])):
         role = before or after or role_set_off(sentence, made.first, made.last)
         return replace(made, kind="person", role=role, is_sure=not titled or given)

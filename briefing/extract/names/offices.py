@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.extract.names.mention import Mention
 from briefing.extract.names.roles import NO_ROLE_BEFORE, role_before
 from briefing.extract.names.runs import Run, is_acronym
+from briefing.extract.names.set_off import role_set_off
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Sentence
 from briefing.text.words import fold
@@ -48,6 +49,8 @@ def titled_person(
     if words[end] in {"of", "for"}:
         body = first_given_name(words, end + 1, lex)
         if body == len(words):
+            body = behind_country(words, end + 1, lex)
+        if body == len(words):
             return []
     rest = words[body:]
     country = lex.countries.match(rest, 0)
@@ -55,8 +58,9 @@ def titled_person(
         return []
     if is_body(rest, lex) or len(rest) > LONGEST_PERSON or is_acronym(rest[-1]):
         return []
-    role = role_before(sentence, run.first + start, run.first + body)
     first, last = run.first + body, run.last
+    role = role_before(sentence, run.first + start, first)
+    role = role or role_set_off(sentence, run.first + start, last)
     is_sure = country is None
     return [Mention(run.sentence, first, last, rest, "person", role, sex, is_sure)]
 
@@ -67,6 +71,18 @@ def first_given_name(words: Words, start: int, lex: Vocabulary) -> int:
         if fold(words[at]) in lex.first_names and words[at][0].isupper():
             return at
     return len(words)
+
+
+def behind_country(words: Words, start: int, lex: Vocabulary) -> int:
+    """Give where a name of two words follows a country's; the end where none does.
+
+    "President of the United States Barack Obama": his first name is in no list.
+    """
+    at = start + (words[start : start + 1] == ("the",))
+    country = lex.countries.match(words, at)
+    behind = at + country[0] if country and country[1] not in PEOPLES else len(words)
+    is_name = len(words) - behind > 1 and words[behind][0].isupper()
+    return behind if is_name else len(words)
 
 
 def office_only(

@@ -72,12 +72,14 @@ def _is_role(words: tuple[Token, ...], begin: int, end: int) -> bool:
     lex = vocabulary()
     at = begin
     while at < end:
-        key = tuple(token.lower for token in words[at : min(at + 3, end)])
-        match = lex.roles.match(key, 0) if words[at].text.islower() else None
+        key = tuple(token.text for token in words[at : min(at + 4, end)])
+        # An office has capitals too: "the Foreign Minister of Norway, Ann Holt,".
+        kinds = lex.roles if words[at].text.islower() else lex.titles
+        match = kinds.match(key, 0)
         after = at + match[0] if match else at
         if match and (after == end or words[after].lower in COMPLEMENTS):
             return True
-        if not _belongs(words[at]) and not _owns(words, at):
+        if not _belongs(words[at]) and not _owns(words, at) and not _joins(words, at):
             return False
         at += 1
     return False
@@ -87,6 +89,16 @@ def _belongs(word: Token) -> bool:
     """Tell whether a word may stand before the noun: "former", "Split", "'s", "dam"."""
     low = word.lower
     return low == "'s" or low in DESCRIBING or is_capital(word) or is_plain_noun(word)
+
+
+def _joins(words: tuple[Token, ...], at: int) -> bool:
+    """Tell whether a word is of "energy and mines" in "the energy and mines minister"."""
+    before, word, after = words[at - 1], words[at], words[at + 1]
+    if word.lower == "and":
+        return is_plain_noun(before) and after.text.islower()
+    is_plural = word.text.islower() and word.lower.endswith("s")
+    is_first = before.lower in DETERMINERS or before.lower == "and"
+    return is_plural and is_first and is_plain_noun(after)
 
 
 def _owns(words: tuple[Token, ...], at: int) -> bool:
