@@ -92,7 +92,7 @@ def _belongs(word: Token) -> bool:
 
 
 def _joins(words: tuple[Token, ...], at: int) -> bool:
-    """Tell whether a word is of "energy and mines" in "the energy and mines minister"."""
+    """Tell whether a word is of "mines and energy" in "the mines and energy chief"."""
     before, word, after = words[at - 1], words[at], words[at + 1]
     if word.lower == "and":
         return is_plain_noun(before) and after.text.islower()
