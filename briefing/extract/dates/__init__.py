@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from briefing.extract.dates.beside import by_neighbours
-from briefing.extract.dates.doubts import doubt_quoted, without_day
+from briefing.extract.dates.doubts import doubt_due, doubt_quoted, without_day
 from briefing.extract.dates.events import Telling, settle_events
 from briefing.extract.dates.expressions import expressions_in
 from briefing.extract.dates.history import first_year, mode_of
@@ -130,6 +130,7 @@ def _resolve(
             _look_ahead(text, expressions[i:], story)
         resolved = resolve(expression, story, _tense(text, expression))
         resolved = of_listed_week(text, expression, resolved, story)
+        resolved = doubt_due(text, expression, resolved, story.anchor)
         if _tells(text, expression, story):
             is_said = is_day_of_saying(text, expression.start, expression.end)
             story.remember(resolved.value, is_sure=resolved.is_sure, is_said=is_said)

@@ -22,6 +22,9 @@ _UNTIL = re.compile(
 )
 LONGEST_FROM: Final = 15
 """Letters of "between early "."""
+NAMED: Final = "the day named just before it"
+# Matches what stands between "on Saturday" and "three days before" in apposition.
+_APPOSED = re.compile(r"\s?[,(\u2013\u2014-]\s?")
 # Matches what may stand between "Friday" and "last week".
 _WEEK_OF = re.compile(r",?\s(?:of )?")
 
@@ -42,6 +45,8 @@ def by_neighbours(
             days[i + 1] = _long_ago(one.meaning, days[i + 1], is_named=is_named)
         elif _WEEK_OF.fullmatch(between) and _is_week(other.meaning):
             days[i] = _in_week(one.meaning, days[i], days[i + 1])
+        elif _APPOSED.fullmatch(between) and _counts_from_unsaid(other.meaning):
+            days[i + 1] = _same_day(days[i], days[i + 1])
         elif _is_range(text, one, other) and anchor:
             days[i : i + 2] = _in_order(days[i], days[i + 1], anchor)
     return days
@@ -67,6 +72,23 @@ def _in_order(first: Resolved, last: Resolved, anchor: dt.date) -> list[Resolved
         return [first, replace(last, value=value, because=why)]
     value = (start - week).isoformat() + first.value[len("2023-09-24") :]
     return [replace(first, value=value, because=why), last]
+
+
+def _counts_from_unsaid(meaning: Meaning) -> bool:
+    """Tell whether words count days from what is not said: "three days before"."""
+    match meaning:
+        case Shift(count=float() | int() as n, unit="D" | "W", in_story=True, event=""):
+            return n > 0
+        case _:
+            return False
+
+
+def _same_day(named: Resolved, counted: Resolved) -> Resolved:
+    """Give "on Saturday, three days before,": the words before name its day."""
+    first, last = days_of(named.value[: len("2023-09-24")])
+    if first is None or first != last:
+        return counted
+    return replace(named, is_relative=False, because=NAMED)
 
 
 def _is_ago(expression: Expression) -> bool:

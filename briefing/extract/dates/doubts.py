@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -10,6 +11,8 @@ from typing import Final
 
 from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift
 from briefing.extract.dates.resolution import Resolved
+from briefing.extract.dates.tense import is_due
+from briefing.extract.dates.timex import days_of
 from briefing.extract.dates.vocabulary import LOOKS, SPENDING, any_of
 from briefing.model.article import Article
 
@@ -70,6 +73,8 @@ LONGEST_SPENT: Final = 25
 """Letters of "throughout most of "."""
 
 
+# Matches the " Oscars" of "last year's Oscars"; not the " budget" of another.
+_EVENT = re.compile(r"\s[A-Z][\w-]+")
 # Match the "a " and " GMC" of "a 2008 GMC Sierra", "a 2008 silver GMC"; not those of
 # "the 2008 Games" and "a 1997 article".
 _ONE = re.compile(r"\b(?:an?|his|her|their|its)\s$", re.IGNORECASE)
@@ -89,6 +94,27 @@ def is_of_make(text: str, expression: Expression) -> bool:
             return False
 
 
+def doubt_due(
+    text: str, expression: Expression, resolved: Resolved, anchor: dt.date | None
+) -> Resolved:
+    """Doubt a day that is over by which something is to be done: "vowed … by May 3"."""
+    day, _ = days_of(resolved.value)
+    is_over = day is not None and anchor is not None and day < anchor
+    is_open = isinstance(expression.meaning, Calendar) and not expression.meaning.year
+    if not is_over or not is_open or not is_due(text, expression.start):
+        return resolved
+    why = f"{resolved.because}, but it may be the coming one"
+    return replace(resolved, is_sure=False, because=why)
+
+
+def _is_of_season(text: str, expression: Expression) -> bool:
+    """Tell whether a year is a prize's or cup's: "last year's Oscars" were in spring."""
+    is_year = isinstance(expression.meaning, Shift) and expression.meaning.unit == "Y"
+    end = expression.end
+    is_owner = is_year and text[end - 2 : end] in ("'s", "\u2019s")
+    return is_owner and _EVENT.match(text, end) is not None
+
+
 def without_day(text: str, expression: Expression, resolved: Resolved) -> Resolved:
     """Leave the day out where words of time say what kind of thing it is, or how long.
 
@@ -96,6 +122,9 @@ def without_day(text: str, expression: Expression, resolved: Resolved) -> Resolv
     """
     if is_of_make(text, expression):
         why = f"{resolved.because}, of a thing, not of what is told"
+        return replace(resolved, is_sure=False, because=why)
+    if _is_of_season(text, expression):
+        why = f"{resolved.because}, but such things have years of their own"
         return replace(resolved, is_sure=False, because=why)
     if not isinstance(expression.meaning, Clock):
         return resolved

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from briefing.extract.dates.beside import NAMED
 from briefing.extract.dates.matches import length
 from briefing.extract.dates.meaning import Expression, Shift, Weekday
 from briefing.extract.dates.resolution import Resolved
@@ -131,7 +132,8 @@ def _apposed(telling: Telling, i: int, j: int) -> Resolved | None:
     between = telling.texts[i][found[j - 1].end : found[j].start]
     if between.strip() not in (",", "-", "\u2013", "\u2014", "("):
         return None
-    return replace(row[j - 1], because="the day named just before it")
+    # Readers need no day in brackets behind the one that stands there.
+    return replace(row[j - 1], is_relative=False, because=NAMED)
 
 
 def _day_of_event(telling: Telling, event: str, place: int) -> dt.date | None:

@@ -73,7 +73,8 @@ CALENDAR: Final = (
     ),
     Rule(
         "month",
-        PART_OF
+        r"(?:(?:early|late) (?:on )?(?={month}))?"
+        + PART_OF
         + r"(?P<month>{month}) (?:the )?(?P<day>{day}){nth}?(?:"
         + TO
         + r"(?P<day2>{day}){nth}?)?(?![\d:%]|,\d)"

@@ -100,9 +100,19 @@ _OF_WHAT_WILL_BE: Final = re.compile(
     r"|due|before|for|after|since)\s(?:on\s|the\s)?)?$",
     re.IGNORECASE,
 )
+# Matches "promised 200 new houses by ", "ordered the port shut until "; not "had
+# promised a bridge by ", nor "promised a house built by hand on ".
+_DUE: Final = re.compile(
+    rf"(?<!had )(?<!had already )\b(?:{'|'.join(_listed('due'))})\s"
+    r"(?:(?![.;:])[\s\S])*?\b(?:by|before|until|till|no later than)\s"
+    r"(?:the\s(?:end\sof\s)?)?$",
+    re.IGNORECASE,
+)
 _CLAUSE_OF_IT: Final = re.compile(r",\s|\s(?:that|which|who|when|where|to)\s")
 LONGEST_OPEN: Final = 80
 """Letters of "promised to lift the ban on boats from the harbour on "."""
+LONGEST_DUE: Final = 100
+"""Letters of "promised the families of the valley 200 new houses by "."""
 LONGEST_AIM: Final = 15
 """Letters of "ahead of the "."""
 
@@ -134,6 +144,8 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     The nearest verb before the day decides, else the first after it; a clause without
     a verb takes the nearest of the sentence.
     """
+    if is_due(text, start):
+        return "future"
     cues = _cues_of(text)
     behind = bisect_right(cues, start, key=_END)
     ahead = bisect_left(cues, end, key=_START)
@@ -150,6 +162,11 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         near = [cue for cue in (before, after) if cue]
         cue = min(near, key=lambda cue: max(start - cue.end, cue.start - end))
     return "future" if cue.is_future else "past"
+
+
+def is_due(text: str, start: int) -> bool:
+    """Tell whether something is to be done by the day that begins at *start*."""
+    return _DUE.search(text, max(0, start - LONGEST_DUE), start) is not None
 
 
 def tense_at_weekday(text: str, start: int, end: int) -> Tense:
