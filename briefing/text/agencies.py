@@ -11,9 +11,10 @@ from briefing.resources import word_table
 _JOINTS = re.compile(
     r"\s*(?:[,/&|;()]|\s[-–—]\s|\b(?:with|and|via|for|by|of|from|in)\b)\s*"
 )
-# What follows an agency's name: "Associated Press Writer", "Reuters Staff".
+# What follows an agency's name: "Associated Press Writer", "AP Legal Affairs Writer".
 _POST = re.compile(
-    r"\s+(?:writers?|staff|reporters?|news|correspondents?)$", re.IGNORECASE
+    r"(?:\s+[A-Z][\w&-]*){0,2}?\s+(?:writers?|staff|reporters?|news|correspondents?)$",
+    re.IGNORECASE,
 )
 
 

@@ -11,6 +11,8 @@ from briefing.resources import word_list, word_table
 from briefing.text.first_names import first_names
 from briefing.text.words import fold
 
+SHORTEST_TITLE: Final = 4
+"""Letters of the first half of "Union-Tribune"; "Non-Daily" begins with fewer."""
 MAX_MASTHEAD: Final = 5
 """Words of a title; "The Great Northern Daily Telegraph" has five."""
 
@@ -29,6 +31,14 @@ _STATION: Final = re.compile(
     r"(?:\ News)?|\d{1,2}\ ?News|(?:News|Action\ News|NewsChannel|Channel)\ ?\d{1,2}"
     r"(?:\ News)?"
 )
+# Matches a network's station by its place: "NBC San Diego", "CBS New York"; not "ABC
+# Correspondent".
+_NETWORK: Final = re.compile(
+    r"(?:ABC|NBC|CBS|CBC|CTV|FOX|Fox|BBC|ITV|PBS|NPR)"
+    r"(?:\ (?!\w+(?:er|or|ent|ist)\b|Staff)[A-Z][a-z]+){1,2}"
+)
+# Matches where a title of two words is written as one: "Union-Tribune", "TimesLedger".
+_JOINED: Final = re.compile(r"-|(?<=[a-z])(?=[A-Z])")
 _INSIDE: Final = frozenset({"of", "on", "and", "&", "the", "de", "la", "for"})
 _JOINS: Final = frozenset({"of", "on"})
 
@@ -60,7 +70,9 @@ def newsroom_of(name: str) -> str | None:
     known = _known().get(name.lower())
     if known and not name.islower():
         return known
-    if _SITE.fullmatch(name) or _STATION.fullmatch(name):
+    if any(p.fullmatch(name) for p in (_SITE, _STATION, _NETWORK)):
+        return name
+    if _is_joined(name):
         return name
     words = name.title().split() if name.isupper() else name.split()
     if not 1 < len(words) <= MAX_MASTHEAD or "the" in map(str.lower, words[1:]):
@@ -71,6 +83,15 @@ def newsroom_of(name: str) -> str | None:
     is_air = words[0].lower() in _nouns("air") and all(map(_is_of_name, words))
     is_none = _is_person(words) or _is_office(name) or _is_label(words)
     return name if (is_paper or is_air) and not is_none else None
+
+
+def _is_joined(name: str) -> bool:
+    """Tell whether two titles were made one: "Union-Tribune", "TimesLedger"."""
+    parts = _JOINED.split(name)
+    if len(parts) != 2 or not all(p.isalpha() and p[0].isupper() for p in parts):  # noqa: PLR2004
+        return False
+    first, last = (part.lower() in _nouns("paper") for part in parts)
+    return last and (first or ("-" in name and len(parts[0]) >= SHORTEST_TITLE))
 
 
 def _is_person(words: list[str]) -> bool:

@@ -108,7 +108,7 @@ def doubt_due(
 
 
 def _is_of_season(text: str, expression: Expression) -> bool:
-    """Tell whether a year is a prize's or cup's: "last year's Oscars" were in spring."""
+    """Tell whether a year is a prize's or a cup's: "last year's Oscars"."""
     is_year = isinstance(expression.meaning, Shift) and expression.meaning.unit == "Y"
     end = expression.end
     is_owner = is_year and text[end - 2 : end] in ("'s", "\u2019s")

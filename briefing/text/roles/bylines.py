@@ -55,6 +55,12 @@ _BEFORE_DAY = re.compile(
     r"(?:\s(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?)?\s*$",
     re.IGNORECASE,
 )
+# Matches "On behalf of Ana Roe, LLP posted in Ferries on Wednesday, May 4, 2022.".
+_POSTED = re.compile(
+    r"(?:on behalf of|by)\s.{2,80}?\b(?:posted|filed|published)\s(?:in|under|to)\s"
+    r".{2,60}?\son\s.{6,40}",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _SENTENCE_ENDS: Final = (".", '"', "”", "’", ":", ";")
 _STAMPED = re.compile(
@@ -79,6 +85,8 @@ def find_byline(line: Line) -> Pieces | None:
 
 
 def _reason(flat: str) -> str | None:
+    if _POSTED.fullmatch(flat) and find_printed_dates(flat):
+        return NAME_AND_DAY
     if _names_writers(flat):
         return "names who wrote the article"
     if _AGO.fullmatch(flat):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from briefing.resources import word_set
@@ -30,6 +31,15 @@ MAX_DESCRIPTION: Final = 45
 MIN_REPEAT: Final = 20
 """Characters that two lines must share to be one caption."""
 
+LOWEST: Final = 4
+"""Lines at the foot of a page among which one tells who its writer is."""
+
+# Matches what is told of a writer: "has covered Peru since", "is a staff reporter".
+_LIFE = re.compile(
+    r"\b(?:has (?:covered|reported|written|worked)|covers|writes (?:about|for)|joined"
+    r"|reports (?:on|from|for)|(?:is|was) (?:an?|the|[A-Z][\w ]{1,30}['’]s) [^.]{0,60}?"
+    r"(?:reporter|correspondent|journalist|columnist|editor|writer|bureau chief))\b"
+)
 _MEDIA: Final = frozenset({"video", "embedded post", "photo gallery"})
 
 
@@ -82,6 +92,7 @@ def mark_inside(page: Page) -> None:
     """Give captions, crossheads and the headlines of other stories their roles."""
     _mark_listings(page)
     _mark_labelled_captions(page)
+    _mark_writers(page)
     items = _listed_items(page)
     _mark_below(page, items)
     _mark_dates_amid_text(page)
@@ -117,6 +128,23 @@ def _mark_labelled_captions(page: Page) -> None:
         pieces = page.roles[i - 1]
         if page.is_open(i) and pieces and pieces[0].because == CAPTION_LABEL:
             page.give(i, "caption", "below the label of a caption")
+
+
+def _mark_writers(page: Page) -> None:
+    """Give as furniture what the foot of a page tells of the life of its writers."""
+    bylines = [
+        line.flat
+        for i, line in enumerate(page.lines)
+        if page.role(i) == "byline" and i < len(page.lines) - LOWEST
+    ]
+    names = {word.strip(".,'’") for flat in bylines for word in flat.split()}
+    for i in range(max(0, len(page.lines) - LOWEST), len(page.lines)):
+        line = page.lines[i]
+        # "Ana Lima has covered", "Lima covers"; not "Ana Roe has covered".
+        name = [word for word in takewhile(str.istitle, line.words) if word.isalpha()]
+        is_theirs = name and names.issuperset(name) and name != ["The"]
+        if page.is_open(i) and is_theirs and _LIFE.search(line.text):
+            page.give(i, "furniture", "who the writer is")
 
 
 def _mark_below(page: Page, items: frozenset[int]) -> None:
