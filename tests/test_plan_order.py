@@ -74,6 +74,27 @@ def test_what_has_no_day_at_all_comes_last() -> None:
     assert chosen(plan, "flood") == ["14:0", "undated:0"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The river took the dam within a minute", "On Monday the river was calm"),
+        ("The river strike will go on for long", "On Monday the dam crews had left"),
+        ("The river vote was no vote at all here", "On Monday no dam town had papers"),
+    ],
+)
+def test_one_quotation_is_not_turned_round(first: str, second: str) -> None:
+    """Two sentences of one quotation keep their order, whatever days they tell of."""
+    one = told(f'"{first}.', said(first, "Ana Roe"), is_quoted=True)
+    other = told(
+        f'{second}," Ana Roe said.',
+        on("Monday", day(9)),
+        said(second, "Ana Roe"),
+        is_quoted=True,
+    )
+    plan = ordered("time", {"14": [one, other]})
+    assert chosen(plan, "flood") == ["14:0", "14:1"]
+
+
 def test_each_actor_speaks_at_one_place() -> None:
     """In order of actors the words of one country or speaker stand together."""
     paris = told(

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from briefing.model.outline import SectionOrder
@@ -41,7 +42,7 @@ def in_order(
     selection: Selection, choices: tuple[Choice, ...], order: SectionOrder
 ) -> tuple[Choice, ...]:
     """Sort *choices* as the section asks and mark where paragraphs open."""
-    runs = _runs(choices)
+    runs = _runs(selection.view, choices)
     heads = tuple(run[0] for run in runs)
     whole = {run[0].statement: run for run in runs}
     paragraphs: list[list[Choice]] = []
@@ -54,14 +55,48 @@ def in_order(
     )
 
 
-def _runs(choices: tuple[Choice, ...]) -> list[list[Choice]]:
-    """Join each choice to the one it must directly follow."""
+def _runs(view: View, choices: tuple[Choice, ...]) -> list[list[Choice]]:
+    """Join each choice to the one it must directly follow, and what one breath said."""
+    chosen = {choice.statement: choice for choice in choices}
+    told = sorted(choices, key=lambda c: view.order[c.statement])
+    spoken = {
+        after.statement: before.statement
+        for before, after in pairwise(told)
+        if _is_one_quotation(view, before.statement, after.statement)
+    }
     home: dict[str, list[Choice]] = {}
     for choice in choices:
         run = home.get(choice.follows or "", [])
         run.append(choice)
         home[choice.statement] = run
-    return list({id(run): run for run in home.values()}.values())
+    for after, before in spoken.items():
+        first, second = home[before], home[after]
+        ends = first[-1].statement == before and second[0].statement == after
+        if first is not second and ends:
+            first.extend(second)
+            home.update((choice.statement, first) for choice in second)
+    kept = {id(run): run for run in home.values()}
+    return sorted(kept.values(), key=lambda run: _place(choices, chosen, run))
+
+
+def _place(
+    choices: tuple[Choice, ...], chosen: Mapping[str, Choice], run: list[Choice]
+) -> int:
+    """Give where the first that was chosen of a run stands among *choices*."""
+    return min(choices.index(chosen[choice.statement]) for choice in run)
+
+
+def _is_one_quotation(view: View, before: str, after: str) -> bool:
+    """Tell whether two sentences stand side by side in one speaker's quotation."""
+    first, second = view.statements[before], view.statements[after]
+    return (
+        view.order[after] == view.order[before] + 1
+        and first.article == second.article
+        and first.segment == second.segment
+        and first.is_quoted
+        and second.is_quoted
+        and view.speakers.get(before) == view.speakers.get(after)
+    )
 
 
 def _short(runs: list[list[Choice]]) -> list[list[Choice]]:
