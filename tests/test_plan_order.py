@@ -84,11 +84,13 @@ def test_what_has_no_day_at_all_comes_last() -> None:
 )
 def test_one_quotation_is_not_turned_round(first: str, second: str) -> None:
     """Two sentences of one quotation keep their order, whatever days they tell of."""
-    one = told(f'"{first}.', said(first, "Ana Roe", "The river"), is_quoted=True)
+    one = told(
+        f'"{first}.', said(first, "Ana Roe", "The river", kind="direct"), is_quoted=True
+    )
     other = told(
         f'{second}," Ana Roe said.',
         on("Monday", day(9)),
-        said(second, "Ana Roe"),
+        said(second, "Ana Roe", kind="direct"),
         is_quoted=True,
     )
     plan = ordered("time", {"14": [one, other]})
