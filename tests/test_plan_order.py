@@ -92,7 +92,6 @@ def test_one_quotation_is_not_turned_round(first: str, second: str) -> None:
         on("Monday", day(9)),
         said(second, "Ana Roe", kind="direct"),
         is_quoted=True,
-        segment=1,
     )
     plan = ordered("time", {"14": [one, other]})
     assert chosen(plan, "flood") == ["14:0", "14:1"]

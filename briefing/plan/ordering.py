@@ -92,7 +92,7 @@ def _is_one_quotation(view: View, before: str, after: str) -> bool:
     return (
         view.order[after] == view.order[before] + 1
         and first.article == second.article
-        and first.segment == second.segment
+        and second.segment - first.segment <= 1
         and first.is_quoted
         and second.is_quoted
         and view.speakers.get(before) == view.speakers.get(after)
