@@ -511,6 +511,24 @@ class TestPeople:
         assert {p.name for p in shown} <= {"Jo Novák", "Jo Novak"}
         assert len(shown) == 1
 
+    @pytest.mark.parametrize(
+        ("plain", "initial"),
+        [
+            ("Jo Hale", "Jo Q. Hale"),
+            ("Ada Lund", "Ada B Lund"),
+            ("Raj Roe", "Raj K. Roe"),
+        ],
+    )
+    def test_an_initial_does_not_part_a_person(self, plain: str, initial: str) -> None:
+        """Whoever is named with and without an initial in the middle is one."""
+        rows = [
+            told(f"The river took {name}'s boat {n}.", person(name, name))
+            for n, name in enumerate([plain, initial, plain])
+        ]
+        articles = {str(n): [row] for n, row in enumerate(rows, start=9)}
+        shown = planned(corpus(articles), FLOOD, length=1000).people
+        assert [p.name for p in shown] == [plain]
+
     def test_bodies_and_bare_surnames_are_no_people(self) -> None:
         """Only a person's full name makes an entry."""
         rows = [told("Hale saw the river rise again.", person("Hale", "Hale"))]

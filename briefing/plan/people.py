@@ -16,14 +16,15 @@ MOST: Final = 12
 def people(view: View, chosen: list[str]) -> tuple[PlannedPerson, ...]:
     """Give the people whom the *chosen* statements name, most named first.
 
-    Spellings that differ by accents are one person; the longest role is kept.
+    Spellings that differ by accents, or by an initial in the middle, are one person;
+    the role that stands most often is kept, of two the longer.
     """
     statements: dict[str, list[str]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for item in chosen:
         for name in view.statements[item].names:
             if name.kind == "person" and " " in name.name:
-                key = fold(name.name)
+                key = _key(name.name)
                 names[key][name.name] += 1
                 if item not in statements[key]:
                     statements[key].append(item)
@@ -39,12 +40,18 @@ def people(view: View, chosen: list[str]) -> tuple[PlannedPerson, ...]:
     )
 
 
+def _key(name: str) -> str:
+    """Give what two spellings of one name share: "Jane Q. Roe" and "Jane Roe"."""
+    first, *middle, last = fold(name).split()
+    return " ".join((first, *(w for w in middle if len(w.strip(".")) > 1), last))
+
+
 def _roles(view: View) -> dict[str, str]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in view.corpus.statements:
         for name in statement.names:
             if name.kind == "person" and name.role:
-                found[fold(name.name)][name.role] += 1
+                found[_key(name.name)][name.role] += 1
     return {
         key: min(counts, key=lambda role: (-counts[role], -len(role), role))
         for key, counts in found.items()

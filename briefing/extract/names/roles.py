@@ -152,11 +152,13 @@ def role_after(sentence: Sentence, last: int) -> str | None:
     if noun is None:
         return None
     stop = noun
-    while stop < len(words) and not ends_role(words[stop]):
+    while stop < len(words) and not (ends_role(words[stop]) or _aims(words, stop)):
         stop += 1
     if stop - first > MOST_AFTER or stop == len(words):
         return None
     if is_capital(words[noun]) and words[noun - 1].lower not in CONNECTING:
+        return None
+    if _is_list(words, first, stop):
         return None
     while stop - 1 >= noun and leaves_open(words[stop - 1].lower):
         stop -= 1
@@ -176,8 +178,31 @@ def ends_role(word: Token) -> bool:
     return word.text in CLOSERS or word.lower in RELATIVES or word.lower in FINITE
 
 
+def _is_list(words: tuple[Token, ...], first: int, stop: int) -> bool:
+    """Tell "Ann Roe, the bishop and two monks" from "a director and producer"."""
+    for at in range(first, stop - 1):
+        if words[at].lower in {"of", "for"}:
+            return False
+        if words[at].lower == "and":
+            after = words[at + 1]
+            return is_capital(after) or not is_plain_noun(words[stop - 1])
+    return False
+
+
+def _aims(words: tuple[Token, ...], at: int) -> bool:
+    """Tell the "to lead the team" behind a role from "adviser to the mayor"."""
+    if words[at].lower != "to" or at + 2 >= len(words):
+        return False
+    verb, after = words[at + 1], words[at + 2]
+    is_verb = verb.text.islower() and verb.lower not in FUNCTION
+    return is_verb and after.lower in OBJECTS
+
+
+OBJECTS: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "up"})
 FINITE: Final = words_of("ends_of_roles")
-RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+RELATIVES = frozenset(
+    {"who", "which", "that", "whose", "whom", "when", "while", "because", "if"}
+)
 ACCUSING: Final = words_of("accusing_roles")
 CONNECTING = frozenset({"of", "for", "at", "in", "to", "and", "the", "on", "with"})
 
