@@ -42,8 +42,9 @@ def people(view: View, chosen: list[str]) -> tuple[PlannedPerson, ...]:
 
 def _key(name: str) -> str:
     """Give what two spellings of one name share: "Jane Q. Roe" and "Jane Roe"."""
-    first, *middle, last = fold(name).split()
-    return " ".join((first, *(w for w in middle if len(w.strip(".")) > 1), last))
+    words = fold(name).split()
+    inner = (word for word in words[1:-1] if len(word.strip(".")) > 1)
+    return " ".join((*words[:1], *inner, *words[1:][-1:]))
 
 
 def _roles(view: View) -> dict[str, str]:
