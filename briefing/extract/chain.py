@@ -12,7 +12,7 @@ from briefing.extract.figures.find import find_figures
 from briefing.extract.hedges import find_hedges
 from briefing.extract.names.find import find_names
 from briefing.extract.opinion import is_opinion
-from briefing.extract.own_words import advises, is_personal
+from briefing.extract.own_words import advises, in_person, is_personal
 from briefing.extract.places import find_places
 from briefing.extract.quotes import find_quotes
 from briefing.extract.reading import Reading, read_sentences
@@ -67,7 +67,11 @@ def read_statements(article: Article) -> tuple[Statement, ...]:
                 or (
                     is_own
                     and not spoken[i]
-                    and (_is_nobodys(attributions[i]) or advises(sentence))
+                    and (
+                        _is_nobodys(attributions[i])
+                        or advises(sentence)
+                        or in_person(sentence, _said(attributions[i]))
+                    )
                 ),
             )
         )
@@ -88,8 +92,13 @@ def _by_sentence(reading: Reading, spans: list[Span]) -> list[tuple[Span, ...]]:
 
 
 def _is_nobodys(attributions: Sequence[Attribution]) -> bool:
-    """Tell whether no speaker stands for the words: "I know what he saw"."""
-    return all(attribution.speaker is None for attribution in attributions)
+    """Tell whether nobody stands for the words: "I know what he saw", "many wonder"."""
+    speakers = (attribution.speaker for attribution in attributions)
+    return all(speaker is None or speaker.is_anonymous for speaker in speakers)
+
+
+def _said(attributions: Sequence[Attribution]) -> list[Span]:
+    return [span for attribution in attributions for span in attribution.content]
 
 
 def statement_id(words: str, text_sha256: str, occurrence: int) -> str:
