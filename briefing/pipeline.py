@@ -81,7 +81,7 @@ def _known_corpus(
 
 
 def _other_stories(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Say of which articles the end was left out, and where that begins."""
+    """Say of which articles an end or entries were left out, and where they begin."""
     paths = {article.id: article for article in corpus.articles}
     ends = groupby(corpus.other_stories, key=lambda statement: statement.article)
     for item, found in ends:
@@ -90,7 +90,7 @@ def _other_stories(corpus: Corpus) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "run-other-story",
             "note",
-            f"its last {len(block)} sentences, from “{words} …” on, tell of another "
+            f"{len(block)} of its sentences, from “{words} …” on, tell of another "
             "event; none is used",
             article.path,
             line=article.text.count("\n", 0, block[0].span.start) + 1,

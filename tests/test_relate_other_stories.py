@@ -68,3 +68,43 @@ def test_a_reports_own_end_is_kept(end: str) -> None:
 def test_two_articles_cannot_tell() -> None:
     """Where only one other article tells of the event, nothing is left out."""
     assert related(OTHER, others=1).other_stories == ()
+
+
+HEAD = "The Latest: Ferry Osa Star aground off Lomo\n\nLOMO (AP) — The Latest:\n\n"
+ABOUT = (
+    "2:45 p.m.\n\nThe ferry Osa Star lies on the reef of Lomo, they say.\n\n",
+    "1 p.m.\n\nTugs from Lomo have reached the ferry and taken a line.\n\n",
+)
+OTHERS = (
+    "11:30 a.m.\n\nThe banker Viktor Halm of the Brenna Savings Bank was jailed.\n\n",
+    "11 a.m.\n\nVoters in Tarn and Old Harwick queue before the Grand Union Hall.\n\n",
+    "10 a.m.\n\nThe Harwick Rovers have signed the striker Milo Petric from Tarn.\n\n",
+)
+WITNESSES = (
+    "9 a.m.\n\nPavel Dorn, a baker from Brenna, slept when the hull struck.\n\n",
+    "8 a.m.\n\nNobody was hurt, says Captain Ines Okafor.\n\n",
+)
+
+
+def live(*entries: str) -> list[str]:
+    """Relate a live report beside two others; give the openings of what is left out."""
+    text = HEAD + "___\n\n".join(entries)
+    articles = [
+        replace(read_text(t, published=dt.date(2022, 6, 6)), id=f"{i}", path=f"{i}.txt")
+        for i, t in enumerate([text, REPORT, REPORT])
+    ]
+    statements = [s for a in articles for s in extract_statements(a)]
+    found = relate_statements(articles, statements).other_stories
+    return [s.text[:10] for s in found]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_entries_of_other_matters_are_left_out(other: str) -> None:
+    """What a live report tells of a court, a vote or a match is not of the event."""
+    assert live(*ABOUT, other, *WITNESSES) == [other.partition("\n\n")[2][:10]]
+
+
+def test_a_live_report_of_the_event_is_kept_whole() -> None:
+    """Witnesses and hours alone part no live report."""
+    assert live(*ABOUT, *WITNESSES) == []
+    assert live(OTHERS[0], *WITNESSES, ABOUT[0]) == []

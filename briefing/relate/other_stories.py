@@ -1,4 +1,4 @@
-"""Round-up pages: what an article tells below its report is another story."""
+"""Round-ups and live reports: what an article tells beside its report."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ of other events."""
 ON_TOPIC: Final = 0.25
 """Share of a block's sentences that may hold a word of the headlines."""
 
+FEWEST_ENTRIES: Final = 3
+"""Lines with nothing but an hour that make a report a live one."""
+
+ABOUT: Final = 2
+"""Words of the headlines that an entry about the event holds; the name that all
+headlines share stands in others too. As many entries must be about it."""
+
+# Matches the line above an entry: "2:45 p.m.", "11 a.m. EDT", "14:30"; not "2 p.m. on".
+_HOUR: Final = re.compile(
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|\d{1,2}[:.h]\d\d)(?:\s[A-Z]{2,4})?:?"
+)
+
 # Matches what leans on the sentence before: "He said", "The spokesman", "But".
 _LEANS: Final = re.compile(
     r"[\"“‘'(]*(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|The|But|And"
@@ -42,10 +54,11 @@ Told = Mapping[str, Sequence[Statement]]
 def find_other_stories(
     articles: Sequence[Article], told: Told
 ) -> dict[str, tuple[Statement, ...]]:
-    """Give article → the statements at its end that are of another story.
+    """Give article → the statements that are of another story: its end, or entries.
 
     Such a block begins with names that neither the report above it nor any other
-    article has, shares no name with the report, and hardly a word with a headline.
+    article has, shares no name with the report, and hardly a word with a headline. An
+    entry of a live report is one by its new names and its want of headline words.
     """
     if len(articles) < FEWEST_ARTICLES:
         return {}
@@ -54,11 +67,50 @@ def find_other_stories(
     for found in names.values():
         homes.update(frozenset().union(*found))
     terms = _terms(articles)
-    blocks = {
-        a.id: _block(told[a.id], names[a.id], homes, terms | _stems(a.title or ""))
-        for a in articles
-    }
+    blocks: dict[str, tuple[Statement, ...]] = {}
+    for a in articles:
+        known = terms | _stems(a.title or "")
+        entries = _entries(told[a.id])
+        blocks[a.id] = (
+            _other_entries(entries, homes, known)
+            if entries
+            else _block(told[a.id], names[a.id], homes, known)
+        )
     return {article: block for article, block in blocks.items() if block}
+
+
+def _entries(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Give the entries of a live report; none where it is another report."""
+    entries: list[list[Statement]] = []
+    for statement in statements:
+        if statement.role == "body" and _HOUR.fullmatch(statement.text.strip()):
+            entries.append([])
+        elif statement.role == "body" and entries:
+            entries[-1].append(statement)
+    return entries if len(entries) >= FEWEST_ENTRIES else []
+
+
+def _other_entries(
+    entries: Sequence[Sequence[Statement]],
+    homes: Mapping[str, int],
+    terms: frozenset[str],
+) -> tuple[Statement, ...]:
+    """Give the entries that are of other matters; none where few are of the event."""
+    words = [_stems(" ".join(s.text for s in entry)) for entry in entries]
+    is_about = [len(found & terms) >= ABOUT for found in words]
+    if sum(is_about) < ABOUT:
+        return ()
+    others = (
+        entry
+        for entry, about in zip(entries, is_about, strict=True)
+        if not about and _is_new(entry, homes)
+    )
+    return tuple(statement for entry in others for statement in entry)
+
+
+def _is_new(entry: Sequence[Statement], homes: Mapping[str, int]) -> bool:
+    found = frozenset().union(*map(_names, entry))
+    return len(_new(found, homes)) >= NEW_IN_BLOCK
 
 
 def _block(
