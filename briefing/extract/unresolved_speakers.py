@@ -8,7 +8,7 @@ from briefing.extract.attribution.cast import is_plural
 from briefing.extract.attribution.described_speakers import is_person_noun
 from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.spoken_for import (
-    ASIDE,
+    aside_in,
     bodies,
     head_of,
     is_document,
@@ -39,7 +39,7 @@ def speaker_in(statement: Statement, attribution: Attribution) -> Speaker | None
         name = reference.antecedent or ""
         return Speaker(name, is_anonymous=name[:4].lower() == "the ")
     words = " ".join(slice_of(statement, source).split())
-    mark = ASIDE.search(words)
+    mark = aside_in(words)
     short = words[: mark.start()] if mark and mark.start() else words
     can_speak = _can_speak(short, is_plain=_is_plain(statement, attribution))
     phrase = speaking_phrase(short) if can_speak else None

@@ -14,7 +14,7 @@ from briefing.extract.attribution.clauses import (
     past_adverbs,
     that_or_quote,
 )
-from briefing.extract.attribution.lexicon import CueVerb
+from briefing.extract.attribution.lexicon import CueVerb, source_nouns
 from briefing.extract.attribution.units import Passage
 from briefing.resources import words_of
 
@@ -184,6 +184,8 @@ def _that(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | None
     is_when = word == "when" and passage.tag(i + 1) in {"D", "S", "R"}
     if passage.tags[i] == "H" and passage.tag(i + 1) == "M":
         return None  # "said later that night, had"
+    if word == "how" and passage.tag(i + 1) == "T" and "speech" not in verb.kinds:
+        return None  # "knows how to swim": a skill, and no words
     if passage.tags[i] in {"H", "K"} or word == "if" or is_when:
         return Complement("that", i, at + 1)
     return None
@@ -266,13 +268,22 @@ def _object(passage: Passage, at: int, i: int, verb: CueVerb) -> Complement | No
     if passage.words[i] == "as" and "as" in frames and _asks_back(passage, at):
         return Complement("obj", i, at + 1)
     is_day_of = tag == "M" and passage.tag(i + 1) == "G"
-    if tag not in NOUN_BEGIN and not is_day_of:
+    is_thing = verb.lemma == "share" and not _is_worded(passage, i)
+    if is_thing or (tag not in NOUN_BEGIN and not is_day_of):
         return None
     if "obj-to" in frames and "T" in passage.tags[i : i + INFINITIVE_REACH]:
         return Complement("obj-to", i, at + 1)
     if "obj" in frames or ("as" in frames and _has_predicate(passage, i, verb)):
         return Complement("obj", i, at + 1)
     return None
+
+
+def _is_worded(passage: Passage, begin: int) -> bool:
+    """Tell "shared the letter", which has words, from "shared the prize"."""
+    words = passage.words[begin : begin + SUBJECT_REACH]
+    if passage.words[begin] in {"it", "them"}:
+        return False
+    return any(w in source_nouns() or w in words_of("sayings") for w in words)
 
 
 def _names_first(passage: Passage, i: int) -> bool:

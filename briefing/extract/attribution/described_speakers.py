@@ -11,6 +11,7 @@ from briefing.extract.attribution.cast import GOES_ON, Cast, Heard, is_plural, o
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import (
     ASIDE,
+    aside_in,
     bodies,
     head_of,
     is_body,
@@ -62,7 +63,7 @@ def speaker_described(cast: Cast, index: int, source: Span, words: str) -> Heard
     """Give a source without a name of its own: "the spokesman", "two officials"."""
     if LISTED.search(words):
         return Heard(Speaker(words, is_anonymous=True), is_many=True)
-    mark = ASIDE.search(words)
+    mark = aside_in(words)
     short = words[: mark.start()] if mark and mark.start() else words
     count = len(short.split())
     low = words.lower()

@@ -34,12 +34,15 @@ def furthest_end(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> in
     if cue.frame == "clause" or _is_relative(passage, cue):
         is_object = cue.frame not in CLAUSE_FRAMES
         stop = _subject_clause_end(passage, begin, stop, is_object=is_object)
+    is_free = _is_free_relative(passage, cue)
     leads_in = _leads_in(passage, cue)
     for k in range(begin, stop):
         tag = passage.tags[k]
         if tag == ";":
             return k
-        if tag == "," and _closes_relative(passage, cue, k):
+        if tag == "," and (is_free or _closes_relative(passage, cue, k)):
+            return k
+        if is_free and tag == "C" and passage.tag(k + 1) == "K":
             return k
         if tag == "," and cue.frame == "that" and _turns(passage, k, begin):
             return k
@@ -58,6 +61,12 @@ def _closes_relative(passage: Passage, cue: Cue, k: int) -> bool:
     ahead = k + 1 + (passage.tag(k + 1) == "A")
     is_main = passage.tag(ahead) in {"X", "v", "V"}
     return passage.tags[source[0] - 1] == "," and is_main
+
+
+def _is_free_relative(passage: Passage, cue: Cue) -> bool:
+    """Tell "the gap between what she says she did, and what she did"."""
+    source = cue.source
+    return source is not None and passage.words[max(0, source[0] - 1)] == "what"
 
 
 def _turns(passage: Passage, k: int, begin: int) -> bool:

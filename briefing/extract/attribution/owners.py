@@ -75,7 +75,7 @@ def owner_of_participle(
         return _document(passage, source, left) if source else None
     if word == "by" and (doer := _does_by(passage, left)):
         return doer
-    if found and (subject := _of_later_clause(passage, at, found[-1])):
+    if subject := _of_later_clause(passage, at, found[-1].at if found else 0):
         return subject
     for cue in reversed(found):
         is_coordinate = left >= 0 and tags[left] == "," and cue.frame in ASIDES
@@ -96,14 +96,14 @@ def _does_by(passage: Passage, left: int) -> Range | None:
     return found if found and tags[found[0]] not in {"W", "H"} else None
 
 
-def _of_later_clause(passage: Passage, at: int, cue: Cue) -> Range | None:
+def _of_later_clause(passage: Passage, at: int, last: int) -> Range | None:
     """Give the subject of "…, while Chad lodged a protest calling it a crime".
 
     A clause that a comma and a conjunction open behind the last cue has its own.
     """
     tags = passage.tags
-    for k in range(at - 2, cue.at, -1):
-        if tags[k] == "," and tags[k + 1] in {"B", "C"}:
+    for k in range(at - 2, last, -1):
+        if tags[k] == "," and tags[k + 1] in {"B", "C"} and tags[k + 2] != "W":
             for verb in range(k + 3, at):
                 if tags[verb] not in {"X", "v", "E"}:
                     continue
@@ -168,8 +168,14 @@ def _author(passage: Passage, begin: int) -> Range | None:
 
 
 def _next_subject(passage: Passage, begin: int) -> Range | None:
-    """Give the subject of the main clause that begins at *begin*."""
+    """Give the subject of the first main clause from *begin* on."""
+    first: Range | None = None
     for k in range(begin + 1, len(passage)):
+        if passage.tags[k] == ";":
+            break
         if passage.tags[k] in {"X", "V", "v", "E"}:
-            return subject_before(passage, group_start(passage, k))
-    return None
+            found = subject_before(passage, group_start(passage, k))
+            first = first or found
+            if found and found[0] and passage.tags[found[0] - 1] == ",":
+                return found
+    return first

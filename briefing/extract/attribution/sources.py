@@ -34,11 +34,21 @@ def group_start(passage: Passage, at: int) -> int:
             break
         if tag in {"X", "A"} or (tag == "G" and at > 1 and tags[at - 2] in {"R", "W"}):
             at -= 1
-        elif tag == "T" and at > 1 and tags[at - 2] in VERBS:
+        elif (tag == "T" and at > 1 and tags[at - 2] in VERBS) or _is_often(
+            passage, at
+        ):
             at -= 2
         else:
             break
     return at
+
+
+def _is_often(passage: Passage, at: int) -> bool:
+    """Tell "and several times described" from "hard times forced"."""
+    count = at - 2
+    if count < 1 or passage.words[at - 1] != "times":
+        return False
+    return passage.tags[count] == "0" or passage.words[count] in words_of("parts")
 
 
 def subject_before(passage: Passage, start: int) -> Range | None:
@@ -316,7 +326,10 @@ def subject_after(passage: Passage, start: int) -> Range | None:
         return None
     k = first
     while passage.tag(k) not in ENDS_SUBJECT:
-        if passage.tags[k] == "," and passage.tag(k + 1) not in GOES_ON_BESIDE:
+        following = passage.tag(k + 1)
+        is_series = following == "C" and "," in passage.tags[first:k]
+        is_series = is_series and passage.tag(k + 2) in {"N", "I", "E"}
+        if passage.tags[k] == "," and not (following in GOES_ON_BESIDE or is_series):
             break
         k += 1
     while k > first and passage.tags[k - 1] in {",", "P", "C"}:

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.units import word_classes
-from briefing.resources import word_list
+from briefing.resources import word_list, words_of
 
 ARTICLES: Final = frozenset({"the", "a", "an"})
 POINTING: Final = ("those ", "these ")
@@ -24,10 +24,24 @@ LINK: Final = re.compile(
 ASIDE: Final = re.compile(
     r"\s*(?:[,(—–]| --| who | whose | which | that | (?:that|who|which)['’]s )"
 )
+# Matches "the city's water, gas and power chief", which no aside breaks off.
+SERIES: Final = re.compile(
+    r"(?:the |an? |its )?(?:[\w.-]+['’]s )?[a-z]+(?:, [a-z]+)+,? and [a-z]+ [a-z]+"
+)
 # Matches " issued after the talks" of "a communiqué issued after the talks".
 ISSUED: Final = re.compile(r" [a-z]+ed (?:after|before) .*$")
+# Matches " in a " before the occasion on which somebody spoke.
+OCCASION: Final = re.compile(r" (?:in|at|on|during) (?:an?|his|her|its|their) ")
+OCCASION_REACH: Final = 3
+"""Words of "televised news conference"."""
 # Matches the end of "the man who officials": the relative clause has no verb.
 OPEN_CLAUSE: Final = re.compile(r" (?:who|whom|which|that)(?: [\w'’-]+)?$")
+
+
+def aside_in(words: str) -> re.Match[str] | None:
+    """Give where words begin that only describe, behind a series of nouns."""
+    series = SERIES.match(words)
+    return ASIDE.search(words, series.end() if series else 0)
 
 
 def speaking_phrase(words: str) -> str | None:
@@ -36,8 +50,8 @@ def speaking_phrase(words: str) -> str | None:
     "Multiple reports on Thursday" are "multiple reports"; "least one", "Counted among
     the dead" and "the attacks targeted the" are nobody.
     """
-    words = ISSUED.sub("", words)
-    aside = ASIDE.search(words)
+    words = _without_occasion(ISSUED.sub("", words))
+    aside = aside_in(words)
     phrase = words[: aside.start()] if aside and aside.start() else words
     rest = words[len(phrase) :]
     if OPEN_CLAUSE.search(words) or phrase.lower().startswith("least "):
@@ -117,6 +131,15 @@ def _before_verb(words: list[str]) -> list[str]:
     if len(words) > 1 and words[-1] in {"said", "says", "told"}:
         return words[:-1]
     return words
+
+
+def _without_occasion(words: str) -> str:
+    """Give "the minister" of "the minister in a televised speech"."""
+    found = OCCASION.search(words)
+    where = words[found.end() :].lower().split()[:OCCASION_REACH] if found else []
+    if found is None or words_of("occasions").isdisjoint(where):
+        return words
+    return words[: found.start()]
 
 
 def _without_end(words: list[str]) -> list[str]:
