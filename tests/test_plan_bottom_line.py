@@ -11,8 +11,9 @@ import pytest
 from briefing.extract import extract_statements
 from briefing.model.article import Article
 from briefing.plan import plan_sections
+from briefing.plan.changes import tells_a_change
 from briefing.plan.ground import NOTHING_ASKED
-from briefing.plan.latest import newness, tells_a_change, time_of
+from briefing.plan.latest import newness, time_of
 from briefing.plan.value import is_vague
 from briefing.plan.view import view_corpus
 from briefing.readers import read_text

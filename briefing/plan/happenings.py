@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import DateMention, Statement
+from briefing.plan.changes import changes_in, tells_a_change
 from briefing.plan.clauses import innermost, is_state, tells_state
 from briefing.plan.dating import (
     LONGEST_SPAN,
@@ -21,7 +22,6 @@ from briefing.plan.dating import (
     lead_in,
     main_dating,
 )
-from briefing.plan.latest import changes_in, tells_a_change
 from briefing.plan.trims import closing_clause
 from briefing.plan.value import only_refuses
 from briefing.plan.view import View

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 import re
-from functools import cache, lru_cache
 from typing import Final
 
 from briefing.model.outline import SectionTime
 from briefing.model.statement import Statement
+from briefing.plan.changes import tells_a_change
 from briefing.plan.clauses import is_state
 from briefing.plan.dating import main_date
 from briefing.plan.event import days_of
 from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
 from briefing.plan.view import View
-from briefing.resources import word_list
-from briefing.text.words import lowered, stem, words_in
 
 EARLY: Final = 0.5
 """`View.lead` from which a sentence stands in the upper half of its article, where
@@ -25,29 +22,6 @@ reports put what matters."""
 
 FIRST: Final = 5
 """Sentences of an article that are its beginning, however short it is."""
-
-NOT_DONE: Final = frozenset(
-    [
-        "to",
-        "not",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "must",
-        "be",
-        "remain",
-        "remains",
-        "remained",
-        "stay",
-        "stays",
-        "stayed",
-    ]
-)
-"""Words right before a verb whose act has not happened."""
 
 CHANGES: Final = 2.0
 """What a line on the latest change counts that tells of an arrest, a decision, a
@@ -107,36 +81,6 @@ def time_of(statement: Statement, event: dt.date | None) -> SectionTime | None:
     if date.latest < event:
         return "before"
     return "after" if date.earliest > event else "event"
-
-
-@lru_cache(maxsize=65536)
-def _changes(word: str) -> bool:
-    """Tell whether a word as it is written is a form of a verb of change."""
-    return stem(lowered(word)) in _verbs_of_change()
-
-
-@cache
-def _verbs_of_change() -> frozenset[str]:
-    return frozenset(stem(word) for word in word_list("change_verbs"))
-
-
-def tells_a_change(statement: Statement) -> bool:
-    """Tell whether something was done: not "calls to resign", nor "may resign"."""
-    return bool(changes_in(statement.text))
-
-
-def changes_in(text: str) -> frozenset[str]:
-    """Give the stems of the verbs of change in *text*, of what was done."""
-    return frozenset(
-        stem(lowered(word))
-        for before, word in itertools.pairwise(("", *words_in(text)))
-        if _changes(word) and not _is_undone(lowered(before))
-    )
-
-
-def _is_undone(word: str) -> bool:
-    """Tell whether *word*, right before a verb, says that its act has not happened."""
-    return word in NOT_DONE or word.endswith(("'t", "’t"))
 
 
 def newness(statement: Statement, event: dt.date | None) -> float:

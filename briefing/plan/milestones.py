@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.model.statement import Statement
+from briefing.plan.changes import changes_in, tells_a_change
 from briefing.plan.dating import datings
 from briefing.plan.happenings import Happening, act_below, happening_of
-from briefing.plan.latest import changes_in, tells_a_change
 from briefing.plan.selection import Selection
 from briefing.plan.telling import tells_event
 from briefing.plan.tolls import FINAL, RISING

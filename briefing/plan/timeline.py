@@ -12,6 +12,7 @@ from typing import Final
 
 from briefing.model.plan import PlannedEntry
 from briefing.model.statement import Statement
+from briefing.plan.changes import changes_in
 from briefing.plan.clauses import is_state, tells_a_life
 from briefing.plan.dating import A_MONTH
 from briefing.plan.happenings import (
@@ -21,7 +22,6 @@ from briefing.plan.happenings import (
     is_one_day,
     meet,
 )
-from briefing.plan.latest import changes_in
 from briefing.plan.milestones import event_rows, turns
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import LOWEST, Worth, boost_parts, coverage, levelled

@@ -1,0 +1,64 @@
+"""Find the words of a sentence by which a situation changes: what was done in it."""
+
+from __future__ import annotations
+
+import itertools
+from functools import cache, lru_cache
+from typing import Final
+
+from briefing.model.statement import Statement
+from briefing.resources import word_list
+from briefing.text.words import lowered, stem, words_in
+
+NOT_DONE: Final = frozenset(
+    [
+        "to",
+        "not",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "should",
+        "must",
+        "be",
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+    ]
+)
+"""Words right before a verb whose act has not happened."""
+
+
+@lru_cache(maxsize=65536)
+def _changes(word: str) -> bool:
+    """Tell whether a word as it is written is a form of a verb of change."""
+    return stem(lowered(word)) in _verbs_of_change()
+
+
+@cache
+def _verbs_of_change() -> frozenset[str]:
+    return frozenset(stem(word) for word in word_list("change_verbs"))
+
+
+def tells_a_change(statement: Statement) -> bool:
+    """Tell whether something was done: not "calls to resign", nor "may resign"."""
+    return bool(changes_in(statement.text))
+
+
+def changes_in(text: str) -> frozenset[str]:
+    """Give the stems of the verbs of change in *text*, of what was done."""
+    return frozenset(
+        stem(lowered(word))
+        for before, word in itertools.pairwise(("", *words_in(text)))
+        if _changes(word) and not _is_undone(lowered(before))
+    )
+
+
+def _is_undone(word: str) -> bool:
+    """Tell whether *word*, right before a verb, says that its act has not happened."""
+    return word in NOT_DONE or word.endswith(("'t", "’t"))
