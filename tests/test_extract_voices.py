@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from briefing.extract import extract_statements
-from briefing.extract.voices import attributions_by_statement, speaker_of, speakers
+from briefing.extract.voices import (
+    attributions_by_statement,
+    names_speaker,
+    speaker_of,
+    speakers,
+)
 from briefing.model.article import Span
 from briefing.readers import read_text
 from tests.case_files import Case, case_file
@@ -91,3 +96,28 @@ def test_a_sentence_is_somebodys_only_where_he_says_it(
     said = speakers(found, attributions_by_statement(found))
     names = [said[s.id].name if s.id in said else None for s in found]
     assert names == [speaker]
+
+
+STATEMENT = """The strike is off, Norland said in a statement on Friday. The statement
+blames Lomo for its war on Norland and says that talks are over."""
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ana Lima said the dam would hold.", 1),
+        ("The dyke held, the mayor said, while the union said it had failed.", 1),
+        (STATEMENT, 0),
+        ("Bo Ek joined the Lomo Fire Department as a cook, the department said.", 0),
+        ("“Lies,” Bo Ek said. “They told me: Ek, go home, and Ek went.”", 0),
+    ],
+)
+def test_a_name_is_a_speakers_only_where_it_is_told_to_speak(
+    text: str, named: int
+) -> None:
+    """A speaker who is only spoken of in the words is named beside them."""
+    found = extract_statements(read_text(text))
+    reach = attributions_by_statement(found)
+    last = [s for s in found if s.id in speakers(found, reach)][-1]
+    speaker = speakers(found, reach)[last.id]
+    assert names_speaker(last, reach[last.id], speaker) == bool(named)

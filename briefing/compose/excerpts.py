@@ -19,7 +19,7 @@ from briefing.compose.parties import (
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
 from briefing.compose.telling import said_before, told_day
-from briefing.extract.voices import speaker_of, voice_of
+from briefing.extract.voices import names_speaker, speaker_of, voice_of
 from briefing.labels import written_days
 from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
@@ -122,6 +122,7 @@ class Composer:
             citations=tuple(self.citation(item) for item in members),
             opens_paragraph=choice.opens_paragraph,
             contested=part.words,
+            names_speaker=speaker is None or self._is_named(statement, speaker),
         )
 
     def _speaker(self, statement: Statement, trim: Span | None) -> Speaker | None:
@@ -129,6 +130,10 @@ class Composer:
         if trim is None:
             return self.speakers.get(statement.id)
         return speaker_of(statement, self.found.reach.get(statement.id, ()), trim)
+
+    def _is_named(self, statement: Statement, speaker: Speaker) -> bool:
+        reach = self.found.reach.get(statement.id, ())
+        return names_speaker(statement, reach, speaker)
 
     def mark(self, statement: str) -> str:
         """Give the passage's mark, `2c`: the source's number and the next letter."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
@@ -28,6 +29,7 @@ from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.text.newsrooms import is_body, is_publisher
 from briefing.text.releases import is_release
 
+WORD: Final = re.compile(r"\w+")
 MAINLY: Final = 1 / 3
 """Share that what someone says must have of a sentence without the words that name and
 describe whoever says it: "…," said Ann Lee, who has built dams for thirty years. A view
@@ -120,6 +122,30 @@ def speaker_of(
     if beside:
         return _both(kept, main, beside)
     return main.speaker if _is_mainly(statement, kept, main, here) else None
+
+
+def names_speaker(
+    statement: Statement, attributions: Iterable[Attribution], speaker: Speaker
+) -> bool:
+    """Tell whether the words that tell who speaks hold his name, or a bracket does.
+
+    "The statement blames Belgium for its war on the guild" is the guild's, and its
+    name there is no speaker's.
+    """
+    shift = statement.span.start
+    brackets = {r.span: r.antecedent or "" for r in statement.references}
+    told = []
+    for made in attributions:
+        span = made.source
+        if span is None or span.start < shift:
+            continue
+        told.append(statement.text[span.start - shift : span.end - shift])
+        told += [name for other, name in brackets.items() if inside(other, (span,))]
+    told.append(statement.text.partition(":")[0].rpartition(" ")[2])
+    # "the department" is not where the Fire Department is named.
+    words = set(WORD.findall(" ".join(told)))
+    names = (WORD.findall(part) for part in speaker.name.split(" and "))
+    return all(name[-1] in words for name in names if name)
 
 
 def _kept(span: Span, left_out: Span | None) -> tuple[Span, ...]:

@@ -92,6 +92,8 @@ class Excerpt:
     contested: str = ""
     """What of it is denied, in the words of the denial, or which detail others tell
     otherwise; "" where it is all of it."""
+    names_speaker: bool = True
+    """False where a name in its words that is the speaker's is not told to speak."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -247,6 +247,7 @@ def _disagreement(ledger: Ledger, item: Disagreement, title: str) -> Disagreemen
         sides=tuple(
             SideView(
                 who=shown(side.who),
+                is_claim=side.excerpt.speaker is not None and item.kind != "edit",
                 day=written_day(side.excerpt.date)
                 if side.excerpt.date
                 else label("day.undated"),

@@ -75,7 +75,7 @@ def say(
     voice = shown(excerpt.voice) or label("voice.unknown")
     is_claim = excerpt.speaker is not None
     pieces = pieces_of(excerpt)
-    if is_claim:
+    if is_claim and excerpt.names_speaker:
         pieces = _name_speaker(pieces, voice)
     named = any(piece.is_speaker for piece in pieces)
     warns = excerpt.status not in ("reported", "attributed")

@@ -39,6 +39,8 @@ class SideView:
     """One side of a disagreement."""
 
     who: str
+    is_claim: bool
+    """True where it is a speaker's side, False where a newsroom's own."""
     day: str
     said: Said
 
