@@ -196,6 +196,17 @@ def test_a_sequence_opens_with_the_event() -> None:
     assert chosen(plan, "flood") == ["14:0", "16:0", "17:0"]
 
 
+def test_a_sequence_opens_with_the_event_even_where_somebody_says_it() -> None:
+    """A rule without a day does not stand before what police told of the day."""
+    lake = "the dam gates at the lake gave way on Friday"
+    event = told(
+        f"Police said {lake}.", on("Friday", day(13)), said(lake, "Police", "said")
+    )
+    rule = told("The gates at the dam may not be opened in a flood of the river.")
+    plan = ordered("sequence", {"14": [rule, event], "16": [MONDAY]}, day(13))
+    assert chosen(plan, "flood")[0] == "14:1"
+
+
 def test_a_report_runs_on_in_its_day() -> None:
     """A sentence without a day stands at that of the one before it in its report."""
     first = told("On Monday the river rose over the bridge.", on("Monday", day(9)))

@@ -137,9 +137,17 @@ def _by_sequence(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
         ),
     )
     plain = [c for c in arranged if c.statement not in view.speakers] or arranged
-    dated = [c for c in plain if is_on(event, view.statements[c.statement])]
-    opening = max(dated or plain, key=lambda c: telling[c.statement])
+    dated = [c for c in arranged if is_on(event, view.statements[c.statement])]
+    counted = [c for c in plain if _counts_harm(view.statements[c.statement])]
+    opening = max(dated + counted or plain, key=lambda c: telling[c.statement])
     return _grouped(view, [opening, *(c for c in arranged if c is not opening)])
+
+
+def _counts_harm(statement: Statement) -> bool:
+    """Tell whether it counts who came to harm, with no day or doubt: "Five died"."""
+    return not (statement.dates or statement.hedges) and any(
+        figure.measure and figure.is_real for figure in statement.figures
+    )
 
 
 def _grouped(view: View, arranged: Iterable[Choice]) -> Groups:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
 from briefing.model.statement import Statement
@@ -33,12 +34,24 @@ CONTESTED: Final = 0.4
 """What it makes of it that another tells the happening otherwise: such a line stands
 as disputed on top, though nobody disputes that it happened."""
 
+PART: Final = 0.5
+"""What it makes of it that it tells of some of those alone whom the event befell."""
+
 AMISS: Final = 0.6
 """What it makes of it that it names a later day, and not the event's, or stands in an
 article that was out before."""
 
 ASIDE: Final = ("named", "beneath")
 """Ties of a day that dates a thing named, or a clause below, not what is told."""
+
+
+# Matches "One of the five killed", "Among the dead"; not "One of the dams burst".
+SOME: Final = re.compile(
+    r"\W*(?:among|(?:one|two|three|four|five|six|several|some|many|most)\s+of)\s+"
+    r"(?:the|those)\s+(?:[\w-]+\s+){0,3}?(?:dead|killed|injured|wounded|missing|victims"
+    r"|people|passengers|men|women|children|survivors|casualties)\b",
+    re.IGNORECASE,
+)
 
 
 def is_on(event: dt.date | None, statement: Statement) -> bool:
@@ -77,9 +90,10 @@ def tells_event(
     place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
     who = NAMED if names_whom(statement) else 1.0
     sides = view.disputes.get(statement.id, ())
+    part = PART if SOME.match(statement.text) else 1.0
     how = CONTESTED if any(r.of == "account" for r in sides) else 1.0
     when = 1.0 if _may_tell(view, statement, event) else AMISS
     asked = set(content_stems(view.outline.title))
     share = len(asked.intersection(view.stems[statement.id])) / max(1, len(asked))
     told = selection.central.get(statement.id, 0.0) * (1.0 + TITLED * share)
-    return told * day * claim * place * who * how * when
+    return told * day * claim * place * who * part * how * when
