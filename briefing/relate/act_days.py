@@ -147,11 +147,10 @@ def _relation(one: ActDay, two: ActDay) -> Relation:
 
 
 def _words(told: ActDay, acts: frozenset[str]) -> str:
-    """Give the day and the verb with what stands between: "3 March the navy sank"."""
+    """Give the day and the first verb, which is the chief one, with what is between."""
     verbs = [t for t in told.gist.tokens if t.text[0].isalpha()]
     verbs = [t for t in verbs if term_of(t.lower) in acts]
-    best = min(verbs, key=lambda t: abs(t.start - told.start))
-    start, end = min(best.start, told.start), max(best.end, told.end)
+    start, end = min(verbs[0].start, told.start), max(verbs[0].end, told.end)
     return " ".join(told.gist.statement.text[start:end].split())
 
 
