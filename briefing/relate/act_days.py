@@ -24,7 +24,7 @@ from briefing.relate.scene import Scene
 from briefing.resources import word_set, word_table
 from briefing.text.words import stopwords
 
-NEAR: Final = 7
+NEAR: Final = 9
 """Words on either side of a day among which the act and its object stand."""
 
 APART: Final = 4
