@@ -334,3 +334,19 @@ def test_another_edit_leaves_a_denial_what_it_is() -> None:
         length=1000,
     )
     assert {d.now for d in plan} == {""}
+
+
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [
+        ('blamed the fire on "faulty wires', 'blamed the fire on "faulty wires"'),
+        ("called the strike “a trap", "called the strike “a trap”"),
+        ("said the dam “held” / said it fell", "said the dam “held” / said it fell"),
+    ],
+)
+def test_a_quotation_in_a_heading_is_closed(about: str, shown: str) -> None:
+    """What is disputed may end before its closing mark; the heading has one."""
+    text = "Gunmen killed a guard of the mine, and told it so"
+    rows = [told(f"{text}.", id="a"), told(f"{text} again.", id="b")]
+    (one,) = disputes(rows, account("a", "b", about), length=1000)
+    assert one.about == shown

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import pytest
+
 from briefing.model.article import Article
 from briefing.relate.amounts import agree, amounts_of
 from tests.builders import corpus, read
@@ -58,3 +60,41 @@ def test_bounds_agree_with_what_lies_within_them() -> None:
         return agree(left, right)
 
     assert [one("at least 40"), one("up to 40"), one("about 60")] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "admission", "dated"),
+    [
+        (
+            "Officials said the navy had sunk the ferry off Lom.",
+            "Norway denied that it had sunk the ferry off Lom.",
+            "Protests grew after Norway admitted that it had sunk the ferry off Lom.",
+            "Norway admitted on Thursday that it had sunk the ferry off Lom.",
+        ),
+        (
+            "For weeks the clinic had hidden the fever’s deaths, two nurses said.",
+            "Ada Ruiz denied that the clinic had hidden the deaths of the fever.",
+            "Ada Ruiz admitted that the clinic had hidden the deaths of the fever.",
+            "Ada Ruiz admitted on Thursday the clinic had hidden the fever deaths.",
+        ),
+        (
+            "The union said police had beaten strikers at the mine of Asta.",
+            "Jonas Berg denied that police had beaten strikers at the mine of Asta.",
+            "Workers left when Jonas Berg admitted police had beaten strikers of Asta.",
+            "Jonas Berg conceded on Thursday that police had beaten strikers of Asta.",
+        ),
+    ],
+)
+def test_what_settles_a_denial_tells_when(
+    claim: str, denial: str, admission: str, dated: str
+) -> None:
+    """Of one day’s reports of an admission, the one with its day settles it."""
+    found = corpus(
+        *_papers(
+            f"= The Post | 2021-03-02\n{claim}\n= The Mail | 2021-03-03\n{denial}\n"
+            f"= The Sun | 2021-03-05\n{admission}\n= The Echo | 2021-03-05\n{dated}\n"
+        )
+    )
+    texts = {s.id: s.text for s in found.statements}
+    ends = {texts[r.resolved_by] for r in found.relations if r.resolved_by}
+    assert ends == {dated}

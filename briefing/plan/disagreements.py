@@ -369,7 +369,7 @@ def _side(selection: Selection, relation: Relation, who: str, item: str) -> Plan
 
 def _about(view: View, relation: Relation, more: tuple[str, ...]) -> str:
     """Give what is disputed; of a happening told in several ways, all of them."""
-    found = [relation.about]
+    found = [_closed(way) for way in relation.about.split(" / ")]
     for item in more:
         for other in view.disputes[item]:
             if other.of == "account" and item in (other.left, other.right):
@@ -377,3 +377,10 @@ def _about(view: View, relation: Relation, more: tuple[str, ...]) -> str:
                 found.append(ways[item == other.right])
                 break
     return " / ".join(found)
+
+
+def _closed(words: str) -> str:
+    """Close a quotation that begins in *words* and ends right behind them."""
+    if words.count("“") > words.count("”"):
+        return f"{words}”"
+    return f'{words}"' if words.count('"') % 2 else words

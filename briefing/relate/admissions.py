@@ -34,19 +34,42 @@ class Admissions:
 
 
 def find_admission(denial: Denial, admissions: Admissions, scene: Scene) -> Gist | None:
-    """Give the earliest statement in which who denies admits it; None where none."""
+    """Give the earliest statement in which who denies admits it; None where none.
+
+    Of one day's reports it is the first that tells when it was admitted.
+    """
     if denial.is_plain and _takes_back(denial):
         return denial.gist
     day = scene.told_on(denial.gist)
     if day is None or not denial.sides:
         return None
+    first: Gist | None = None
     for gist in admissions.of(denial.sides):
         told = scene.told_on(gist)
-        if told and told > day:
-            plain = denial.terms - gist.names
-            if admits(gist, plain & acts() or plain) or _admits_kin(gist, denial):
+        if not told or told <= day or (first and told != scene.told_on(first)):
+            continue
+        plain = denial.terms - gist.names
+        if admits(gist, plain & acts() or plain) or _admits_kin(gist, denial):
+            first = first or gist
+            if _is_dated(gist):
                 return gist
-    return None
+    return first
+
+
+def _is_dated(gist: Gist) -> bool:
+    """Tell whether a sentence says on which day it was admitted."""
+    shift = gist.statement.span.start
+    days = [
+        date.span.start - shift
+        for date in gist.statement.dates
+        if date.type == "DATE" and date.earliest and date.earliest == date.latest
+    ]
+    ends = [t.end for t in gist.tokens if term_of(t.lower) in admitting()]
+    return any(0 <= day - end <= BESIDE for day in days for end in ends)
+
+
+BESIDE: Final = 24
+"""Letters behind "admitted" within which its day stands."""
 
 
 def _admits_kin(gist: Gist, denial: Denial) -> bool:
