@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Final
@@ -264,6 +265,26 @@ def all_demonyms(words: Words, lex: Vocabulary) -> bool:
     return match is not None and match[1] in PEOPLES and match[0] == len(words)
 
 
+def is_model(sentence: Sentence, first: int) -> bool:
+    """Tell whether a year of make stands before a name: "a 2007 silver Royce Sedan"."""
+    before = sentence.tokens[max(0, first - LONGEST_MODEL) : first]
+    years = [i for i, token in enumerate(before) if YEAR.fullmatch(token.text)]
+    if not years or not years[-1]:
+        return False
+    owner, after = before[years[-1] - 1], before[years[-1] + 1 :]
+    is_owned = owner.lower in ARTICLES or owner.lower in OWNERS
+    return is_owned and all(token.text.islower() for token in after)
+
+
+LONGEST_MODEL: Final = 4
+"""Words before a make: whose, its year, and two that describe it."""
+
+OWNERS: Final = frozenset({"his", "her", "their", "its", "my", "our"})
+
+# Matches "2007", "1999"; not "1750" or "2007-08".
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
 def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Mention:
     """Give the mention its kind, and a person the role that stands beside it."""
     lex = vocabulary()
@@ -291,7 +312,8 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
     if any(is_small(word, lex) for word in words):
         return replace(made, is_sure=not titled)
     attributive = made.first and sentence.tokens[made.first - 1].lower in ARTICLES
-    known = before or after or (given and not attributive)
+    is_named = given and not attributive and not is_model(sentence, made.first)
+    known = before or after or is_named
     person = 1 < len(words) <= LONGEST_PERSON and known
     if person or (before and len(words) == 1 and not is_acronym(words[0])):
         role = before or after or role_set_off(sentence, made.first, made.last)

@@ -135,8 +135,16 @@ def _is_title(page: Page, i: int) -> bool:
     if not line.ends_sentence or line.text.rstrip("'\"”’").endswith(("?", "!")):
         return len(NEXT_SENTENCE.findall(line.text)) <= 1
     # A lead full of names has the capitals of a title, but more than one sentence.
-    is_one = not NEXT_SENTENCE.search(line.text)
-    return (is_one and _is_title_case(line)) or _is_restated(page, i)
+    if NEXT_SENTENCE.search(line.text):
+        return False
+    return _is_title_case(line) or _is_over_byline(page, i) or _is_restated(page, i)
+
+
+def _is_over_byline(page: Page, i: int) -> bool:
+    """Tell whether a sentence stands alone at the top, right above who wrote it."""
+    is_first = not any(page.is_open(k) for k in range(i))
+    below = i + 1 < len(page.lines) and page.role(i + 1) == "byline"
+    return is_first and below
 
 
 def _is_title_case(line: Line) -> bool:
@@ -150,7 +158,7 @@ def _is_restated(page: Page, i: int) -> bool:
     below = [k for k in range(i + 1, min(i + 4, len(page.lines))) if page.is_open(k)][
         :2
     ]
-    if not below or page.lines[i + 1].gap == 1 or NEXT_SENTENCE.search(line.text):
+    if not below or page.lines[i + 1].gap == 1:
         return False
     said = {word.lower() for k in below for word in page.lines[k].words}
     longer = {word.lower() for word in line.words if len(word) > 3}  # noqa: PLR2004
