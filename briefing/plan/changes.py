@@ -37,11 +37,12 @@ NOT_DONE: Final = frozenset(
 @lru_cache(maxsize=65536)
 def _changes(word: str) -> bool:
     """Tell whether a word as it is written is a form of a verb of change."""
-    return stem(lowered(word)) in _verbs_of_change()
+    return stem(lowered(word)) in verbs_of_change()
 
 
 @cache
-def _verbs_of_change() -> frozenset[str]:
+def verbs_of_change() -> frozenset[str]:
+    """Give the stems of verbs by which something is done that reports are made of."""
     return frozenset(stem(word) for word in word_list("change_verbs"))
 
 
