@@ -124,7 +124,10 @@ def happening_of(
     if first != last and dating.tie != "named":
         nature *= VAGUE
     nature *= _form(statement)
-    if dating.tie != "happening" and any(h.kind in SILENT for h in statement.hedges):
+    silent = [h.span.start for h in statement.hedges if h.kind in SILENT]
+    if dating.tie != "happening" and silent:
+        if min(silent) < (statement.span.start + statement.span.end) / 2:
+            return None  # the rest of it is what nobody knew
         nature *= NOTHING
     return Happening(first, last, statement, dating.tie, nature, trim or None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -11,6 +12,7 @@ from briefing.plan.announced import overtaken
 from briefing.plan.answered import Answers
 from briefing.plan.ended import Ended
 from briefing.plan.event import newest_day
+from briefing.plan.latest import said_on
 from briefing.plan.view import View, content_stems
 from briefing.relate.withdrawals import NONE
 
@@ -35,7 +37,7 @@ def stale_statements(view: View) -> frozenset[str]:
         statement.id
         for statement in view.corpus.statements
         if statement.role == "body"
-        and (told := view.told_on(statement)) is not None
+        and (told := _said(view, statement)) is not None
         and told < last
         and (
             PROMISED.search(statement.text)
@@ -46,6 +48,12 @@ def stale_statements(view: View) -> frozenset[str]:
     }
     found.update(overtaken(view, last), _withdrawn(view))
     return frozenset(found) - view.outline.edits.pin.keys()
+
+
+def _said(view: View, statement: Statement) -> dt.date | None:
+    """Give the day on which it was so: an article of Saturday has words of Friday."""
+    told, said = view.told_on(statement), said_on(statement)
+    return min(told, said) if told and said else told
 
 
 def _withdrawn(view: View) -> Iterator[str]:
