@@ -69,6 +69,9 @@ NO_NAME: Final = re.compile(
     r"\s*(?:an?|the|one|two|another|his|her|their)\s", re.IGNORECASE
 )
 
+CLOSE: Final = 3
+"""Code points from a noun to the name that says who it is: "the pilot, Ana Holm"."""
+
 HEAD: Final = 4
 """Content words that name it: what follows tells where, or since when."""
 
@@ -130,9 +133,11 @@ class Ended:
         """Tell whether *later* ends the state of whom, or what, *one* tells of."""
         if state.name == UNCLAIMED:
             return CLAIM.search(later.text) is not None
-        head = _head(state, one)
-        people = _people_in(one) & {fold(word) for word in words_in(head)}
-        if people and not NO_NAME.match(head):
+        head, end = _head(state, one)
+        named = {fold(word) for word in words_in(head)} if _names(head) else set()
+        named |= {_last(n.name) for n in one.names if 0 <= n.span.start - end <= CLOSE}
+        people = _people_in(one) & named
+        if people:
             return any(_is_near(later.text, name, state.ends) for name in people)
         matter = set(content_stems(head)) - state.ends
         both = matter.intersection(self._view.stems[later.id])
@@ -196,13 +201,21 @@ def _phrases(words: str) -> Iterator[str]:
         yield re.escape(word).replace(r"\ ", r"\s+")
 
 
+def _names(head: str) -> bool:
+    return NO_NAME.match(head) is None
+
+
+def _last(name: str) -> str:
+    return fold(name.rsplit(maxsplit=1)[-1])
+
+
 def _people_in(statement: Statement) -> set[str]:
     """Give the last names of whom a statement tells, but for those who speak in it."""
     voices = {a.speaker.name for a in statement.attributions if a.speaker}
     names = {n.name for n in statement.names if n.kind == "person"}
     known = {r.antecedent for r in statement.references if r.antecedent}
     held = {n for n in known if n and n[:1].isupper() and n.split()[-1][:1].isupper()}
-    return {fold(name.split()[-1]) for name in (names | held) - voices if name.strip()}
+    return {_last(name) for name in (names | held) - voices if name.strip()}
 
 
 def _is_all(both: set[str], matter: set[str], state: State, text: str) -> bool:
@@ -233,8 +246,8 @@ def _are_near(stems: list[str], one: str, ends: frozenset[str], reach: int) -> b
     return any(abs(i - j) <= reach for i in places for j in ending)
 
 
-def _head(state: State, statement: Statement) -> str:
-    """Give the words for whom, or what, a state is told of.
+def _head(state: State, statement: Statement) -> tuple[str, int]:
+    """Give the words for whom, or what, a state is told of, and where they end.
 
     They stand behind "search for" and "the name of", before "was still burning".
     """
@@ -249,7 +262,8 @@ def _head(state: State, statement: Statement) -> str:
     clause = clause[: min(ends, default=len(clause))]
     words = EMPTY.sub(" ", LASTING.sub(" ", state.cue.sub(" ", clause))).split()
     content = [i for i, word in enumerate(words) if content_stems(word)]
-    return " ".join(words[: content[HEAD - 1] + 1] if len(content) >= HEAD else words)
+    last = content[HEAD - 1] + 1 if len(content) >= HEAD else len(words)
+    return " ".join(words[:last]), shift + first + len(clause)
 
 
 def _said(statement: Statement) -> str:
