@@ -270,12 +270,17 @@ def place(sentence: Sentence, at: int) -> Made | None:
 
 
 def standing_alone(sentence: Sentence, at: int) -> Made | None:
-    """Read an opening "Both", "Others", "One" that counts what stood before."""
+    """Read an opening "Both", "All three", "One" that counts what stood before."""
     tokens = sentence.tokens
     if any(t.text[0].isalnum() for t in tokens[:at]):
         return None
-    after = tokens[at + 1].lower
     word = tokens[at].lower
+    if word == "all":
+        at += 1
+        word = tokens[at].lower
+        if word not in NUMBERS or at + 1 == len(tokens):
+            return None
+    after = tokens[at + 1].lower
     if tokens[at + 1].text[0].isupper():
         return None
     alone = after in VERBS or after in {"were", "was", ","}
