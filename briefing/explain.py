@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from briefing.errors import UsageError
 from briefing.model.article import Article
-from briefing.model.brief import Citation, Disagreement, Question
+from briefing.model.brief import Citation, Disagreement, EventNote, Question
 from briefing.model.corpus import Origin, Relation
 from briefing.model.diagnostic import Diagnostic
 from briefing.model.plan import Choice
@@ -52,6 +52,7 @@ def known_names(outcome: Outcome) -> list[str]:
     """Give every name that can be explained."""
     brief = outcome.brief
     return [
+        "event",
         *(s.id for s in outcome.corpus.statements),
         *_marks(outcome),
         *(q.id for q in brief.questions),
@@ -63,6 +64,17 @@ def known_names(outcome: Outcome) -> list[str]:
 
 def _marks(outcome: Outcome) -> dict[str, Citation]:
     return {c.mark: c for e in excerpts_of(outcome.brief) for c in e.citations}
+
+
+def _explain_event(outcome: Outcome, name: str) -> Iterator[str] | None:
+    return _event(outcome.brief.event) if name == "event" else None
+
+
+def _event(event: EventNote) -> Iterator[str]:
+    """Say which day and place the brief takes for those of its event, and why."""
+    yield f"event: {event.date or 'no day'}, {event.place or 'no place'}"
+    yield f"because: {event.because}"
+    yield "an outline's `event: {date: …, place: …}` says it instead"
 
 
 def _explain_statement(outcome: Outcome, name: str) -> Iterator[str] | None:
@@ -233,6 +245,7 @@ def _origin(outcome: Outcome, origin: Origin) -> Iterator[str]:
 
 
 EXPLAINERS: tuple[Explainer, ...] = (
+    _explain_event,
     _explain_statement,
     _explain_question,
     _explain_disagreement,

@@ -253,3 +253,12 @@ def test_what_is_said_already_names_what_says_it() -> None:
     plan = replace(plan, bottom_line=())
     text = explain(Outcome(compose_brief(plan, both), plan, both, ()), left)
     assert f"not in the brief: said already\n  said in {stands}: " in text
+
+
+def test_the_event_is_explained() -> None:
+    """The day and place of the event are told with what they rest on."""
+    note = OUTCOME.brief.event
+    first, why, how = explain(OUTCOME, "event").splitlines()
+    assert first == f"event: {note.date}, {note.place or 'no place'}"
+    assert why == f"because: {note.because}"
+    assert how.startswith("an outline's `event:")

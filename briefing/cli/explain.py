@@ -24,7 +24,7 @@ def explain(  # noqa: PLR0913 - one parameter an option
         typer.Argument(
             metavar="ID",
             help="A statement's id, a mark (2c), a question (q1), a disagreement (d1), "
-            "an article's path or an origin's name.",
+            "an article's path, an origin's name, or `event`: its day and place.",
         ),
     ],
     outline: OutlinePath = Path("config.yaml"),
