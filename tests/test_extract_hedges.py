@@ -79,6 +79,10 @@ def test_phrases_are_found_as_by_hand(words: list[str]) -> None:
         "We must not forget the miners.",
         "The government must act before the next flood.",
         "Needless to say, nobody was fined.",
+        "While both are presumed innocent, hopefully both of them learn a lesson.",
+        "Of course, the dam was never safe.",
+        "It is no wonder that the voters stayed at home.",
+        "No doubt the fans will sing on Sunday.",
     ],
 )
 def test_an_outlets_own_argument_is_opinion(text: str) -> None:
@@ -91,6 +95,8 @@ def test_an_outlets_own_argument_is_opinion(text: str) -> None:
     [
         "The council voted on Monday to rebuild the dyke.",
         "Tenants must leave by noon.",
+        "She looked hopefully at the gate.",
+        "There was no doubt about the cause, the engineer said.",
         "“We must not forget the miners,” the bishop said.",
         "Three people were killed in conclusion of a chase.",
         "The clear water of the lake is important to anglers.",

@@ -197,3 +197,26 @@ def test_the_other_articles_tell_an_open_day(
     assert articles[0].published == day
     doubts = [d.code for d in said if d.code == "read-date-ambiguous"]
     assert bool(doubts) == (day is None and "/" in stamp)
+
+
+@pytest.mark.parametrize(
+    ("shouted", "plain"),
+    [
+        ("UNION-TRIBUNE STAFF WRITER", "By Union-Tribune Staff"),
+        ("THE LOMO TIMES", "The Lomo Times"),
+        ("DELTA DAILY NEWS", "Delta Daily News"),
+    ],
+)
+def test_an_outlet_in_capitals_is_no_other(
+    shouted: str, plain: str, tmp_path: Path
+) -> None:
+    """One newsroom is one, in capitals or not, under the form that does not shout."""
+    paths = []
+    for number, line in enumerate((shouted, plain)):
+        path = tmp_path / f"{number}.txt"
+        lead = LEAD.replace("eleven", str(number + 11))
+        path.write_text(f"Floods in Odmin\n{line}\nMay 5, 2022\n\n{lead}\n\n{NEXT}\n")
+        paths.append(path)
+    found = {article.outlet for article in read_articles(paths)[0]}
+    assert len(found) == 1
+    assert not next(iter(found) or "").isupper()

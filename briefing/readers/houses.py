@@ -36,8 +36,12 @@ def _named(
     candidate: Candidate, names: dict[str, set[str]], outlets: Sequence[str]
 ) -> Candidate:
     article = candidate.article
-    if not article.outlet or not _is_host(article.outlet):
+    if not article.outlet:
         return candidate
+    if not _is_host(article.outlet):
+        plain = _plain_form(article.outlet, outlets)
+        is_plain = plain == article.outlet
+        return candidate if is_plain else _renamed(candidate, article, plain)
     site = _site(article.outlet) or ""
     known = names.get(site, set())
     same = [name for name in outlets if _letters(name) == site.partition(".")[0]]
@@ -47,6 +51,12 @@ def _named(
     if len(known) == 1:
         return _renamed(candidate, article, next(iter(known)))
     return _renamed(candidate, article, same[0]) if same and not known else candidate
+
+
+def _plain_form(outlet: str, outlets: Sequence[str]) -> str:
+    """Give the form of a name with the fewest capitals: "STAR LEDGER" is shouted."""
+    forms = [name for name in outlets if _letters(name) == _letters(outlet)]
+    return min(forms, key=lambda name: sum(map(str.isupper, name)), default=outlet)
 
 
 @cache
