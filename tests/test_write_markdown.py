@@ -293,8 +293,8 @@ def test_a_brief_of_nothing_is_written() -> None:
 @pytest.mark.parametrize(
     ("origins", "unknown", "basis"),
     [
-        (3, 0, " from 3 named outlets, which go back to 3 origins."),
-        (3, 1, "; 4 articles go back to 3 origins, of 1 article the origin is not"),
+        (3, 0, " from 3 named outlets, of 3 origins."),
+        (3, 1, "; 4 articles of 3 origins, 1 article of no known origin."),
         (0, 5, "; none names its outlet, and their origin is not known."),
     ],
 )
