@@ -200,6 +200,29 @@ def test_the_other_articles_tell_an_open_day(
 
 
 @pytest.mark.parametrize(
+    ("stamp", "others", "day"),
+    [
+        ("2/3/2022 9 pm", ("2022-02-02", "2022-02-04", "2022-04-02"), "2022-02-03"),
+        ("8/9/2022", ("2022-09-08", "2022-09-09", "2022-07-10"), "2022-09-08"),
+        ("11/12/2021", ("2021-12-10", "2021-12-13", "2021-10-20"), "2021-12-11"),
+        # One article alone, or days apart, tells nothing against the other month.
+        ("2/3/2022 9 pm", ("2022-02-02", "2022-04-02"), None),
+        ("2/3/2022 9 pm", ("2022-02-10", "2022-02-12", "2022-04-02"), None),
+    ],
+)
+def test_a_late_article_does_not_open_a_day_again(
+    tmp_path: Path, stamp: str, others: tuple[str, ...], day: str | None
+) -> None:
+    """Where most articles lie around one reading, one of weeks later is no doubt."""
+    texts = [f"Ferry stuck on reef\n{stamp}\n\nThe ferry was stuck on Sunday.\n"]
+    texts += [f"Ferry and reef\n{o}\n\n{LEAD}\n\nBoat {o}.\n" for o in others]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    first = read_articles(sorted(tmp_path.iterdir()))[0][0]
+    assert first.published == (dt.date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
     ("shouted", "plain"),
     [
         ("UNION-TRIBUNE STAFF WRITER", "By Union-Tribune Staff"),
@@ -217,6 +240,7 @@ def test_an_outlet_in_capitals_is_no_other(
         lead = LEAD.replace("eleven", str(number + 11))
         path.write_text(f"Floods in Odmin\n{line}\nMay 5, 2022\n\n{lead}\n\n{NEXT}\n")
         paths.append(path)
-    found = {article.outlet for article in read_articles(paths)[0]}
+    found = {article.outlet or "" for article in read_articles(paths)[0]}
     assert len(found) == 1
-    assert not next(iter(found) or "").isupper()
+    assert not any(map(str.isupper, found))
+    assert found != {""}

@@ -20,6 +20,11 @@ are weeks apart, and the same day of another year is more than ten months away."
 AS_NEAR: Final = dt.timedelta(days=14)
 """The same for "8/2/2013", whose other reading may be only months away."""
 
+CLOSE: Final = dt.timedelta(days=2)
+AMONG: Final = 2
+"""The same where the other reading is some weeks from an article that came late: then
+so many must lie so close to the one."""
+
 
 def date_by_others(
     found: Sequence[Candidate],
@@ -29,7 +34,7 @@ def date_by_others(
     "Sat Dec 13, 8:33 pm EST" has no year, "8/2/2013" may be February; the days of the
     other articles tell, where only one reading lies near them.
     """
-    days = sorted({c.article.published for c in found if c.article.published})
+    days = sorted(c.article.published for c in found if c.article.published)
     if not days:
         return list(found), frozenset()
     dated = [_dated(candidate, days) for candidate in found]
@@ -48,7 +53,10 @@ def _dated(candidate: Candidate, days: Sequence[dt.date]) -> Candidate:
     for either, near, words, place in _readings(article, days):
         fitting = [day for day in either if _is_near(day, days, near)]
         others = [day for day in either if day not in fitting]
-        if len(fitting) == 1 and not any(_is_near(day, days, NEAR) for day in others):
+        if len(fitting) == 1 and (
+            not any(_is_near(day, days, NEAR) for day in others)
+            or _is_among(fitting[0], days)
+        ):
             kind = "dateline" if place.role == "dateline" else "date line"
             where = (
                 f"'{words}' in the {kind}, line {place.line}, and the other articles"
@@ -85,3 +93,7 @@ def _is_stamp(place: Place) -> bool:
 
 def _is_near(day: dt.date, days: Sequence[dt.date], near: dt.timedelta) -> bool:
     return any(abs(day - other) <= near for other in days)
+
+
+def _is_among(day: dt.date, days: Sequence[dt.date]) -> bool:
+    return sum(abs(day - other) <= CLOSE for other in days) >= AMONG
