@@ -67,6 +67,8 @@ def past_adverbs(passage: Passage, at: int) -> int:
         tag, following = passage.tag(at), passage.tag(at + 1)
         if tag == "M" and following in {"G", "N"}:
             return at
+        if passage.word(at) == "next" and passage.word(at + 1) == "of":
+            return at  # "notified next of kin"
         if tag in {"A", "M"}:
             at += 1
         elif tag in {"P", "D"} and following == "M":
