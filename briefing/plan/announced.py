@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import Final
 
 from briefing.labels import label, written_days
@@ -97,8 +96,9 @@ def announced(selection: Selection, able: Iterable[Statement]) -> Iterator[Candi
     found = [
         one
         for statement in able
-        if last is not None and not is_pointing(statement)
+        if last is not None
         for one in _asked_of(selection, statement, last)
+        if not is_pointing(statement)
     ]
     found.sort(key=lambda one: -one[0].weight)
     outcomes = Outcomes(view)
@@ -276,7 +276,7 @@ class Outcomes:
         for item in sorted(self._near(matter)):
             other = view.statements[item]
             if self._may_tell(home, other) and not _announces(other, coming.act):
-                words = matter & set(view.stems[item])
+                words = matter & view.matter[item]
                 shared = math.fsum(view.weight.get(word, 0.0) for word in words)
                 is_done = stem(coming.act) in words and len(words) > 1
                 if is_done or shared >= TOLD * whole:
@@ -293,16 +293,8 @@ class Outcomes:
     def _near(self, matter: Iterable[str]) -> set[str]:
         found: set[str] = set()
         for word in matter:
-            holders = self._holders.get(word, ())
+            holders = self._view.holders.get(word, ())
             found.update(holders if len(holders) <= COMMONEST else ())
-        return found
-
-    @cached_property
-    def _holders(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for item, stems in self._view.stems.items():
-            for word in set(stems):
-                found[word].append(item)
         return found
 
 

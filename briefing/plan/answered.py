@@ -55,7 +55,7 @@ class Answers:
             day = view.told_on(view.statements[item])
             if day is None or day <= told:
                 continue
-            stems = set(view.stems[item])
+            stems = view.matter[item]
             shared = math.fsum(view.weight.get(w, 0.0) for w in asked if w in stems)
             if shared >= ENOUGH * whole:
                 return item
@@ -67,14 +67,16 @@ class Answers:
         if act is None and not asks_for_anybody(left):
             return None
         for later in self._later(left):
-            stems = set(self._view.stems[later.id])
+            stems = self._view.matter[later.id]
             if act is None and was_nobody(left, later):
                 return later.id
             if act and has_come(act, later, stems) and self._share(asked, later, stems):
                 return later.id
         return None
 
-    def _share(self, asked: Iterable[str], later: Statement, stems: set[str]) -> bool:
+    def _share(
+        self, asked: Iterable[str], later: Statement, stems: frozenset[str]
+    ) -> bool:
         """Tell whether an answer speaks of what is asked, and of nobody else."""
         weight = self._view.weight
         wanted = sorted(set(asked))
@@ -112,15 +114,15 @@ class Answers:
 
     @cached_property
     def _holders(self) -> dict[str, list[str]]:
+        view = self._view
         settling = {stem(word) for word in word_list("answering_words")}
+        items = {item for word in settling for item in view.holders.get(word, ())}
         found: dict[str, list[str]] = defaultdict(list)
-        for statement in self._view.corpus.statements:
-            stems = set(self._view.stems[statement.id])
-            if statement.role != "body" or stems.isdisjoint(settling):
-                continue
-            if not leaves_open(statement):
-                for word in stems:
-                    found[word].append(statement.id)
+        for item in sorted(items, key=view.order.__getitem__):
+            statement = view.statements[item]
+            if statement.role == "body" and not leaves_open(statement):
+                for word in view.matter[item]:
+                    found[word].append(item)
         return found
 
 

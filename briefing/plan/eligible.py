@@ -114,6 +114,8 @@ def is_pointing(statement: Statement) -> bool:
     "The attack" is plain enough beside the other side of a dispute; "they" and "those
     forces" are not.
     """
+    if not statement.references:
+        return False
     shift = statement.span.start
     return any(
         r.kind != "description"

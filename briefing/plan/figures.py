@@ -119,9 +119,11 @@ def _pairs(selection: Selection, counted: list[Counted]) -> Iterator[tuple[int, 
     agreed = agreed_tolls(selection)
     for one, other in itertools.combinations(values, 2):
         left, right = counted[one].figure, counted[other].figure
+        if not meet(left, right):
+            continue
         is_only = kinds[_people(left)] <= 1 or _people(left) in agreed
         if (
-            _meet(left, right)
+            _named_alike(left, right)
             or (is_only and _are_same_people(left, right))
             or _describes(left, right)
             or _are_same_crew(left, right)

@@ -48,24 +48,38 @@ def fit_of(
     }
     tops = _tops({name: _strong(found) for name, found in values.items()})
     events = {s.id for s in outline.sections if s.time == "event"} & set(relevance)
-    found: dict[str, dict[str, float]] = {name: {} for name in relevance}
-    for item in next(iter(relevance.values()), {}):
-        mine = {name: table[item] for name, table in relevance.items()}
-        strong = {name for name, value in mine.items() if value >= least[name]}
-        for name, value in mine.items():
-            fit = _scaled(value / tops[name]) if tops[name] else 0.0
-            if not strong and name in events:
-                fit = max(fit, ANYWHERE)
-            is_home = name in (strong or events or mine)
-            found[name][item] = fit if is_home else 0.0
+    lost = _lost(relevance, least)
+    found: dict[str, dict[str, float]] = {}
+    for name, table in relevance.items():
+        top, bound = tops[name], least[name]
+        lowest = ANYWHERE if name in events else 0.0
+        welcome = lost if name in events or not events else ()
+        found[name] = {
+            item: _scaled(value, top)
+            if value >= bound
+            else max(lowest, _scaled(value, top))
+            if item in welcome
+            else 0.0
+            for item, value in table.items()
+        }
     return found
 
 
-def _scaled(share: float) -> float:
+def _lost(relevance: Tables, least: Mapping[str, float]) -> set[str]:
+    """Give the statements that belong to no section."""
+    lost = set(next(iter(relevance.values()), ()))
+    for name, table in relevance.items():
+        bound = least[name]
+        lost -= {item for item, value in table.items() if value >= bound}
+    return lost
+
+
+def _scaled(value: float, top: float) -> float:
     """Give the share of the strongest as it is, and above that hardly more.
 
     What is at home in two sections goes to the one that it is most about.
     """
+    share = value / top if top else 0.0
     return share if share <= 1.0 else 1.0 + ABOVE * (1.0 - 1.0 / share)
 
 

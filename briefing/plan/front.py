@@ -128,7 +128,7 @@ class Front:
         """Tell whether a line holds more than *most* of a statement, in any words."""
         if self.told.get(statement.id, 0.0) >= TOLD:
             return True
-        matter = self.selection.matter
+        matter = self.selection.view.matter
         mine = matter[statement.id]
         return any(
             len(mine & matter[choice.statement]) > most * len(mine)

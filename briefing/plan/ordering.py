@@ -267,5 +267,5 @@ def belong_together(view: View, one: Choice, other: Choice) -> bool:
     distance = abs(place_of(view, one) - place_of(view, other))
     if left.article == right.article and distance < NEAR:
         return True
-    shared = set(view.stems[left.id]) & set(view.stems[right.id])
+    shared = view.matter[left.id] & view.matter[right.id]
     return math.fsum(view.weight[word] for word in shared) >= ALIKE

@@ -54,7 +54,7 @@ def act_to_come(statement: Statement) -> str | None:
     return stems[0] if stems else None
 
 
-def has_come(act: str, statement: Statement, stems: set[str]) -> bool:
+def has_come(act: str, statement: Statement, stems: frozenset[str]) -> bool:
     """Tell whether *statement* tells that *act* was done, with its day."""
     dated = any(d.type == "DATE" and d.earliest for d in statement.dates)
     return dated and act in stems and not NOT_YET.search(statement.text)

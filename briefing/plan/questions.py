@@ -252,9 +252,9 @@ def _posed(selection: Selection) -> Iterable[Candidate]:
     view = selection.view
     listed = ""
     for statement in view.corpus.statements:
-        text = " ".join(statement.text.split())
-        if not text.endswith("?"):
+        if not statement.text.rstrip().endswith("?"):
             continue
+        text = " ".join(statement.text.split())
         opening = POSES.match(text)
         before = view.neighbour(statement, -1)
         goes_on = before is not None and before.id == listed

@@ -6,8 +6,9 @@ import datetime as dt
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from briefing.model.outline import SectionSpec, SectionTime
@@ -99,6 +100,8 @@ def relevance(
     titles = _titles(view) if any(s.voices for s in topics) else {}
     when = _times(view, event)
     ids = [s.id for s in view.corpus.statements]
+    times = [when.get(item) for item in ids]
+    joined = _joined(view)
     for section in topics:
         own = _own(profile_of(section), view)
         for item in _voiced(view, section, titles):
@@ -109,10 +112,12 @@ def relevance(
         if section.time == "event":
             own = {item: own[item] + CENTRAL * central[item] for item in ids}
         lift = {time: TIME * suits(section, time) for time in TIMES}
-        alone = zip(ids, own.values(), _around(view, own), strict=True)
+        mine = list(own.values())
+        each = zip(ids, mine, _around(joined, mine), times, strict=True)
         found[section.id] = {
-            item: max(0.0, mine + NEIGHBOUR * beside + lift[when.get(item)])
-            for item, mine, beside in alone
+            item: value if value > 0.0 else 0.0  # noqa: FURB136 - twice as fast
+            for item, alone, beside, time in each
+            for value in (alone + NEIGHBOUR * beside + lift[time],)
         }
     _join_sides(view, found)
     return found
@@ -133,22 +138,27 @@ def _own(profile: Profile, view: View) -> dict[str, float]:
         for first, phrases in profile.phrases.items()
         if first in view.weight
     }
-    firsts = frozenset(points)
-    return {
-        item: 0.0 if firsts.isdisjoint(stems) else _matches(points, stems)
-        for item, stems in view.stems.items()
-    }
+    own = dict.fromkeys(view.stems, 0.0)
+    # Few statements hold a word of a section.
+    for item in {item for first in points for item in view.holders.get(first, ())}:
+        own[item] = _matches(points, view.stems[item])
+    return own
 
 
-def _around(view: View, own: Mapping[str, float]) -> Iterator[float]:
+def _joined(view: View) -> list[bool]:
+    """Tell before each statement, and behind the last, whether its article goes on."""
+    homes = [s.article for s in view.corpus.statements]
+    return [one == other for one, other in pairwise(("", *homes, ""))]
+
+
+def _around(joined: Sequence[bool], values: Sequence[float]) -> list[float]:
     """Give what the sentences before and after each statement hold together."""
-    values = (0.0, *own.values(), 0.0)
-    homes = ("", *(s.article for s in view.corpus.statements), "")
-    for place in range(1, len(values) - 1):
-        home = homes[place]
-        before = values[place - 1] if homes[place - 1] == home else 0.0
-        after = values[place + 1] if homes[place + 1] == home else 0.0
-        yield before + after
+    return [
+        (before if goes_on else 0.0) + (after if goes_further else 0.0)
+        for before, after, goes_on, goes_further in zip(
+            (0.0, *values[:-1]), (*values[1:], 0.0), joined, joined[1:], strict=False
+        )
+    ]
 
 
 def _times(view: View, event: dt.date | None) -> dict[str, SectionTime]:
@@ -277,8 +287,10 @@ def _accuses(view: View, statement: Statement) -> bool:
 
     The days that an accusation names are those of the deed, not of what is told.
     """
-    denies = any(hedge.kind == "denial" for hedge in statement.hedges)
-    return denies or any(r.of == "denial" for r in view.disputes.get(statement.id, ()))
+    if statement.hedges and any(h.kind == "denial" for h in statement.hedges):
+        return True
+    disputes = view.disputes.get(statement.id)
+    return disputes is not None and any(r.of == "denial" for r in disputes)
 
 
 def suits(section: SectionSpec, when: SectionTime | None) -> float:
@@ -304,7 +316,9 @@ def day_of(statement: Statement) -> dt.date | None:
 
     Where words of others name a day, the day on which they were said does not count.
     """
-    told = [span for a in statement.attributions for span in a.content]
     dated = [date for date in statement.dates if date.latest is not None]
+    if not dated:
+        return None
+    told = [span for a in statement.attributions for span in a.content]
     inside = [d for d in dated if any(s.start <= d.span.start < s.end for s in told)]
     return max((d.latest for d in inside or dated if d.latest), default=None)

@@ -39,15 +39,17 @@ class Rooms:
         self.length = fixed + shared
         self.by_id = {s.id: _room(s, part) for s in topics}
 
-    def left(self, section: str) -> int:
-        """Give the words that *section* may still take.
+    def left(self) -> dict[str, int]:
+        """Give the words that each section may still take.
 
         What the others have not reached of their least is kept for them.
         """
-        room = self.by_id[section]
-        others = (r for r in self.by_id.values() if r is not room)
-        spoken_for = sum(max(r.words, r.least) for r in others)
-        return min(room.most - room.words, self.length - room.words - spoken_for)
+        kept = {name: max(r.words, r.least) for name, r in self.by_id.items()}
+        free = self.length - sum(kept.values())
+        return {
+            name: min(r.most, free + kept[name]) - r.words
+            for name, r in self.by_id.items()
+        }
 
     def release(self) -> int:
         """Keep no words for a section that has not used them; give what is left.
@@ -57,7 +59,7 @@ class Rooms:
         for room in self.by_id.values():
             if room.section.words is None:
                 room.least = min(room.least, room.words)
-        return max((self.left(section) for section in self.by_id), default=0)
+        return max(self.left().values(), default=0)
 
 
 def _room(section: SectionSpec, part: float) -> Room:

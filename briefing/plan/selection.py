@@ -93,12 +93,12 @@ class Selection:
     home: dict[str, str] = field(default_factory=dict)
     """Statement chosen → its section."""
 
-    matter: dict[str, frozenset[str]] = field(default_factory=dict)
-    """Statement → its content stems."""
     holders: dict[str, list[str]] = field(default_factory=dict)
     """Content stem → the statements chosen that hold it."""
     fitting: dict[str, dict[str, float]] = field(default_factory=dict)
     """Statement → section → its fit there, as far as it was asked."""
+    belonging: dict[str, list[str]] = field(default_factory=dict)
+    """Statement → the sections where it belongs, as far as it was asked."""
     heard: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(section, speaker) → statements chosen there, of sections ordered by actor."""
     by_actor: frozenset[str] = frozenset()
@@ -107,10 +107,7 @@ class Selection:
     """Statement → those that lean on it."""
 
     def __post_init__(self) -> None:
-        """Look up what leans on what, and each statement's content, once."""
-        self.matter = {
-            item: frozenset(stems) for item, stems in self.view.stems.items()
-        }
+        """Look up what leans on what, once."""
         self.by_actor = frozenset(
             s.id for s in self.view.outline.sections if s.order == "actor"
         )
@@ -124,14 +121,18 @@ class Selection:
 
     def homes(self, statement: str) -> list[str]:
         """Give the sections where *statement* belongs, the best first."""
-        values = self.fits(statement)
-        least = max(BELONGS, AT_HOME * max(values.values(), default=0.0))
-        fit = [section for section, value in values.items() if value >= least]
-        return sorted(fit, key=lambda section: (-values[section], section))
+        known = self.belonging.get(statement)
+        if known is None:
+            values = self.fits(statement)
+            least = max(BELONGS, AT_HOME * max(values.values(), default=0.0))
+            known = [section for section, value in values.items() if value >= least]
+            known.sort(key=lambda section: (-values[section], section))
+            self.belonging[statement] = known
+        return known
 
     def missing(self, statement: str) -> tuple[str, ...]:
         """Give what of the statement's passage is not chosen yet."""
-        return tuple(i for i in self.passages[statement] if i not in self.home)
+        return tuple([i for i in self.passages[statement] if i not in self.home])
 
     def rooms_for(self, statement: str) -> list[str]:
         """Give the sections where the whole passage can stand together."""
@@ -173,6 +174,8 @@ class Selection:
             run = self.passages.get(statement, (statement,))
             found = self.fitting[statement] = {
                 section: sum([table.get(item, 0.0) for item in run]) / len(run)
+                if len(run) > 1
+                else table.get(statement, 0.0)
                 for section, table in self.relevance.items()
             }
         return found
@@ -187,7 +190,7 @@ class Selection:
         What it leans on must not be said already elsewhere either.
         """
         new = self.missing(statement)
-        facts = {self.view.fact_of[item].members for item in new}
+        facts = {self.view.fact_of[item].members[0] for item in new}
         if len(facts) < max(1, len(new)) or not self.taken.keys().isdisjoint(new):
             return True
         return self.told_by(statement) is not None
@@ -199,7 +202,7 @@ class Selection:
         """
         speaker = self.view.speakers.get(statement)
         named = content_stems(speaker.name) if speaker else ()
-        mine = self.matter[statement].difference(named)
+        mine = self.view.matter[statement].difference(named)
         shared: dict[str, int] = {}
         for stem in mine:
             for other in self.holders.get(stem, ()):
@@ -235,7 +238,7 @@ class Selection:
     def take(self, statement: str, section: str) -> None:
         """Count *statement* and all that say the same as said."""
         if statement not in self.home:
-            for stem in self.matter[statement]:
+            for stem in self.view.matter[statement]:
                 self.holders.setdefault(stem, []).append(statement)
         self.home[statement] = section
         if section in self.by_actor and (who := self.view.speakers.get(statement)):
@@ -273,10 +276,11 @@ def _fill(selection: Selection, rooms: Rooms, first: float) -> float:
     by scoring those again that stood best before; one whose lead-in was chosen gains,
     and is queued anew.
     """
-    queue = _queue(selection, selection.passages)
-    while queue:
+    queue, left = _queue(selection, selection.passages), rooms.left()
+    shortest = min((selection.worth.words[i] for i in selection.passages), default=0)
+    while queue and max(left.values()) >= shortest:
         score, statement, section = _pop(queue)
-        if selection.words(statement) > rooms.left(section):
+        if selection.words(statement) > left[section]:
             continue
         if section not in selection.rooms_for(statement):
             continue
@@ -291,6 +295,7 @@ def _fill(selection: Selection, rooms: Rooms, first: float) -> float:
             break
         beat = _runners_up(selection, queue, section)
         _choose(selection, rooms.by_id[section], statement, now, beat)
+        left = rooms.left()
         for entry in _queue(selection, selection.leaning.get(statement, ())):
             heapq.heappush(queue, entry)
     return first

@@ -73,7 +73,7 @@ def find_tolls(
     """
     found: dict[str, list[Toll]] = defaultdict(list)
     for statement in view.corpus.statements:
-        if _is_of(event, statement):
+        if statement.figures and _is_of(event, statement):
             told = view.told_on(statement)
             for figure in _wholes(statement):
                 found[figure.measure or ""].append(Toll(figure, statement.id, told))
@@ -111,9 +111,9 @@ def _dropped(view: View) -> Dropped:
     """Give the counts that were taken back or replaced, each with the day of that."""
     found: dict[tuple[str, float], dt.date] = {}
     for statement in view.corpus.statements:
-        told = view.told_on(statement)
         for figure in statement.figures:
-            if figure.is_dropped and figure.measure in FINAL and told is not None:
+            told = view.told_on(statement) if figure.is_dropped else None
+            if told is not None and figure.measure in FINAL:
                 key = (figure.measure, figure.high)
                 found[key] = max(told, found.get(key, told))
     return found
@@ -180,7 +180,7 @@ def _wholes(statement: Statement) -> Iterator[Figure]:
     Nobody of a kind is counted ("nine dead", not "nine divers"), and the sentence has
     no other figure of the measure.
     """
-    for measure in MEASURES if statement.figures else ():
+    for measure in MEASURES:
         of_measure = [f for f in statement.figures if f.measure == measure]
         same = [f for f in of_measure if f.unit == PERSON and _is_whole(f)]
         if len(same) == 1 and not are_all_hurt(statement, same[0]):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from briefing.extract.voices import attributions_by_statement
@@ -69,6 +70,20 @@ class View:
         repr=False, compare=False, default_factory=dict
     )
     """What was found of a fact once, and is asked again for each of its copies."""
+
+    @cached_property
+    def matter(self) -> Mapping[str, frozenset[str]]:
+        """Give statement → its content stems, each once."""
+        return {item: frozenset(stems) for item, stems in self.stems.items()}
+
+    @cached_property
+    def holders(self) -> Mapping[str, Sequence[str]]:
+        """Give content stem → the statements that hold it, in order."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for item, stems in self.matter.items():
+            for word in stems:
+                found[word].append(item)
+        return dict(found)
 
     def origin_names(self, members: Iterable[str]) -> set[str]:
         """Give the distinct known origins of *members*."""
