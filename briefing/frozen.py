@@ -36,6 +36,7 @@ NOUNS: Final = {
     "briefing.plan.facts": {"Fact"},
     "briefing.plan.found": {"Found"},
     "briefing.plan.ground": {"Ground"},
+    "briefing.plan.happenings": {"Row"},
     "briefing.plan.value": {"Worth"},
     "briefing.readers.twins": {"Candidate"},
 }

@@ -23,7 +23,6 @@ from briefing.plan.people import people
 from briefing.plan.questions import open_questions
 from briefing.plan.relevance import relevance
 from briefing.plan.selection import Selection, select
-from briefing.plan.stale import stale_statements
 from briefing.plan.timeline import timeline
 from briefing.plan.tolls import find_tolls
 from briefing.plan.trims import Trims, stale_clauses, trimmed, without_repeats
@@ -57,7 +56,7 @@ def plan_sections(
     trims = stale_clauses(view, tolls)
     stale = [item for item, clause in trims.items() if clause is None]
     reasons |= {item: OUTDATED for item in stale if reasons[item] is None}
-    overtaken = stale_statements(view)
+    overtaken = ground.stale - outline.edits.pin.keys()
     reasons |= {item: OVERTAKEN for item in overtaken if reasons[item] is None}
     runs = passages(view, reasons)
     tables = relevance(view, event.date, central, ground.foreign)
@@ -85,7 +84,7 @@ def plan_sections(
         disagreements=disputes,
         timeline=tuple(
             replace(entry, choice=trimmed((entry.choice,), trims)[0])
-            for entry in timeline(selection, able, as_of, turning)
+            for entry in timeline(selection, able, as_of, ground, turning)
         ),
         figures=figures,
         people=people(view, shown),

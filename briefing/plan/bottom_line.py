@@ -62,14 +62,20 @@ def bottom_line(
     """Give three or four choices, each for its own reason, nothing twice."""
     view = selection.view
     past = _superseded(view, able, figures)
-    leads = {s.id: s for s in able if s.id not in past and _may_lead(selection, s)}
+    words = selection.worth.words
+    plain = [
+        s
+        for s in able
+        if s.id not in past and words[s.id] <= LONGEST_EVENT and _is_plain(selection, s)
+    ]
+    leads = {s.id: s for s in plain if words[s.id] <= LONGEST}
     prints = {item: printed_last(view, item, leads) for item in leads}
     newest = {i: last.statement if last else leads[i] for i, last in prints.items()}
     fit = [s for s in leads.values() if newest[s.id] is s]
     front = Front(selection)
-    opening = _of_the_event(selection, able, past, figures)
+    opening = _of_the_event(selection, plain, figures)
     front.add_first("the event, as most origins tell it", opening, event)
-    left = [s for s in fit if not front.repeats(s, _most_shared(s, event))]
+    left = [s for s in fit if not _is_opening(front, s, event)]
     front.add_latest("the latest change", latest(selection, left, event), event)
     front.add(*_dispute(view, newest, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
@@ -77,18 +83,24 @@ def bottom_line(
     whole = [
         s
         for s in fit
-        if not (any(_is_part(s, f) for f in s.figures) or _was_unknown(view, s))
+        if not (
+            any(_is_part(s, f) for f in s.figures)
+            or _was_unknown(view, s)
+            or _is_settled(view, s)
+        )
     ]
     while len(front.chosen) < LINES:
-        rest = [s for s in whole if not (_is_settled(view, s) or front.repeats(s))]
+        rest = [s for s in whole if not front.repeats(s)]
         if not front.add_more("what else most origins carry", rest, event):
             break
     return tuple(front.chosen)
 
 
-def _most_shared(statement: Statement, event: dt.date | None) -> float:
-    """Give the share of a statement that the line on the event may hold."""
-    return CHANGED if time_of(statement, event) == "after" else REPEATS
+def _is_opening(front: Front, statement: Statement, event: dt.date | None) -> bool:
+    """Tell whether the line on the event holds too much of a statement."""
+    if not front.repeats(statement, REPEATS):
+        return False
+    return front.repeats(statement, CHANGED) or time_of(statement, event) != "after"
 
 
 def _superseded(
@@ -97,16 +109,17 @@ def _superseded(
     """Give the statements with a toll that is no longer so, or only a part of it."""
     found: set[str] = set()
     seen: set[tuple[str | None, str]] = set()
-    counting = [statement for statement in able if statement.figures]
+    counting = {
+        s.id: {_value(f) for f in s.figures if f.is_real} for s in able if s.figures
+    }
     for row in (row for row in figures if row.measure):
         last = {v for v in _values(view, row) if v[:2] not in seen}
         units = {(measure, unit) for measure, unit, _, _ in last}
         seen |= units
-        for statement in counting:
-            mine = {_value(f) for f in statement.figures if f.is_real}
+        for item, mine in counting.items():
             counted = {v for v in mine if v[:2] in units}
             if counted and counted.isdisjoint(last):
-                found.add(statement.id)
+                found.add(item)
     return found
 
 
@@ -121,12 +134,6 @@ def _was_unknown(view: View, statement: Statement) -> bool:
     return is_unknown and view.late.get(statement.article, 1.0) < 1.0
 
 
-def _may_lead(selection: Selection, statement: Statement) -> bool:
-    """Tell whether a statement is short and plain, no guilt on one unknown origin."""
-    is_long = selection.worth.words[statement.id] > LONGEST
-    return not is_long and _is_plain(selection, statement)
-
-
 def _is_plain(selection: Selection, statement: Statement) -> bool:
     """Tell whether a statement is news, with nobody's guilt on one unknown origin."""
     view = selection.view
@@ -136,10 +143,11 @@ def _is_plain(selection: Selection, statement: Statement) -> bool:
         return False
     if view.opinion.get(statement.article, 0.0) >= OPINION_PIECE:
         return False
-    origin = view.corpus.origins[statement.id]
+    if view.corpus.origins[statement.id].kind != "unknown":
+        return True
     speakers = {a.speaker.name for a in statement.attributions if a.speaker}
     people = {n.name for n in statement.names if n.kind == "person"}
-    return origin.kind != "unknown" or people <= speakers or not _accuses(statement)
+    return people <= speakers or not _accuses(statement)
 
 
 def _accuses(statement: Statement) -> bool:
@@ -149,17 +157,11 @@ def _accuses(statement: Statement) -> bool:
 
 def _of_the_event(
     selection: Selection,
-    able: Iterable[Statement],
-    past: Collection[str],
+    fit: list[Statement],
     figures: Sequence[PlannedFigure],
 ) -> dict[str, float]:
     """Give what may tell the event, and what its length and its toll make of it."""
     view, words = selection.view, selection.worth.words
-    fit = [
-        s
-        for s in able
-        if s.id not in past and words[s.id] <= LONGEST_EVENT and _is_plain(selection, s)
-    ]
     tolls = ([s for s in fit if _tells(s, last)] for last in _last_tolls(view, figures))
     pool = next((found for found in tolls if found), fit)
     return {s.id: min(1.0, EASY / words[s.id]) for s in pool}

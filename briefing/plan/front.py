@@ -12,7 +12,7 @@ from typing import Final
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
 from briefing.plan.introduced import leaves_open, names_in
-from briefing.plan.latest import day_of_telling, newness
+from briefing.plan.latest import NEWEST, day_of_telling, newness
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.telling import NAMED, names_whom, tells_event
 from briefing.plan.value import adds
@@ -79,10 +79,13 @@ class Front:
         How many origins carry it is no matter: what is new has been told by few.
         """
         pool = [s for s in pool if s.id not in self.taken]
-        new = self._newness(pool, event)
+        late = self._lateness(pool)
         boost = self.selection.worth.boost
         ranks = {
-            s.id: boost[s.id] * self._voice(s) * self._about(s) * new[s.id]
+            s.id: boost[s.id]
+            * self._voice(s)
+            * self._about(s)
+            * (newness(s, event) * late[s.id])
             for s in pool
         }
         self._add_best(because, ranks)
@@ -92,31 +95,31 @@ class Front:
     ) -> bool:
         """Add what most origins carry and is new; tell whether there is one."""
         pool = [s for s in pool if s.id not in self.taken]
-        new = self._newness(pool, event)
+        late = self._lateness(pool)
         alone = self.selection.worth.alone
-        most = {s.id: self._lifted(alone[s.id], s) * new[s.id] for s in pool}
+        most = {
+            s.id: self._lifted(alone[s.id], s) * (NEWEST * late[s.id]) for s in pool
+        }
         ranks: dict[str, float] = {}
         best = 0.0
         for statement in sorted(pool, key=lambda s: -most[s.id]):
             if most[statement.id] < best:
-                break  # what it would be worth if nothing were told is not enough
-            rank = self.worth(statement) * new[statement.id]
+                break  # if nothing were told, and it were new, it is not enough
+            new = newness(statement, event) * late[statement.id]
+            rank = self.worth(statement) * new
             ranks[statement.id] = rank
             best = max(best, rank)
         return self._add_best(because, ranks)
 
-    def _newness(
-        self, pool: Iterable[Statement], event: dt.date | None
-    ) -> dict[str, float]:
-        """Give how new each of *pool* is: by what it tells, and its article's day."""
+    def _lateness(self, pool: Iterable[Statement]) -> dict[str, float]:
+        """Give what the day of its article leaves of each of *pool*."""
         told = {s.id: day_of_telling(self.selection.view, s) for s in pool}
         newest = max(filter(None, told.values()), default=None)
         found: dict[str, float] = {}
         for statement in pool:
             day = told[statement.id]
             age = (newest - day).days if newest and day else 0
-            late = max(OLDEST, A_DAY_OLDER**age)
-            found[statement.id] = newness(statement, event) * late
+            found[statement.id] = max(OLDEST, A_DAY_OLDER**age)
         return found
 
     def add(self, because: str, pool: Iterable[Statement]) -> bool:

@@ -15,7 +15,9 @@ from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.plan.eligible import why_not
 from briefing.plan.found import Found, find
+from briefing.plan.happenings import Row, rows_of, tellers_of
 from briefing.plan.relevance import centrality, foreign_to
+from briefing.plan.stale import stale_statements
 from briefing.plan.value import Worth, weigh
 from briefing.plan.view import view_corpus
 
@@ -34,16 +36,27 @@ class Ground:
     """The statements of another country's people than the one most heard."""
     hindrances: Mapping[str, str | None]
     """What keeps a statement out of every section; None where it may stand."""
+    stale: frozenset[str]
+    """What was so when it was told, and is no longer."""
+    rows: Mapping[str, Row]
+    """What statements that may stand tell of a day that had been."""
+    tellers: Mapping[str, int]
+    """How many newsrooms tell all of a statement, where several do."""
 
 
 def ground_of(corpus: Corpus) -> Ground:
     """Find what planning asks of *corpus* for any outline."""
     found = find(corpus)
     view = view_corpus(NOTHING_ASKED, corpus, found)
+    hindrances = {s.id: why_not(s, view) for s in corpus.statements}
+    able = (s for s in corpus.statements if hindrances[s.id] is None)
     return Ground(
         found=found,
         worth=weigh(view),
         central=centrality(view),
         foreign=foreign_to(view),
-        hindrances={s.id: why_not(s, view) for s in corpus.statements},
+        hindrances=hindrances,
+        stale=stale_statements(view),
+        rows=rows_of(view, able),
+        tellers=tellers_of(view),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
@@ -92,6 +92,17 @@ class Happening:
     """What is left out of it: what is not of that day, or only adds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a happening is beside its statement, whatever the day of the brief."""
+
+    earliest: dt.date
+    latest: dt.date
+    tie: Tie
+    nature: float
+    trim: Span | None
+
+
 def happening_of(
     statement: Statement,
     as_of: dt.date | None,
@@ -104,16 +115,44 @@ def happening_of(
     *as_of* is the day of the brief, *told* that of the article. Where it *is_sought*,
     an act in a clause below will do: "it denied this before admitting it on Monday".
     """
+    return happened(statement, row_of(statement, told, is_sought=is_sought), as_of)
+
+
+def happened(
+    statement: Statement, row: Row | None, as_of: dt.date | None
+) -> Happening | None:
+    """Give *statement* with the days of its *row*, None where they are not over."""
+    if row is None or (as_of is not None and row.earliest > as_of):
+        return None
+    width = (row.latest - row.earliest).days
+    if as_of and row.latest > as_of and width > A_MONTH:
+        return None
+    return Happening(row.earliest, row.latest, statement, row.tie, row.nature, row.trim)
+
+
+def rows_of(view: View, statements: Iterable[Statement]) -> dict[str, Row]:
+    """Give what *statements* tell of days that had been when they told it, by id."""
+    dated = (s for s in statements if s.dates)
+    rows = ((s.id, row_of(s, view.told_on(s))) for s in dated)
+    return {item: row for item, row in rows if row}
+
+
+def row_of(
+    statement: Statement, told: dt.date | None, *, is_sought: bool = False
+) -> Row | None:
+    """Give what *statement* tells of its days, None where it tells of none.
+
+    *told* is the day of its article.
+    """
     dating = main_dating(statement)
     if dating is None or _is_forecast(dating.date, told):
         return None
     first, last = dating.date.earliest, dating.date.latest
-    if first is None or last is None or (as_of is not None and first > as_of):
+    if first is None or last is None:
         return None
     ends = (end.latest for end in ends_of(statement, dating.date))
     last = max((day for day in ends if day is not None), default=last)
-    width = (last - first).days
-    if width > LONGEST_SPAN or (as_of and last > as_of and width > A_MONTH):
+    if (last - first).days > LONGEST_SPAN:
         return None
     trim = _trim(statement, dating)
     if dating.tie == "beneath" and not (is_sought and act_below(statement)):
@@ -129,7 +168,7 @@ def happening_of(
         if min(silent) < (statement.span.start + statement.span.end) / 2:
             return None  # the rest of it is what nobody knew
         nature *= NOTHING
-    return Happening(first, last, statement, dating.tie, nature, trim or None)
+    return Row(first, last, dating.tie, nature, trim or None)
 
 
 def act_below(statement: Statement) -> str:
@@ -174,6 +213,21 @@ def meet(one: Happening, other: Happening) -> bool:
 def is_one_day(one: Happening, other: Happening) -> bool:
     """Tell whether two happenings are of the same days."""
     return (one.earliest, one.latest) == (other.earliest, other.latest)
+
+
+WHOLE: Final = 1.0
+"""Share of a statement's matter in another from which that one tells all of it."""
+
+
+def tellers_of(view: View) -> dict[str, int]:
+    """Count the known newsrooms of which one tells all of a statement; several only."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for item, told in view.echoes.items():
+        origins = view.origin_names([item])
+        for other, share in told.items():
+            if share >= WHOLE:
+                found[other] |= origins
+    return {item: len(names) for item, names in found.items() if len(names) > 1}
 
 
 @dataclass

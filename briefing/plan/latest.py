@@ -30,6 +30,9 @@ withdrawal, beside one that only tells what is so."""
 WHEN: Final[dict[SectionTime | None, float]] = {"after": 1.5, "before": 0.5}
 """What it makes of such a line that the days it names are after or before the event."""
 
+NEWEST: Final = CHANGES * max(WHEN.values())
+"""What both together make of it at the most."""
+
 # Matches "will be handed over", "later escorted"; not "the will of".
 SINCE: Final = re.compile(r"\b(?:now|later|since then|will(?= be\b))\b")
 
@@ -51,18 +54,21 @@ def latest(
     """
     view = selection.view
     told = {s.id: day for s in fit if (day := day_of_telling(view, s))}
+    weighty = {s.id for s in fit if selection.central.get(s.id, 0.0) >= DETAIL}
+    newest = max(told.values(), default=None)
     upper = [
         s
         for s in fit
-        if s.id in told and _is_early(view, s) and time_of(s, event) != "before"
+        if s.id in told
+        and (told[s.id] == newest or s.id in weighty)
+        and _is_early(view, s)
+        and time_of(s, event) != "before"
     ]
-    newest = max(told.values(), default=None)
     news = [s for s in upper if told[s.id] == newest]
     fresh = [s for s in news if any(_is_news(d, told[s.id]) for d in days_of(s))]
     before = [s for s in upper if told[s.id] != newest and tells_a_change(s)]
-    pool = [*(fresh or news), *before]
-    weighty = [s for s in pool if selection.central.get(s.id, 0.0) >= DETAIL]
-    return weighty or fresh or news
+    pool = [s for s in (*(fresh or news), *before) if s.id in weighty]
+    return pool or fresh or news
 
 
 def _is_early(view: View, statement: Statement) -> bool:

@@ -28,7 +28,7 @@ PROMISED: Final = re.compile(
 
 
 def stale_statements(view: View) -> frozenset[str]:
-    """Give what no brief may say as if it were so today; nothing that is pinned."""
+    """Give what no brief may say as if it were so today."""
     last = newest_day(view)
     if last is None:
         return frozenset()
@@ -47,7 +47,7 @@ def stale_statements(view: View) -> frozenset[str]:
         )
     }
     found.update(overtaken(view, last), _withdrawn(view))
-    return frozenset(found) - view.outline.edits.pin.keys()
+    return frozenset(found)
 
 
 def _said(view: View, statement: Statement) -> dt.date | None:

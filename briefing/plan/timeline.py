@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -15,17 +15,17 @@ from briefing.model.statement import Statement
 from briefing.plan.changes import changes_in
 from briefing.plan.clauses import is_state, tells_a_life
 from briefing.plan.dating import A_MONTH
+from briefing.plan.ground import Ground
 from briefing.plan.happenings import (
     Happening,
     Likeness,
-    happening_of,
+    happened,
     is_one_day,
     meet,
 )
 from briefing.plan.milestones import event_rows, turns
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import LOWEST, Worth, boost_parts, coverage, levelled
-from briefing.plan.view import View
 
 MOST: Final = 22
 """Entries: what a reader takes in of an event of a week."""
@@ -66,6 +66,7 @@ def timeline(
     selection: Selection,
     able: list[Statement],
     as_of: dt.date | None,
+    ground: Ground,
     shown: Sequence[str] = (),
 ) -> tuple[PlannedEntry, ...]:
     """Give dated statements in order of their days, the most telling ones.
@@ -73,14 +74,13 @@ def timeline(
     The event itself has a row, and what the brief shows on top as done or settled, in
     the statements *shown*. Nothing stands twice; a day still to come is left out.
     """
-    told_on = selection.view.told_on
     waiting = [
         one
         for s in able
-        if (one := happening_of(s, as_of, told_on(s)))
+        if (one := happened(s, ground.rows.get(s.id), as_of))
         and not _is_aside(one, selection.event)
     ]
-    days = Days(selection)
+    days = Days(selection, ground.tellers)
     days.likeness.learn(waiting)
     first = days.event = event_rows(selection, waiting, able)[:1]
     for one in first:
@@ -126,12 +126,13 @@ class Days:
     """The entries as they are chosen, and what they tell already."""
 
     selection: Selection
+    tellers: Mapping[str, int]
+    """Statement → how many newsrooms tell all of it, where several do."""
     kept: list[tuple[float, Happening]] = field(default_factory=list)
     event: Sequence[Happening] = ()
     """The entry of the event itself, if there is one."""
     covered: Counter[int] = field(default_factory=Counter)
     worth: Worth = field(init=False)
-    tellers: Mapping[str, int] = field(init=False)
     likeness: Likeness = field(init=False)
 
     def __post_init__(self) -> None:
@@ -139,7 +140,6 @@ class Days:
         view = self.selection.view
         self.worth = levelled(self.selection.worth, LEVEL)
         self.likeness = Likeness(view)
-        self.tellers = _tellers(view)
 
     def keep(self, score: float, one: Happening) -> None:
         """Count *one* as told."""
@@ -250,17 +250,6 @@ def _is_aside(one: Happening, event: dt.date | None) -> bool:
         return tells_a_life(one.statement)
     is_old = _is_long_ago(one, event)
     return is_old and (tells_a_life(one.statement) or is_state(one.statement))
-
-
-def _tellers(view: View) -> dict[str, int]:
-    """Count the known newsrooms of which a statement tells the whole of each other."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for item, told in view.echoes.items():
-        origins = view.origin_names([item])
-        for other, share in told.items():
-            if share >= WHOLE:
-                found[other] |= origins
-    return {item: max(1, len(origins)) for item, origins in found.items()}
 
 
 def _in_order(
