@@ -98,13 +98,14 @@ class Front:
         late = self._lateness(pool)
         alone = self.selection.worth.alone
         most = {
-            s.id: self._lifted(alone[s.id], s) * (NEWEST * late[s.id]) for s in pool
+            s.id: alone[s.id] * _speech(s) * self._around(s) * (NEWEST * late[s.id])
+            for s in pool
         }
         ranks: dict[str, float] = {}
         best = 0.0
         for statement in sorted(pool, key=lambda s: -most[s.id]):
             if most[statement.id] < best:
-                break  # if nothing were told, and it were new, it is not enough
+                break  # if nothing were told, and it were new and plain
             new = newness(statement, event) * late[statement.id]
             rank = self.worth(statement) * new
             ranks[statement.id] = rank
@@ -156,8 +157,10 @@ class Front:
 
     def _lifted(self, new: float, statement: Statement) -> float:
         """Give what *new* words and matter count in a line: plain news of the event."""
-        about = AROUND + self.selection.central.get(statement.id, 0.0) ** 2
-        return new * self._voice(statement) * about
+        return new * self._voice(statement) * self._around(statement)
+
+    def _around(self, statement: Statement) -> float:
+        return AROUND + self.selection.central.get(statement.id, 0.0) ** 2
 
     def _about(self, statement: Statement) -> float:
         """Give more for what is in the words of the event, and says whom it meets."""
@@ -166,9 +169,7 @@ class Front:
 
     def _voice(self, statement: Statement) -> float:
         """Give 1 for plain news, less for words of speech and who is not introduced."""
-        quotes = any(a.kind != "indirect" for a in statement.attributions)
-        voice = QUOTED if quotes or statement.is_quoted else 1.0
-        return voice * self.plain(statement)
+        return _speech(statement) * self.plain(statement)
 
     def plain(self, statement: Statement) -> float:
         """Give 1 where a line says whom it speaks of, or a line above has said it."""
@@ -183,3 +184,9 @@ class Front:
             self.told[other] = max(share, self.told.get(other, 0.0))
         self.taken.update(i for i, share in self.told.items() if share >= 1.0)
         self.taken.update(view.fact_of[best].members, view.near.get(best, ()))
+
+
+def _speech(statement: Statement) -> float:
+    """Give less than 1 for words of speech."""
+    quotes = any(a.kind != "indirect" for a in statement.attributions)
+    return QUOTED if quotes or statement.is_quoted else 1.0

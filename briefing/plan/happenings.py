@@ -215,7 +215,7 @@ def is_one_day(one: Happening, other: Happening) -> bool:
     return (one.earliest, one.latest) == (other.earliest, other.latest)
 
 
-WHOLE: Final = 1.0
+WHOLE: Final = 0.85
 """Share of a statement's matter in another from which that one tells all of it."""
 
 

@@ -33,9 +33,6 @@ MOST: Final = 22
 A_DAY: Final = 6
 """Entries of one day at most."""
 
-WHOLE: Final = 0.85
-"""Share of a statement's matter in another from which that one tells all of it."""
-
 COVERED: Final = 0.6
 """Share of a statement's matter that an entry of the same days tells already, from
 which it tells nothing new."""
