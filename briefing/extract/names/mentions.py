@@ -20,7 +20,7 @@ from briefing.extract.names.offices import (
 )
 from briefing.extract.names.roles import FORMERLY, role_after, role_before
 from briefing.extract.names.runs import Run, is_acronym, looks_titled, read_runs
-from briefing.extract.names.set_off import role_set_off
+from briefing.extract.names.set_off import COMPLEMENTS, role_set_off
 from briefing.extract.names.vocabulary import Vocabulary, Words, vocabulary
 from briefing.extract.reading import Reading, Sentence
 from briefing.model.statement import NameKind
@@ -299,7 +299,8 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
         generic = run.opens and words[0] in lex.organisations and len(words) == 1
         is_sure = not titled and not generic
         return replace(made, kind="organisation", is_sure=is_sure)
-    if not lex.landmarks.isdisjoint(words):
+    has_figure = any(char.isdigit() for word in words for char in word)
+    if has_figure or not lex.landmarks.isdisjoint(words):
         return replace(made, is_sure=not titled)
     before = role_before(sentence, made.first, made.first)
     after = role_after(sentence, made.last)
@@ -313,9 +314,13 @@ def classify(made: Mention, sentence: Sentence, run: Run, *, titled: bool) -> Me
         return replace(made, is_sure=not titled)
     attributive = made.first and sentence.tokens[made.first - 1].lower in ARTICLES
     is_named = given and not attributive and not is_model(sentence, made.first)
-    known = before or after or is_named
+    role = before or after
+    if role is None and len(words) > 1:
+        role = role_set_off(sentence, made.first, made.last)
+        if role is not None and not given and not COMPLEMENTS.isdisjoint(role.split()):
+            role = None  # "a guard of the firm, Norva Tec,": the firm has the name
+    known = role or is_named
     person = 1 < len(words) <= LONGEST_PERSON and known
     if person or (before and len(words) == 1 and not is_acronym(words[0])):
-        role = before or after or role_set_off(sentence, made.first, made.last)
         return replace(made, kind="person", role=role, is_sure=not titled or given)
     return replace(made, is_sure=not titled and not (run.opens and len(words) == 1))

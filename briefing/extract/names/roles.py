@@ -163,14 +163,21 @@ def role_after(sentence: Sentence, last: int) -> str | None:
     while stop - 1 >= noun and leaves_open(words[stop - 1].lower):
         stop -= 1
     begin = sentence.span.start
-    return " ".join(
-        sentence.text[words[first].start - begin : words[stop - 1].end - begin].split()
-    )
+    text = sentence.text[words[first].start - begin : words[stop - 1].end - begin]
+    return _without_age(" ".join(text.split()))
+
+
+def _without_age(role: str) -> str | None:
+    """Give "nurse" for "40-year-old nurse"; "22-year-old man" tells no role."""
+    plain = AGED.sub("", role)
+    is_anybody = plain != role and not ANYBODY.isdisjoint(plain.split())
+    return None if is_anybody else plain
 
 
 def leaves_open(word: str) -> bool:
     """Tell a last word that no role ends with: "expert believed to", "head of"."""
-    return word in CONNECTING or (word.endswith("ed") and len(word) > len("red"))
+    is_participle = word.endswith("ed") and len(word) > len("red")
+    return word in CONNECTING or is_participle or word == "known"
 
 
 def ends_role(word: Token) -> bool:
@@ -198,10 +205,14 @@ def _aims(words: tuple[Token, ...], at: int) -> bool:
     return is_verb and after.lower in OBJECTS
 
 
+# Matches the age of "59-year-old grandmother", which is no role.
+AGED: Final = re.compile(r"^\d+[\s-]years?[\s-]old\s+(?=\w)")
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "child", "male", "female"})
 OBJECTS: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "up"})
 FINITE: Final = words_of("ends_of_roles")
 RELATIVES = frozenset(
     {"who", "which", "that", "whose", "whom", "when", "while", "because", "if"}
+    | {"before", "after", "until"}
 )
 ACCUSING: Final = words_of("accusing_roles")
 CONNECTING = frozenset({"of", "for", "at", "in", "to", "and", "the", "on", "with"})
