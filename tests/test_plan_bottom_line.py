@@ -14,7 +14,7 @@ from briefing.plan import plan_sections
 from briefing.plan.changes import tells_a_change
 from briefing.plan.ground import NOTHING_ASKED
 from briefing.plan.latest import newness, time_of
-from briefing.plan.value import is_vague
+from briefing.plan.value import has_flourish, is_vague
 from briefing.plan.view import view_corpus
 from briefing.readers import read_text
 from briefing.relate import relate_statements
@@ -167,6 +167,21 @@ def test_what_only_weighs_is_vague(
     found = corpus({"9": [told(text, *finds, id="s1")]})  # type: ignore[arg-type]
     view = view_corpus(NOTHING_ASKED, found)
     assert is_vague(view, view.statements["s1"]) == is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Tanks were moved, causing a significant escalation of tensions.", True),
+        ("The mayor underscored the seriousness of the situation in Orm.", True),
+        ("The hospital would release further information about their state.", True),
+        ("The ferry sank off Orm, and the crisis team met at noon.", False),
+    ],
+)
+def test_a_line_does_not_weigh_what_it_tells(text: str, *, is_one: bool) -> None:
+    """Several vague words in a row are a flourish, one among plain words is none."""
+    view = view_corpus(NOTHING_ASKED, corpus({"9": [told(text, id="s1")]}))
+    assert has_flourish(view, view.statements["s1"]) == is_one
 
 
 def test_an_article_is_as_new_as_the_weekday_it_opens_with() -> None:

@@ -15,7 +15,7 @@ from briefing.plan.introduced import leaves_open, names_in
 from briefing.plan.latest import NEWEST, day_of_telling, newness
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.telling import NAMED, names_whom, tells_event
-from briefing.plan.value import adds
+from briefing.plan.value import adds, has_flourish
 
 REPEATS: Final = 0.35
 """Share of a statement's content that one line may hold already: lines are few."""
@@ -40,6 +40,9 @@ ALSO: Final = re.compile(r"\b[Aa]lso\b")
 
 BESIDES: Final = 0.7
 """What it makes of a line that it only adds to what was told before it."""
+
+FLOURISH: Final = 0.5
+"""What it makes of a line that words stand in it which only weigh what it tells."""
 
 AROUND: Final = 0.3
 """What a sentence counts that has none of the words of the event, beside one full of
@@ -174,7 +177,12 @@ class Front:
     def plain(self, statement: Statement) -> float:
         """Give 1 where a line says whom it speaks of, or a line above has said it."""
         known = UNKNOWN if leaves_open(statement, self.named) else 1.0
-        return known * (BESIDES if ALSO.search(statement.text) else 1.0)
+        weighs = has_flourish(self.selection.view, statement)
+        return (
+            known
+            * (BESIDES if ALSO.search(statement.text) else 1.0)
+            * (FLOURISH if weighs else 1.0)
+        )
 
     def _tell(self, best: str) -> None:
         view, worth = self.selection.view, self.selection.worth

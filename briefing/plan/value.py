@@ -80,6 +80,9 @@ MOSTLY: Final = 0.5
 """Share of vague ones among a sentence's content words from which it is vague itself;
 on eleven events one sentence in fifty is, and none of them tells a fact on its own."""
 
+TOGETHER: Final = 3
+"""Vague content words in a row that weigh instead of telling."""
+
 FEWEST: Final = 4
 """Content words up to which a sentence's shortness does not make it vague."""
 
@@ -254,6 +257,16 @@ def _weighs(stems: Sequence[str]) -> bool:
     """Tell whether most of a sentence's or clause's content words are vague."""
     empty = sum(stem in _vague_stems() for stem in stems)
     return empty >= MOSTLY * max(FEWEST, len(stems))
+
+
+def has_flourish(view: View, statement: Statement) -> bool:
+    """Tell whether several vague words stand together: "a significant escalation of".
+
+    Function words between them do not part them.
+    """
+    stems = view.stems[statement.id]
+    runs = itertools.groupby(stems, key=_vague_stems().__contains__)
+    return any(is_vague and len(list(run)) >= TOGETHER for is_vague, run in runs)
 
 
 @cache
