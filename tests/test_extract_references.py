@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.extract.antecedents.find import antecedent_of
+from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.attribution.find import find_attributions
 from briefing.extract.dates import find_dates
 from briefing.extract.names.find import find_names
@@ -69,13 +69,11 @@ def test_an_antecedent_stands_before_its_pronoun(text: str) -> None:
     for sentence in reading.sentences:
         for token in sentence.tokens:
             if token.lower in {"he", "she", "his", "her"}:
-                name, because = antecedent_of(
-                    reading, names, sentence.index, token.start
-                )
-                assert because
-                if name is not None:
-                    assert name.kind == "person"
-                    assert name.span.end <= token.start
+                found = find_antecedent(reading, names, sentence.index, token.start)
+                assert found.because
+                if found.name is not None:
+                    assert found.name.kind == "person"
+                    assert found.name.span.end <= token.start
 
 
 def test_a_sentence_without_end_is_read_too() -> None:
@@ -93,8 +91,8 @@ def test_the_last_speaker_goes_on() -> None:
     index = len(reading.sentences) - 1
     start = reading.text.index("she")
     anna, tom = (name for found in names for name in found)
-    assert antecedent_of(reading, names, index, start, anna)[0] == anna
-    assert antecedent_of(reading, names, index, start, tom)[0] == anna
+    assert find_antecedent(reading, names, index, start, anna).name == anna
+    assert find_antecedent(reading, names, index, start, tom).name == anna
 
 
 def test_a_speaker_gives_way_to_whoever_was_named_since() -> None:
@@ -107,4 +105,4 @@ def test_a_speaker_gives_way_to_whoever_was_named_since() -> None:
     start = reading.text.index("She")
     anna, vera = (name for found in names for name in found)
     index = len(reading.sentences) - 1
-    assert antecedent_of(reading, names, index, start, anna)[0] == vera
+    assert find_antecedent(reading, names, index, start, anna).name == vera

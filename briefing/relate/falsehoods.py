@@ -13,6 +13,7 @@ from typing import Final
 from briefing.relate.denied import Denial, following, idle_terms, sides_of, terms_of
 from briefing.relate.gists import Gist, once
 from briefing.resources import word_table
+from briefing.text.patterns import any_of
 from briefing.text.words import Token
 
 FEWEST: Final = 3
@@ -108,6 +109,11 @@ def _worded() -> re.Pattern[str]:
 
 @cache
 def _any(kind: str) -> str:
+    return f"(?:{any_of(wordings(kind))})"
+
+
+@cache
+def wordings(kind: str) -> frozenset[str]:
+    """Give the words of a kind: "false" for what a claim is called, "claim" for it."""
     rows = (words for name, words in word_table("relate_falsehood") if name == kind)
-    words = [w.replace(" ", r"\s+") for row in rows for w in row.split("|")]
-    return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
+    return frozenset(word for row in rows for word in row.split("|"))

@@ -16,6 +16,7 @@ from briefing.model.statement import Attribution
 from briefing.relate.denials import affirms_now, denials_of
 from briefing.relate.denied import terms_of
 from briefing.relate.dispute import dispute
+from briefing.relate.falsehoods import wordings
 from briefing.relate.gists import (
     Gist,
     last_name,
@@ -25,7 +26,7 @@ from briefing.relate.gists import (
     written,
 )
 from briefing.relate.scene import Scene
-from briefing.resources import word_table
+from briefing.text.patterns import any_of
 
 BACK: Final = 2
 """Sentences before a rejoinder among which the claim stands."""
@@ -123,10 +124,8 @@ def _called() -> re.Pattern[str]:
 
 @cache
 def _verdict() -> str:
-    rows = (words for kind, words in word_table("relate_falsehood") if kind == "false")
-    known = {word for row in rows for word in row.split("|")} - MILD
-    words = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    return rf"(?:{words}|not\s+(?:true|so|the\s+case))"
+    known = any_of(wordings("false") - MILD, " ")
+    return rf"(?:{known}|not\s+(?:true|so|the\s+case))"
 
 
 POINTING: Final = r"(?:that|this|it|these|those|they)"

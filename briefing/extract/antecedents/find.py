@@ -15,17 +15,17 @@ from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
 from briefing.extract.reading import Reading
 from briefing.model.statement import Name
 
-__all__ = ["Finding", "antecedent_of", "find_antecedent"]
+__all__ = ["Finding", "find_antecedent"]
 
 
-def antecedent_of(
+def find_antecedent(
     reading: Reading,
     names: Sequence[Sequence[Name]],
     sentence_index: int,
     start: int,
     last_speaker: Name | None = None,
-) -> tuple[Name | None, str]:
-    """Give the person for whom the word at *start* stands, and why; None if unsure.
+) -> Finding:
+    """Give the person for whom the word at *start* stands, and why; nobody if unsure.
 
     Args:
         reading: The article.
@@ -37,20 +37,8 @@ def antecedent_of(
             in one of the two sentences before: "he added" goes on with that speaker.
 
     Only words before *start* are looked at, at most three sentences back. Plurals
-    ("they", "the pair") and "it" are never people: None.
+    ("they", "the pair") and "it" are never people.
     """
-    found = find_antecedent(reading, names, sentence_index, start, last_speaker)
-    return found.name, found.because
-
-
-def find_antecedent(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    sentence_index: int,
-    start: int,
-    last_speaker: Name | None = None,
-) -> Finding:
-    """Give what `antecedent_of` gives, and whether the sentence itself holds it."""
     sentence = reading.sentences[sentence_index]
     near = sentence.tokens[:LONGEST_SENTENCE]
     at = next((i for i, t in enumerate(near) if t.start >= start), None)

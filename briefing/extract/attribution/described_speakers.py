@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.extract.antecedents.descriptions import noun_of
-from briefing.extract.antecedents.find import antecedent_of
+from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.attribution.cast import GOES_ON, Cast, Heard, is_plural, of_name
 from briefing.extract.attribution.lexicon import source_nouns
 from briefing.extract.attribution.spoken_for import (
@@ -139,7 +139,7 @@ def _is_last_outlet(cast: Cast, index: int, short: str) -> bool:
 def _definite(cast: Cast, index: int, source: Span, short: str) -> Heard | None:
     """Give whom "the minister" means; None where the words may tell by themselves."""
     count = len(short.split())
-    found = antecedent_of(cast.reading, cast.names, index, source.start)[0]
+    found = find_antecedent(cast.reading, cast.names, index, source.start).name
     if found is None:
         found = _body(cast, source, short)
     if found is not None:
@@ -186,7 +186,7 @@ def _owned(cast: Cast, index: int, source: Span, short: str) -> Speaker | None:
         return None
     if speaking_phrase(f"the {owned}") is None:
         return None
-    found = antecedent_of(cast.reading, cast.names, index, source.start)[0]
+    found = find_antecedent(cast.reading, cast.names, index, source.start).name
     near = (n.name for i in {max(0, index - 1), index} for n in cast.names[i])
     if found is None or found.name not in near:
         return None

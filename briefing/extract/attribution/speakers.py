@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from briefing.extract.antecedents.find import antecedent_of
+from briefing.extract.antecedents.find import find_antecedent
 from briefing.extract.attribution.cast import (
     GOES_ON,
     Cast,
@@ -195,7 +195,7 @@ def _pronoun(cast: Cast, index: int, start: int, low: str) -> Heard:
             return Heard(described_before(cast.reading, index, start))
         return of_name(None if is_body and low == "who" else name)
     last = cast.last_name if recent else None
-    name = antecedent_of(cast.reading, cast.names, index, start, last)[0]
+    name = find_antecedent(cast.reading, cast.names, index, start, last).name
     if name is None and _is_last_unnamed(cast, index, start):
         return Heard(cast.last)
     return of_name(name)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from briefing.resources import word_table
+from briefing.text import patterns
 from briefing.text.numbers import DIGIT_NUMBER, ORDINALS, WORD_NUMBER
 
 
@@ -15,9 +16,8 @@ def _class(kind: str) -> dict[str, str]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Give a pattern for any of *words*, the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered)
+    """Give a pattern for any of *words*, whose spaces are filled in with the others."""
+    return patterns.any_of(words, " ")
 
 
 MONTHS: Final = {word: int(value) for word, value in _class("month").items()}

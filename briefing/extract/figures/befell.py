@@ -20,7 +20,8 @@ from briefing.extract.figures.measures import (
     plain,
 )
 from briefing.extract.figures.persons import is_person
-from briefing.extract.figures.vocabulary import PARTITIVES, STOPS, any_of
+from briefing.extract.figures.vocabulary import PARTITIVES, STOPS
+from briefing.text.patterns import any_of
 
 _FILLER: Final = (
     rf"(?:{BE}|has|have|had|to|also|both|all|either|later|then|already|now|still|left|lay"

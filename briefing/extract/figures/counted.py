@@ -21,10 +21,10 @@ from briefing.extract.figures.vocabulary import (
     OF_NOUNS,
     PLURALS,
     STOPS,
-    any_of,
 )
 from briefing.resources import word_set, words_of
 from briefing.text.numbers import DIGITS, SCALES, TENS
+from briefing.text.patterns import any_of
 
 MAX_WORDS: Final = 7
 """Words of a counted phrase: "three heavily armed local rebel gunmen"."""

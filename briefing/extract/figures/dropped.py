@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from briefing.extract.figures.candidate import Candidate
-from briefing.extract.figures.vocabulary import CHANGES, any_of
+from briefing.extract.figures.vocabulary import CHANGES
 from briefing.resources import word_table
+from briefing.text.patterns import any_of
 
 Fate = Literal["dropped", "denied"]
 """`dropped`: who gave the number takes it back or replaces it; `denied`: others do."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.extract.figures.counted import NUMBERS, Counted, phrase
-from briefing.extract.figures.vocabulary import BOUNDS, FRACTIONS, any_of
+from briefing.extract.figures.vocabulary import BOUNDS, FRACTIONS
 from briefing.text.numbers import DIGITS
+from briefing.text.patterns import any_of
 
 _PARTS: Final = [word for word in FRACTIONS if not word.startswith("hal")]
 _MOST: Final = max(FRACTIONS.values())

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.figures.persons import is_person
-from briefing.extract.figures.vocabulary import any_of
 from briefing.resources import word_table
+from briefing.text.patterns import any_of
 
 _AMONG: Final = "among the "
 _OPENS: Final = ("was", "were", "is", "are", "include", "includes", "included")

@@ -11,8 +11,9 @@ from typing import Final
 
 from briefing.extract.figures.counted import singular
 from briefing.extract.figures.listed import fate_of_list
-from briefing.extract.figures.vocabulary import STOPS, any_of
+from briefing.extract.figures.vocabulary import STOPS
 from briefing.resources import word_table, words_of
+from briefing.text.patterns import any_of
 
 
 def _cues(form: str) -> dict[str, str]:

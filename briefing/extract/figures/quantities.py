@@ -15,9 +15,9 @@ from briefing.extract.figures.vocabulary import (
     LABELS,
     MONEY,
     VAGUE,
-    any_of,
 )
 from briefing.text.numbers import DIGIT_NUMBER, SCALES, WORD_NUMBER, read_number
+from briefing.text.patterns import any_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
-from briefing.extract.figures.vocabulary import UNREAL, any_of
+from briefing.extract.figures.vocabulary import UNREAL
+from briefing.text.patterns import any_of
 
 # Matches "could", "If", "did not", "didn't"; not "not only", nor the month of "in May".
 _UNREAL: Final = re.compile(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from typing import Final
 
 from briefing.resources import word_list, word_set, word_table, words_of
@@ -11,12 +9,6 @@ from briefing.resources import word_list, word_set, word_table, words_of
 
 def _class(kind: str) -> dict[str, tuple[str, ...]]:
     return {row[1]: row[2:] for row in word_table("figure_words") if row[0] == kind}
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Give a pattern for any of *words*, the longest first; spaces match all space."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
 
 
 BOUNDS: Final = {word: row[0] for word, row in _class("bound").items()}

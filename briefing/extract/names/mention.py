@@ -20,6 +20,6 @@ class Mention:
     role: str | None = None
     sex: str = ""
     is_sure: bool = True
+    """False where only capitals speak for it (titled headlines, sentence openings)."""
     opens: bool = False
     """True where it opens its sentence."""
-    """False where only capitals speak for it (titled headlines, sentence openings)."""

@@ -288,16 +288,8 @@ def pointing(sentence: Sentence, at: int) -> Made | None:
         return None
     if word in {"this", "these"}:
         alone = after in BE or not after[0].isalnum()
-        behind = at > 0 and tokens[at - 1].lower in {
-            "of",
-            "like",
-            "after",
-            "before",
-            "do",
-        }
         if not alone and after not in {"as", "in", "on", "to", "by", "and"}:
             return None
-        del behind
     return None, f"what “{word}” means stands before"
 
 
