@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from briefing.model.article import Article, Role, Span
+from briefing.model.statement import Attribution, Name
 from briefing.text.words import Token, tokens
+
+Names = Sequence[Sequence[Name]]
+"""The names of each sentence, as `find_names` gives them."""
+Held = tuple[tuple[Attribution, ...], ...]
+"""The attributions of each sentence."""
 
 
 @dataclass(frozen=True)

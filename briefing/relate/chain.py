@@ -16,7 +16,7 @@ from briefing.relate.copies import Copy, find_copies
 from briefing.relate.disagreements import find_disagreements
 from briefing.relate.edits import edit_relation, find_change
 from briefing.relate.events import group_articles
-from briefing.relate.gists import Gist, gist_of
+from briefing.relate.gists import Gist, Gists, gist_of
 from briefing.relate.mornings import doubt_mornings
 from briefing.relate.origins import find_origins, order_articles
 from briefing.relate.other_stories import find_other_stories
@@ -68,10 +68,6 @@ def _homes(
     """Give article → its origin; one that is not known is its own."""
     known = {a: o.name for a, o in origins.items() if o.kind != "unknown"}
     return {article.id: known.get(article.id, article.id) for article in articles}
-
-
-Gists = Mapping[str, Sequence[Gist]]
-"""Article → the gists of its statements in order; articles from the earliest on."""
 
 
 def _read(articles: Sequence[Article], statements: Iterable[Statement]) -> Gists:

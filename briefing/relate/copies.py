@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate, count
 from typing import Final
 
-from briefing.relate.gists import Gist, once
+from briefing.relate.gists import Gist, Gists, once
 
 SHINGLE: Final = 8
 """Words of a run that two articles share by copying and hardly by chance."""
@@ -62,9 +62,7 @@ class Copy:
     """Share of the longer one's words that both have, in order."""
 
 
-def find_copies(
-    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
-) -> Iterator[Copy]:
+def find_copies(order: Sequence[str], gists: Gists) -> Iterator[Copy]:
     """Give the pairs of sentences that one text gave to two articles.
 
     Articles are taken in *order*, earliest first, so that in a chain of copies each is
@@ -77,9 +75,7 @@ def find_copies(
             yield from found
 
 
-def _article_pairs(
-    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
-) -> Iterator[tuple[str, str]]:
+def _article_pairs(order: Sequence[str], gists: Gists) -> Iterator[tuple[str, str]]:
     rank = {article: i for i, article in enumerate(order)}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for article in order:
@@ -125,7 +121,7 @@ class Wording:
 class Wordings:
     """The wordings of articles; those used last are kept, since elders come again."""
 
-    def __init__(self, gists: Mapping[str, Sequence[Gist]]) -> None:
+    def __init__(self, gists: Gists) -> None:
         self._gists = gists
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._known: dict[str, Wording] = {}

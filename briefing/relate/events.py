@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from briefing.relate.gists import Gist
+from briefing.relate.gists import Gist, Gists
 
 Vector = dict[str, float]
 """Term → its weight."""
@@ -49,9 +49,7 @@ ROUNDS: Final = 3
 """Times that each article may move to the event nearest to it."""
 
 
-def group_articles(
-    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
-) -> Mapping[str, int]:
+def group_articles(order: Sequence[str], gists: Gists) -> Mapping[str, int]:
     """Give article → number of its event, for articles in *order*.
 
     A text that is printed again is looked at once: what only its two prints have in
@@ -77,9 +75,7 @@ def group_articles(
     return {article: home[firsts[article]] for article in order}
 
 
-def _firsts(
-    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
-) -> Mapping[str, str]:
+def _firsts(order: Sequence[str], gists: Gists) -> Mapping[str, str]:
     """Give for each article the first of *order* that holds all its sentences.
 
     A few words alone are a page's head, and may differ.
@@ -151,9 +147,7 @@ class _Events:
             self.squares[number] = 0.0
 
 
-def _vectors(
-    order: Sequence[str], gists: Mapping[str, Sequence[Gist]]
-) -> Mapping[str, Vector]:
+def _vectors(order: Sequence[str], gists: Gists) -> Mapping[str, Vector]:
     """Give each article's terms, weighed, as a vector of length 1."""
     counts = {a: _weighed_counts(gists[a]) for a in order}
     spread = Counter(term for found in counts.values() for term in found)

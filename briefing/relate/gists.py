@@ -48,6 +48,10 @@ class Gist:
     """What was read of it once and need not be read for each pair again."""
 
 
+Gists = Mapping[str, Sequence[Gist]]
+"""Article → the gists of its statements in order; articles from the earliest on."""
+
+
 def once(read: Callable[[Gist], Found]) -> Callable[[Gist], Found]:
     """Let *read* read each gist but once, since a gist stands in many pairs."""
 

@@ -19,7 +19,7 @@ from typing import Final
 from briefing.model.article import Article
 from briefing.model.corpus import Origin, SharedText
 from briefing.relate.copies import Copy, free_words, tells_alike
-from briefing.relate.gists import Gist
+from briefing.relate.gists import Gists
 from briefing.resources import word_table
 from briefing.text.words import fold
 
@@ -137,9 +137,7 @@ class Origins:
 
 
 def find_origins(
-    articles: Sequence[Article],
-    gists: Mapping[str, Sequence[Gist]],
-    copies: Sequence[Copy],
+    articles: Sequence[Article], gists: Gists, copies: Sequence[Copy]
 ) -> Origins:
     """Give the origin of each statement and article; *articles* earliest first."""
     by_id = {article.id: article for article in articles}
@@ -191,9 +189,7 @@ def _twins(articles: Sequence[Article]) -> Mapping[str, str]:
 
 
 def _reprints(
-    articles: Sequence[Article],
-    gists: Mapping[str, Sequence[Gist]],
-    holders: Mapping[str, Sequence[str]],
+    articles: Sequence[Article], gists: Gists, holders: Mapping[str, Sequence[str]]
 ) -> frozenset[str]:
     """Give the articles that hold nothing which no earlier one holds.
 
@@ -207,9 +203,7 @@ def _reprints(
 
 
 def _holders(
-    articles: Sequence[Article],
-    gists: Mapping[str, Sequence[Gist]],
-    copies: Sequence[Copy],
+    articles: Sequence[Article], gists: Gists, copies: Sequence[Copy]
 ) -> Mapping[str, list[str]]:
     """Give statement → the articles that hold its text, earliest first.
 
@@ -227,9 +221,7 @@ def _holders(
     return {s: lists[groups.first(s)] for s in every}
 
 
-def _held(
-    gists: Mapping[str, Sequence[Gist]], copies: Sequence[Copy]
-) -> Mapping[tuple[str, str], float]:
+def _held(gists: Gists, copies: Sequence[Copy]) -> Mapping[tuple[str, str], float]:
     """Give for each article and another the share of its own words that are there.
 
     Words in quotation marks are nobody's own, and what a third article has of both is
@@ -332,9 +324,7 @@ def _shared_origin(
     return Origin(f"text of {holders[0].path}", "unknown", because)
 
 
-def _shares(
-    gists: Mapping[str, Sequence[Gist]], copies: Sequence[Copy]
-) -> Iterator[SharedText]:
+def _shares(gists: Gists, copies: Sequence[Copy]) -> Iterator[SharedText]:
     """Give how much of each smaller article the larger holds."""
     found: defaultdict[tuple[str, str], tuple[set[str], set[str]]]
     found = defaultdict(lambda: (set(), set()))

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.antecedents.people import sex_of
 from briefing.extract.antecedents.pronouns import Finding
 from briefing.extract.names.vocabulary import vocabulary
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.model.statement import Name
 
 FARTHEST: Final = 8
 """Sentences looked back over for the bearer of a role."""
 
 
-def find_described(
-    reading: Reading, names: Sequence[Sequence[Name]], where: tuple[int, int]
-) -> Finding:
+def find_described(reading: Reading, names: Names, where: tuple[int, int]) -> Finding:
     """Give the one person whose role has the noun of the description at *where*.
 
     The last noun counts: "the senior aviation official" asks for an official. Somebody

@@ -6,13 +6,11 @@ where exactly one person fits by sex, number, nearness and who was speaking.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from briefing.extract.antecedents.descriptions import find_described
 from briefing.extract.antecedents.people import FEMALE, MALE
 from briefing.extract.antecedents.pronouns import Finding, find_person
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.model.statement import Name
 
 __all__ = ["Finding", "find_antecedent"]
@@ -20,7 +18,7 @@ __all__ = ["Finding", "find_antecedent"]
 
 def find_antecedent(
     reading: Reading,
-    names: Sequence[Sequence[Name]],
+    names: Names,
     sentence_index: int,
     start: int,
     last_speaker: Name | None = None,

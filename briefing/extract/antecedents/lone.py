@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.model.statement import Name
 from briefing.text.words import Token
 
@@ -18,9 +17,7 @@ OPENER: Final = ("Finally", ",")
 OWNED: Final = frozenset({"his", "hers", "him", "himself", "herself"})
 
 
-def lone_person(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str
-) -> Name | None:
+def lone_person(reading: Reading, names: Names, index: int, sex: str) -> Name | None:
     """Give the only person named in the sentences before *index* who can be meant.
 
     A profile names its subject once a paragraph and says "she" in between: the name

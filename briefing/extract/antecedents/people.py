@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,7 +11,7 @@ from briefing.extract.antecedents.speech import is_speech_verb
 from briefing.extract.names.roles import sex_of_role
 from briefing.extract.names.vocabulary import sex_of_first_name, vocabulary
 from briefing.extract.places import WELL_KNOWN, options_at
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.model.statement import Name
 from briefing.resources import words_of
 from briefing.text.words import Token, stopwords
@@ -70,9 +69,7 @@ def sex_of(name: Name) -> str:
     return known or "-"
 
 
-def people_in(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int
-) -> list[Someone]:
+def people_in(reading: Reading, names: Names, index: int) -> list[Someone]:
     """Give the people of a sentence in order, named ones and described ones."""
     known = reading.people.get(index)
     if known is None or known[0] is not names:
@@ -80,9 +77,7 @@ def people_in(
     return known[1]
 
 
-def _people_in(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int
-) -> list[Someone]:
+def _people_in(reading: Reading, names: Names, index: int) -> list[Someone]:
     tokens = reading.sentences[index].tokens[:LONGEST_SENTENCE]
     quoted = quoted_tokens(reading, index)
     place = {token.start: i for i, token in enumerate(tokens)}

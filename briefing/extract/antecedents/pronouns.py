@@ -10,7 +10,7 @@ from briefing.extract.antecedents.lone import lone_person, opening
 from briefing.extract.antecedents.people import FEMALE, MALE, Someone, people_in, sex_of
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE, quoted_tokens
 from briefing.extract.antecedents.speech import is_speech_verb
-from briefing.extract.reading import Reading, Sentence
+from briefing.extract.reading import Names, Reading, Sentence
 from briefing.model.statement import Name
 from briefing.text.words import Token
 
@@ -47,7 +47,7 @@ class Finding:
 
 def find_person(
     reading: Reading,
-    names: Sequence[Sequence[Name]],
+    names: Names,
     where: tuple[int, int],
     last_speaker: Name | None = None,
     depth: int = 0,
@@ -116,11 +116,7 @@ def opens_main_clause(sentence: Sentence, at: int, name: Name) -> bool:
 
 
 def nobody_since(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    index: int,
-    speaker: Name,
-    sex: str,
+    reading: Reading, names: Names, index: int, speaker: Name, sex: str
 ) -> bool:
     """Tell whether nobody else who fits was named since the speaker last was."""
     for before in range(index - 1, max(-1, index - 1 - FARTHEST), -1):
@@ -170,11 +166,7 @@ def is_trailing(reading: Reading, where: tuple[int, int], quoted: list[bool]) ->
 
 
 def inside_sentence(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    where: tuple[int, int],
-    sex: str,
-    quoted: list[bool],
+    reading: Reading, names: Names, where: tuple[int, int], sex: str, quoted: list[bool]
 ) -> Finding | None:
     """Give the person named earlier in the same sentence; None where there is none."""
     index, at = where
@@ -199,12 +191,7 @@ def inside_sentence(
 
 
 def look_back(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    wanted: tuple[int, str],
-    depth: int,
-    *,
-    speaks: bool,
+    reading: Reading, names: Names, wanted: tuple[int, str], depth: int, *, speaks: bool
 ) -> Finding:
     """Give the one person who fits in the nearest sentence before that has any."""
     index, sex = wanted
@@ -238,9 +225,7 @@ def look_back(
     return Finding(None, "nobody close before fits", is_open=True)
 
 
-def speaks_of_another(
-    reading: Reading, names: Sequence[Sequence[Name]], wanted: tuple[int, str]
-) -> bool:
+def speaks_of_another(reading: Reading, names: Names, wanted: tuple[int, str]) -> bool:
     """Tell whether a sentence's subject only says what may be of somebody else.
 
     After "Officer Kean said Harlow was drunk" the next "he" may be either; so it may
@@ -266,9 +251,7 @@ def speaks_of_another(
     return any(other.key != subject.key for other in others)
 
 
-def fitting_in(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str
-) -> list[Someone]:
+def fitting_in(reading: Reading, names: Names, index: int, sex: str) -> list[Someone]:
     """Give the people of a sentence, outside quotation marks, whom the sex fits."""
     everyone = people_in(reading, names, index)
     return [s for s in everyone if not s.is_quoted and s.sex in {sex, "-"}]
@@ -347,7 +330,7 @@ def has_pronoun(reading: Reading, index: int, sex: str) -> bool:
 
 
 def carried(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, sex: str, depth: int
+    reading: Reading, names: Names, index: int, sex: str, depth: int
 ) -> list[Someone]:
     """Give whom a pronoun of the earlier sentence itself stood for."""
     if depth >= FARTHEST:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from briefing.extract.attribution.spoken_for import LINK, is_document, is_lifeless
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import words_of
 
@@ -31,7 +30,7 @@ class Cast:
     """The speakers of an article so far."""
 
     reading: Reading
-    names: Sequence[Sequence[Name]]
+    names: Names
     last: Speaker | None = None
     last_name: Name | None = None
     last_at: int = -10

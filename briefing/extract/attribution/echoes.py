@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Held, Reading
 from briefing.model.statement import Attribution, Speaker
 
 SHORTEST_ECHO: Final = 3
@@ -16,9 +16,7 @@ MOST_HEADINGS: Final = 40
 WORD: Final = re.compile(r"[^\W_]+")
 
 
-def name_echoes(
-    reading: Reading, attributions: tuple[tuple[Attribution, ...], ...]
-) -> tuple[tuple[Attribution, ...], ...]:
+def name_echoes(reading: Reading, attributions: Held) -> Held:
     """Give a line that is only a quotation the one speaker who says its words."""
     lines = [i for i, held in enumerate(attributions) if _is_nobodys(held)]
     if not lines:
@@ -43,9 +41,7 @@ def _is_nobodys(held: tuple[Attribution, ...]) -> bool:
     return made is not None and made.cue is None and made.speaker is None
 
 
-def _said(
-    reading: Reading, attributions: tuple[tuple[Attribution, ...], ...]
-) -> list[tuple[str, Speaker]]:
+def _said(reading: Reading, attributions: Held) -> list[tuple[str, Speaker]]:
     """Give the words of every quotation with a speaker."""
     return [
         (_words(reading, made), made.speaker)

@@ -17,7 +17,7 @@ from briefing.extract.attribution.spans import Found, find_contents
 from briefing.extract.attribution.speakers import name_speakers
 from briefing.extract.attribution.units import Passage, read_passages
 from briefing.extract.quotes import Quotation
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Held, Reading
 from briefing.model.statement import Attribution, AttributionKind, Name
 
 __all__ = ["find_attributions"]
@@ -25,7 +25,7 @@ __all__ = ["find_attributions"]
 
 def find_attributions(
     reading: Reading, quotes: tuple[Quotation, ...], names: tuple[tuple[Name, ...], ...]
-) -> tuple[tuple[Attribution, ...], ...]:
+) -> Held:
     """Give each sentence the attributions it makes.
 
     An attribution belongs to the sentence of its cue, or, where a quotation goes on

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from briefing.extract.antecedents.people import people_in
 from briefing.extract.antecedents.quoted import quoted_tokens
 from briefing.extract.names.roles import sex_of_role
-from briefing.extract.reading import Reading
-from briefing.model.statement import Name, Speaker
+from briefing.extract.reading import Names, Reading
+from briefing.model.statement import Speaker
 from briefing.resources import words_of
 from briefing.text.words import Token
 
@@ -20,11 +19,7 @@ NOUNS: Final = {"f": "kinswomen", "m": "kinsmen"}
 
 
 def kin_before(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    index: int,
-    sex: str,
-    outer: Speaker | None,
+    reading: Reading, names: Names, index: int, sex: str, outer: Speaker | None
 ) -> Speaker | None:
     """Give "Ann Lee's mother" where the article tells of no other she.
 
@@ -73,9 +68,7 @@ def _is_bare(tokens: tuple[Token, ...], at: int) -> bool:
     return left in words_of("before_kin")
 
 
-def _names(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, outer: Speaker
-) -> bool:
+def _names(reading: Reading, names: Names, index: int, outer: Speaker) -> bool:
     """Tell whether the teller is the one person named where the kin stand."""
     here = {n.name for n in names[index] if n.kind == "person"}
     return here == {outer.name} and reading.sentences[index].role != "headline"

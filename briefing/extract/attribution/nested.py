@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,11 +14,9 @@ from briefing.extract.attribution.spans import Found, find_contents
 from briefing.extract.attribution.speakers import speaker_named
 from briefing.extract.attribution.units import Passage, read_passages
 from briefing.extract.quotes import Quotation, find_inner_quotes
-from briefing.extract.reading import Reading, Sentence
+from briefing.extract.reading import Held, Names, Reading, Sentence
 from briefing.model.article import Span
-from briefing.model.statement import Attribution, Name, Speaker
-
-Held = tuple[tuple[Attribution, ...], ...]
+from briefing.model.statement import Attribution, Speaker
 
 QUOTED_REACH: Final = 3
 """Units of an inner content within which its quotation begins."""
@@ -27,10 +25,7 @@ UNKNOWN: Final = frozenset({"they", "you", "it", "who", "that", "which", "we"})
 
 
 def add_nested(
-    reading: Reading,
-    quotes: tuple[Quotation, ...],
-    names: Sequence[Sequence[Name]],
-    attributions: Held,
+    reading: Reading, quotes: tuple[Quotation, ...], names: Names, attributions: Held
 ) -> Held:
     """Give whoever is quoted inside a quotation, beside the one who tells it.
 
@@ -110,11 +105,7 @@ def _outer(attributions: Held, index: int, made: Attribution) -> Speaker | None:
 
 
 def _inner_speaker(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    index: int,
-    made: Attribution,
-    outer: Speaker | None,
+    reading: Reading, names: Names, index: int, made: Attribution, outer: Speaker | None
 ) -> Speaker | None:
     """Give whom the quoted words name: "I" is who tells it, "my boss" theirs."""
     if made.source is None:
@@ -137,11 +128,7 @@ def _inner_speaker(
 
 
 def _spoken_of(
-    reading: Reading,
-    names: Sequence[Sequence[Name]],
-    index: int,
-    sex: str,
-    outer: Speaker | None,
+    reading: Reading, names: Names, index: int, sex: str, outer: Speaker | None
 ) -> Speaker | None:
     """Give the one person of that sex named right before, who is not the teller."""
     for before in range(index - 1, max(-1, index - 3), -1):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -34,7 +33,7 @@ from briefing.extract.attribution.stand_ins import (
     people_before,
 )
 from briefing.extract.names.vocabulary import vocabulary
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Held, Names, Reading
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Name, Speaker
 from briefing.resources import word_set, words_of
@@ -56,11 +55,7 @@ WORD: Final = re.compile(r"[^\W\d_]{2}")
 SPACE: Final = re.compile(r"\s+")
 
 
-def name_speakers(
-    reading: Reading,
-    attributions: tuple[tuple[Attribution, ...], ...],
-    names: Sequence[Sequence[Name]],
-) -> tuple[tuple[Attribution, ...], ...]:
+def name_speakers(reading: Reading, attributions: Held, names: Names) -> Held:
     """Give each attribution its speaker, where that is certain."""
     cast = Cast(reading, names, bodies=_bodies(names))
     named: list[tuple[Attribution, ...]] = []
@@ -70,13 +65,13 @@ def name_speakers(
 
 
 def speaker_named(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, source: Span
+    reading: Reading, names: Names, index: int, source: Span
 ) -> Speaker | None:
     """Give whoever *source* names by itself, with nobody having spoken before."""
     return _speaker(Cast(reading, names, bodies=_bodies(names)), index, source).speaker
 
 
-def _bodies(names: Sequence[Sequence[Name]]) -> tuple[Name, ...]:
+def _bodies(names: Names) -> tuple[Name, ...]:
     first: dict[str, Name] = {}
     for held in names:
         for name in held:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.spoken_for import bodies, head_of, speaking_phrase
 from briefing.extract.attribution.units import word_classes
-from briefing.extract.reading import Reading, Sentence
+from briefing.extract.reading import Names, Reading, Sentence
 from briefing.model.statement import Name, Speaker
 from briefing.resources import words_of
 
@@ -32,7 +31,7 @@ JOINS: Final = re.compile(r"(?:,[^,.;]{1,60},)?\s+and\s+(?:[\w'’.-]+\s+){0,5}"
 
 
 def pair_before(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, start: int
+    reading: Reading, names: Names, index: int, start: int
 ) -> Speaker | None:
     """Give the two people that "the pair" at *start* means: "Ann Lee and Bo Berg".
 
@@ -130,9 +129,7 @@ def ends_own_clause(reading: Reading, index: int, start: int) -> bool:
     return words.endswith((",", ",”", ',"')) and words[0].isalnum()
 
 
-def body_before(
-    reading: Reading, names: Sequence[Sequence[Name]], index: int, start: int
-) -> Name | None:
+def body_before(reading: Reading, names: Names, index: int, start: int) -> Name | None:
     """Give the body that "it" means behind its own clause: "The fund fell, it said".
 
     Only who opens the sentence is meant, and only where it is the one body there.

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.extract.antecedents.quoted import LONGEST_SENTENCE
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.extract.references.connectives import connectives_in
 from briefing.extract.references.days import days_in
 from briefing.extract.references.descriptions import descriptions_in, known_matters
 from briefing.extract.references.pronouns import pronouns_in
 from briefing.extract.references.scene import Scene
 from briefing.extract.references.speakers import speakers_before
-from briefing.model.statement import Attribution, DateMention, Name, Reference
+from briefing.model.statement import Attribution, DateMention, Reference
 
 __all__ = ["find_references"]
 
 
 def find_references(
     reading: Reading,
-    names: Sequence[Sequence[Name]],
+    names: Names,
     attributions: Sequence[Sequence[Attribution]],
     dates: Sequence[Sequence[DateMention]],
 ) -> tuple[tuple[Reference, ...], ...]:

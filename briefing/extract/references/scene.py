@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.extract.reading import Reading
+from briefing.extract.reading import Names, Reading
 from briefing.extract.references.speakers import Voice
-from briefing.model.statement import Attribution, Name
+from briefing.model.statement import Attribution
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,6 @@ class Scene:
     """What is known of an article when its references are looked for."""
 
     reading: Reading
-    names: Sequence[Sequence[Name]]
+    names: Names
     attributions: Sequence[Sequence[Attribution]]
     voices: Sequence[Voice | None]
