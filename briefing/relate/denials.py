@@ -34,6 +34,7 @@ from briefing.relate.kindred import find_kindred, kindred_of
 from briefing.relate.limits import reached_terms, stays_within
 from briefing.relate.same import Weights
 from briefing.relate.scene import Scene
+from briefing.text.words import fold
 
 HELD: Final = 0.6
 """Share of the weight of what is denied that a claim must hold."""
@@ -253,7 +254,35 @@ PAST: Final = re.compile(
 
 def _can_claim(denial: Denial, claim: Gist) -> bool:
     """Tell whether a statement may be the other side: it affirms, and of now."""
-    return claim.statement.id != denial.gist.statement.id and affirms_now(claim)
+    if claim.statement.id == denial.gist.statement.id or _is_of_another(denial, claim):
+        return False
+    return affirms_now(claim)
+
+
+ITSELF: Final = frozenset({"it", "he", "she", "they", "we", "i"})
+"""First words of what is denied that mean the denier."""
+
+AGENT: Final = 5
+"""Words after "caused by" in which the doer stands."""
+
+
+def _is_of_another(denial: Denial, claim: Gist) -> bool:
+    """Tell whether a claim names another doer of what the denier says it did not do.
+
+    "It denied that it caused the slide" is not against "the slide was caused by rain".
+    """
+    if not denial.content or denial.content[0].lower not in ITSELF:
+        return False
+    places, shift = claim.statement.places, claim.statement.span.start
+    for i, token in enumerate(claim.tokens[1:], 1):
+        if token.lower == "by" and term_of(claim.tokens[i - 1].lower) in denial.terms:
+            agent = claim.tokens[i + 1 : i + 1 + AGENT]
+            starts = {t.start + shift for t in agent}
+            doers = {fold(t.text) for t in agent}
+            doers |= {p.country for p in places if p.country and p.span.start in starts}
+            if doers.isdisjoint(denial.sides | ITSELF):
+                return True
+    return False
 
 
 @once

@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.model.statement import Name, Statement
 from briefing.relate.amounts import FROM, ROUNDED, UP_TO
-from briefing.relate.gists import Gist, term_of
+from briefing.relate.gists import Gist, acts, term_of
 from briefing.relate.measures import Measure, measure_of
 from briefing.resources import word_set, word_table
 from briefing.text.words import fold, stopwords
@@ -298,6 +298,24 @@ def fates(gist: Gist) -> Iterator[Detail]:
             yield Detail(gist, key, words, fates_of[befell["act"].lower()])
 
 
+# Matches "shortly after 8 a.m." and "just before 20:15"; not "after 8 people".
+CLOCKED: Final = re.compile(
+    r"\b(?:shortly|just|soon|immediately|minutes)\s(?P<side>before|after)\s"
+    r"(?P<hour>\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|(?<=[:.]\d\d)))",
+    re.IGNORECASE,
+)
+
+
+def clocks(gist: Gist) -> Iterator[Detail]:
+    """Read on which side of one hour an act was: shortly before 8, or after it."""
+    done = gist.terms & acts()
+    for found in CLOCKED.finditer(gist.statement.text) if done else ():
+        hour = re.sub(r"[\s.:]|00", "", found["hour"].lower())
+        words = " ".join(found[0].split())
+        side = found["side"].lower()
+        yield Detail(gist, ("clock", hour), words, side, bearers=done)
+
+
 KINDS: Final[tuple[Reader, ...]] = (
     distances,
     bearings,
@@ -305,4 +323,5 @@ KINDS: Final[tuple[Reader, ...]] = (
     tellers,
     ratings,
     fates,
+    clocks,
 )
