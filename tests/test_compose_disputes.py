@@ -90,3 +90,28 @@ def test_what_was_said_before_has_not_the_papers_day(
     row = told(text, said(text.rsplit(cue)[1].strip(" ."), "Ada Ruiz", cue))
     found = first_day(row, DAY)
     assert found == (None if is_before else DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("Eva Lund, 29, of Bergen said on Monday the fever had spread.", "Lund, 29"),
+        ("The airline’s jet slid 40 metres off the runway at dawn.", "40 metres"),
+        ("The mine, 12 miles west of Asta, was shut at dawn.", "12 miles west of Asta"),
+    ],
+)
+def test_a_detail_told_otherwise_lowers_no_grade(text: str, detail: str) -> None:
+    """Only the detail is disputed; what else the sentence tells holds as before."""
+    other = told("The dam mine fever airline report told it otherwise.", id="other")
+    row = told(text, id="row")
+    about = f"otherwise / {detail}"
+    dispute = related(
+        "disagrees", "other", "row", of="account", about=about, is_detail=True
+    )
+    rows = {"a.txt": [row], "b.txt": [other]}
+    briefs = [compose(corpus(rows, found)) for found in ([], [dispute])]
+    told_so = [e for b in briefs for e in b.sections[0].excerpts if e.id == "row"]
+    plain, disputed = told_so
+    assert (plain.status, disputed.status) == ("reported", "disputed")
+    assert disputed.contested == detail
+    assert disputed.credibility == plain.credibility

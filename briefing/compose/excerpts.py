@@ -251,7 +251,7 @@ class Composer:
             for r in self.disputes.get(statement.id, ())
             if (r.score >= PLAIN or (r.of == "denial" and r in self.shown))
             and not (r.resolved_by and statement.id in self.settling)
-            and not (r.is_detail and not detail_in(statement, r))
+            and (not r.is_detail or (r in self.shown and detail_in(statement, r)))
             and (denies or self._is_end(r, statement) or not self._holds(r))
         ]
 
