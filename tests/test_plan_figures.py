@@ -407,6 +407,20 @@ class TestTheEventsOwn:
         )
         assert figures(body) == []
 
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("The mill of this village has 350 dealers.", "350 dealers"),
+            ("There are 350 dealers in this village.", "350 dealers"),
+            ("The dam is watched by 350 dealers of fish.", "350 dealers"),
+        ],
+    )
+    def test_how_many_there_always_are_is_no_row(self, text: str, words: str) -> None:
+        """“Saturn has 350 dealers” tells nothing of what happened."""
+        many = counted(words, 350, None, unit="dealer", what="dealers")
+        held = "watched" in text  # told of an act, not of what there is
+        assert bool(figures(told(text, many))) == held
+
     def test_one_rescue_is_one_row(self) -> None:
         """Three climbers rescued are the three who were released from hospital."""
         rows = (

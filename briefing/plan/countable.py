@@ -11,6 +11,7 @@ from typing import Final
 from briefing.extract.figures.measures import OF_PERSONS
 from briefing.extract.figures.persons import is_person
 from briefing.model.statement import Figure, Statement
+from briefing.plan.clauses import is_state, listed
 from briefing.plan.dating import main_dating
 from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection
@@ -113,10 +114,16 @@ def is_large(selection: Selection, statement: Statement, figure: Figure) -> bool
     if POPULATION.search(statement.text[: figure.span.start - statement.span.start]):
         return False
     if is_person(figure.unit):
-        return True
+        return not _is_standing(statement)
     day, event = day_of(statement), selection.event
     is_old = day is not None and event is not None and (event - day).days > EARLIER
     return selection.central.get(statement.id, 0.0) >= CENTRAL and not is_old
+
+
+def _is_standing(statement: Statement) -> bool:
+    """Tell whether a sentence says how many there always are: "it has 350 dealers"."""
+    words = statement.text.lower().split()
+    return not listed("present").isdisjoint(words) and is_state(statement)
 
 
 def _is_quoted(selection: Selection, statement: Statement) -> bool:

@@ -16,6 +16,7 @@ from briefing.plan.clauses import (
     has_past,
     has_verb,
     is_ahead,
+    is_verb,
     listed,
     named,
     opens_below,
@@ -48,9 +49,12 @@ WENT_ON: Final = re.compile(
     r"\s(?:[-–—]+\s(?:which|who)|near|at|in|outside|for|by|to|with|and|on|along)\s"
 )
 
-# Matches "described as a silver " before "2007 Corso sedan", "after a " before "2015
-# raid"; not "in a " before "2014 speech", which was held when its verb was.
-MODEL: Final = re.compile(r"(?<!\b[Ii]n\s)(?<!\bon\s)\ban?\s(?:[a-z-]+\s){0,2}\Z")
+# Matches "described as a silver " before "2007 Corso sedan", "part of Holm's " before
+# "1995 tax returns"; not "in a " before "2014 speech", held when its verb was.
+MODEL: Final = re.compile(
+    r"(?<!\b[Ii]n\s)(?<!\bon\s)\b(?:an?|his|her|its|their|\w+(?:['’]s|s['’]))\s"
+    r"(?:[a-z-]+\s){0,2}\Z"
+)
 
 DOUBTS: Final = frozenset(["denial", "conditional", "unconfirmed", "unknown"])
 """Kinds of hedge under which a thing named may never have been."""
@@ -207,8 +211,9 @@ def lead_in(statement: Statement, date: DateMention) -> Span | None:
     somebody denies or only supposes it; or where who speaks would go with it.
     """
     shift = statement.span.start
-    clause = PAUSE.split(statement.text[date.span.end - shift :])[0]
-    if has_verb(clause) or any(h.kind in DOUBTS for h in statement.hedges):
+    clause, *others = PAUSE.split(statement.text[date.span.end - shift :])
+    goes_on = any(is_verb(part.split()[0].lower()) for part in others if part.split())
+    if has_verb(clause) or goes_on or any(h.kind in DOUBTS for h in statement.hedges):
         return None
     begin = date.span.start
     if not statement.text[begin - shift :].lower().startswith("the "):
@@ -226,7 +231,9 @@ def _is_beside(before: str, own: str, after: str) -> bool:
     owns = own.endswith(("'s", "’s")) or after.startswith(("'s ", "’s "))
     apart = set_off().search(before)
     aside = apart is not None and (apart["who"] or after.startswith(","))
-    is_from = before.endswith(" from ") and own.endswith(" ago")
+    is_from = before.endswith(" from ") and (
+        own.endswith(" ago") or own.lower().startswith(tuple(listed("compared_with")))
+    )
     return bool(owns or is_from or compared().search(before) or aside)
 
 

@@ -114,7 +114,7 @@ such entries did; none of those under it."""
 LAST: Final = "T99"
 """Place within its day of what has no hour: reactions to what has one, mostly."""
 
-PARTS: Final = {"TMO": "T08", "TMI": "T12", "TAF": "T14", "TEV": "T19", "TNI": "T21"}
+PARTS: Final = {"TMO": "T09", "TMI": "T12", "TAF": "T14", "TEV": "T19", "TNI": "T21"}
 """Part of a day → the hour it stands for beside what is told by the clock."""
 
 
