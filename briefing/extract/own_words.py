@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from briefing.extract.opinion_labels import calls_itself, is_called_opinion
 from briefing.extract.reading import Reading, Sentence
 from briefing.model.article import Span
 from briefing.model.statement import Attribution
@@ -56,11 +57,15 @@ def is_personal(
     *quotes* are, sentence by sentence, its quotations; who says "I" there, or in words
     that are ascribed to somebody, is not the author.
     """
+    if is_called_opinion(reading.article):
+        return True
     body = [s for s in reading.sentences if s.role == "body"]
     # Where a mark is lost, what stands beside a quotation may be one; not so beside a
     # title of a film in marks.
     marks = Counter(s.segment for s in body for mark in s.text if mark in _MARKS)
     quoting = {s.segment for s in body if quotes[s.index] or marks[s.segment] % 2}
+    if any(calls_itself(s.text) for s in body if s.segment not in quoting):
+        return True
     found = sum(
         _weight(sentence, _said(attributions[sentence.index], quotes[sentence.index]))
         for sentence in body
