@@ -28,8 +28,12 @@ def read_passive(passage: Passage, at: int, start: int) -> Cue | None:
         return named
     following = passage.skip(at + 1, "AM")
     subject = subject_before(passage, start)
-    if passage.word(following) == "by" and subject:
-        return _by_agent(passage, at, following, subject)
+    is_by = passage.word(following) == "by"
+    if subject and (is_by or passage.word(following) == "as"):
+        reads = _by_agent if is_by else _by_agent_last
+        agent = reads(passage, at, following, subject)
+        if agent is not None or is_by:
+            return agent
     if named is not None and passage.word(following) != "by":
         return named
     if words[at] not in words_of("quiet_passives"):
@@ -68,6 +72,27 @@ def _by_agent(passage: Passage, at: int, by: int, subject: Range) -> Cue | None:
         units=(at, by + 1),
         clause_at=subject[0],
         begin=_predicate_after(passage, at, agent[1]),
+        left_end=subject[1],
+        frame="agent",
+    )
+
+
+def _by_agent_last(passage: Passage, at: int, begin: int, subject: Range) -> Cue | None:
+    """Read "Bo Ek was named as the pilot by police" at the sentence's end."""
+    if "as" not in cue_verbs()[passage.words[at]].verb.frames:
+        return None
+    by = passage.skip(begin + 2, "DNU0EGS")
+    if passage.word(by) != "by":
+        return None
+    agent = subject_after(passage, by + 1)
+    if agent is None or agent[0] != by + 1 or passage.tag(agent[1]) not in {"", "."}:
+        return None
+    return Cue(
+        at,
+        agent,
+        f"“{passage.words[at]} as … by”",
+        clause_at=subject[0],
+        begin=begin,
         left_end=subject[1],
         frame="agent",
     )

@@ -81,6 +81,8 @@ def _right(passage: Passage, cue: Cue, begin: int, later: list[Cue]) -> Range:
     if cue.frame == "gap" and cue.source:
         return begin, cue.source[0]
     stop = furthest_end(passage, cue, begin, later)
+    if cue.source and begin < cue.source[0]:
+        stop = min(stop, cue.source[0] - 1)  # "named as the pilot by police"
     if cue.frame in CLAUSE_FRAMES:
         return begin, trim_end(passage, begin, stop)
     is_planned = cue.frame in INFINITIVES
