@@ -107,6 +107,8 @@ def test_a_day_that_one_origin_names_is_the_titles_or_none() -> None:
         ("The council may dismiss the surveyor.", False),
         ("The trainer was replaced by his deputy.", True),
         ("Troops were reduced from 800 to 300.", True),
+        ("Two groups claimed responsibility for the fire.", True),
+        ("They want those responsible for the fire to be tried.", False),
     ],
 )
 def test_a_change_is_what_was_done(text: str, *, is_one: bool) -> None:

@@ -34,16 +34,28 @@ NOT_DONE: Final = frozenset(
 """Words right before a verb whose act has not happened."""
 
 
+NOUN_ENDS: Final = ("ity", "ion", "aint")
+"""What the nouns among the words of change end in: they are looked for as written."""
+
+
 @lru_cache(maxsize=65536)
 def _changes(word: str) -> bool:
     """Tell whether a word as it is written is a form of a verb of change."""
-    return stem(lowered(word)) in verbs_of_change()
+    lower = lowered(word)
+    return stem(lower) in verbs_of_change() or lower.rstrip("s") in _nouns_of_change()
 
 
 @cache
 def verbs_of_change() -> frozenset[str]:
     """Give the stems of verbs by which something is done that reports are made of."""
-    return frozenset(stem(word) for word in word_list("change_verbs"))
+    words = frozenset(word_list("change_verbs")) - _nouns_of_change()
+    return frozenset(map(stem, words))
+
+
+@cache
+def _nouns_of_change() -> frozenset[str]:
+    """Give the nouns of the list: "responsibility" changes, "responsible" does not."""
+    return frozenset(w for w in word_list("change_verbs") if w.endswith(NOUN_ENDS))
 
 
 def tells_a_change(statement: Statement) -> bool:
