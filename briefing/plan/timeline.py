@@ -166,8 +166,9 @@ class Days:
         acts = changes_in(one.statement.text)
         for _, other in self.kept:
             told = changes_in(other.statement.text)
+            is_like = self.likeness.share(one, other) >= AGAIN
             if other.statement.id == one.statement.id or (
-                is_one_day(one, other) and not acts.isdisjoint(told)
+                is_one_day(one, other) and (is_like or not acts.isdisjoint(told))
             ):
                 return
         if len(self.kept) >= MOST:
