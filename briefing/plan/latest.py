@@ -56,19 +56,18 @@ def latest(
     told = {s.id: day for s in fit if (day := day_of_telling(view, s))}
     weighty = {s.id for s in fit if selection.central.get(s.id, 0.0) >= DETAIL}
     newest = max(told.values(), default=None)
-    upper = [
-        s
-        for s in fit
-        if s.id in told
-        and (told[s.id] == newest or s.id in weighty)
-        and _is_early(view, s)
-        and time_of(s, event) != "before"
-    ]
+    upper = [s for s in fit if s.id in told and _is_early(view, s)]
     news = [s for s in upper if told[s.id] == newest]
     fresh = [s for s in news if any(_is_news(d, told[s.id]) for d in days_of(s))]
-    before = [s for s in upper if told[s.id] != newest and tells_a_change(s)]
-    pool = [s for s in (*(fresh or news), *before) if s.id in weighty]
-    return pool or fresh or news
+    last = _since(event, fresh) or _since(event, news)
+    older = [s for s in upper if told[s.id] != newest and s.id in weighty]
+    before = [s for s in _since(event, older) if tells_a_change(s)]
+    return [s for s in (*last, *before) if s.id in weighty] or last
+
+
+def _since(event: dt.date | None, pool: list[Statement]) -> list[Statement]:
+    """Give those of *pool* that tell of no time before the event."""
+    return [s for s in pool if time_of(s, event) != "before"]
 
 
 def _is_early(view: View, statement: Statement) -> bool:
