@@ -61,7 +61,7 @@ def latest(
     fresh = [s for s in news if any(_is_news(d, told[s.id]) for d in days_of(s))]
     last = _since(event, fresh) or _since(event, news)
     older = [s for s in upper if told[s.id] != newest and s.id in weighty]
-    before = [s for s in _since(event, older) if tells_a_change(s)]
+    before = _since(event, [s for s in older if tells_a_change(s)])
     return [s for s in (*last, *before) if s.id in weighty] or last
 
 
