@@ -125,7 +125,8 @@ def _superseded(
 
 def _is_settled(view: View, statement: Statement) -> bool:
     """Tell whether a statement is a side of a dispute that a later report settled."""
-    return any(settled_by(view, r) for r in view.disputes.get(statement.id, ()))
+    disputes = view.disputes.get(statement.id)
+    return disputes is not None and any(settled_by(view, r) for r in disputes)
 
 
 def _was_unknown(view: View, statement: Statement) -> bool:

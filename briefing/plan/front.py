@@ -137,10 +137,9 @@ class Front:
             return True
         matter = self.selection.view.matter
         mine = matter[statement.id]
-        return any(
-            len(mine & matter[choice.statement]) > most * len(mine)
-            for choice in self.chosen
-        )
+        bound = most * len(mine)
+        held = [len(mine & matter[choice.statement]) for choice in self.chosen]
+        return max(held, default=0) > bound
 
     def _add_best(self, because: str, ranks: Mapping[str, float]) -> bool:
         order = self.selection.view.order
