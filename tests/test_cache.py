@@ -409,6 +409,38 @@ def test_an_edit_of_the_outline_reads_nothing_twice(
     assert built(outline, Means(cache)) == built(outline, Means())
 
 
+LOADED: Final = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); "
+
+UNUSED: Final = (
+    "briefing.extract.chain",
+    "briefing.extract.dates",
+    "briefing.plan.stale",
+    "briefing.readers.reading",
+    "briefing.readers.years",
+    "briefing.relate.chain",
+)
+"""What finds and relates: to load it takes as long as to plan a brief."""
+
+
+def test_an_edit_of_the_outline_loads_no_finder(cache: Cache, tmp_path: Path) -> None:
+    """The rules by which the kept results were found are not even imported."""
+    outline = folder(tmp_path, 4)
+    build = ("build", str(outline), "--format", "md", "--output", str(tmp_path))
+    for is_first in (True, False):
+        done = subprocess.run(
+            [sys.executable, "-c", LOADED + MAIN, *build],
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT),
+                "BRIEFING_CACHE": str(cache.folder),
+            },
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        assert set(UNUSED).isdisjoint(done.stdout.split()) != is_first
+
+
 def test_an_edit_of_the_outline_finds_nothing_twice(
     cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,7 +17,6 @@ from briefing.plan.eligible import why_not
 from briefing.plan.found import Found, find
 from briefing.plan.happenings import Row, rows_of, tellers_of
 from briefing.plan.relevance import centrality, foreign_to
-from briefing.plan.stale import stale_statements
 from briefing.plan.value import Worth, weigh
 from briefing.plan.view import view_corpus
 
@@ -46,6 +45,9 @@ class Ground:
 
 def ground_of(corpus: Corpus) -> Ground:
     """Find what planning asks of *corpus* for any outline."""
+    # Late: a run that has it from the cache needs none of the rules for it.
+    from briefing.plan.stale import stale_statements
+
     found = find(corpus)
     view = view_corpus(NOTHING_ASKED, corpus, found)
     hindrances = {s.id: why_not(s, view) for s in corpus.statements}
