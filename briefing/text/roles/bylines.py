@@ -109,6 +109,8 @@ def _reason(flat: str) -> str | None:
 
 def _partly_dated(flat: str) -> str | None:
     """Give the reason of a line with a day that lacks its year: "Sat Dec 13, 8 pm"."""
+    if "|" in flat:
+        flat = flat.rstrip(".")  # "09:15 | Lima, Feb. 22."
     if len(flat) > MAX_LINE or flat.endswith(_SENTENCE_ENDS) or not _DIGIT.search(flat):
         return None
     days = find_partial_dates(flat)
