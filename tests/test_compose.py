@@ -295,6 +295,30 @@ class TestCitations:
         (citation,) = excerpt_of(told("The river rose over the bridge.")).citations
         assert (citation.prefix, citation.suffix) == ("", "")
 
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            (
+                "The gate was never shut, Ada Lund said, as nine people were killed.",
+                None,
+            ),
+            ("Ada Lund said nine people were killed.", "Ada Lund"),
+            (
+                "The log was lost at sea, Bo Ek said, with nine people killed.",
+                None,
+            ),
+            ("Nine people were killed, Jo Hale said, as it rained.", "Jo Hale"),
+        ],
+    )
+    def test_a_number_is_whose_words_hold_it(self, text: str, who: str | None) -> None:
+        """A number beside what somebody says is the newsroom's, whoever speaks."""
+        name = "Ada Lund" if "Ada" in text else "Bo Ek" if "Bo" in text else "Jo Hale"
+        number = "Nine people" if text.startswith("Nine") else "nine people"
+        words = f"{number} were killed" if who else text.partition(",")[0]
+        row = told(text, said(words, name), counted(number, 9, "killed"))
+        brief = brief_of({"a.txt": [row]}, published={"a.txt": day(9)})
+        assert brief.figures[0].excerpt.speaker == who
+
     def test_a_passage_keeps_its_mark(self) -> None:
         """A passage that stands at several places has one mark at all of them."""
         row = told(

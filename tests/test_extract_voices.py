@@ -108,6 +108,7 @@ blames Lomo for its war on Norland and says that talks are over."""
         ("Ana Lima said the dam would hold.", 1),
         ("The dyke held, the mayor said, while the union said it had failed.", 1),
         (STATEMENT, 0),
+        ("Lomo Highway Patrol (LHP) came. The road is shut, the LHP said.", 1),
         ("Bo Ek joined the Lomo Fire Department as a cook, the department said.", 0),
         ("“Lies,” Bo Ek said. “They told me: Ek, go home, and Ek went.”", 0),
     ],

@@ -67,6 +67,10 @@ def links(markdown: str) -> list[tuple[str, str]]:
     [
         ("Ursula van der Berg", "Berg said the Army moved.", ["Berg"]),
         ("Head of the Army", "The Army moved on Monday, she said.", []),
+        ("Lomo Highway Patrol", "The road is shut, the LHP said.", ["LHP"]),
+        ("Norland Dockers Union", "The NDU said it would strike.", ["NDU"]),
+        ("General Turbines", "GT said the vote was lost.", ["GT"]),
+        ("General Turbines", "A gt was lost, it said.", []),
     ],
 )
 def test_a_speaker_is_named_by_a_last_name(

@@ -95,7 +95,7 @@ def _figures(composer: Composer, plan: Plan) -> tuple[KeyFigure, ...]:
             row.high,
             row.unit,
             row.as_of,
-            composer.excerpt(row.choice),
+            composer.counted(row),
             row.stages,
             row.bound,
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from briefing.model.article import Span
-from briefing.model.statement import Statement
+from briefing.model.plan import PlannedFigure
+from briefing.model.statement import Attribution, Statement
 from briefing.plan.dating import main_date
 
 # Matches "had earlier said" and "initially denied" up to their verb; not "said".
@@ -43,3 +45,17 @@ def told_day(statement: Statement, trim: Span | None) -> dt.date | None:
     if date is None or (trim and trim.start <= date.span.start < trim.end):
         return None
     return date.earliest if date.earliest == date.latest else None
+
+
+def gives_number(
+    statement: Statement, attributions: Iterable[Attribution], row: PlannedFigure
+) -> bool:
+    """Tell whether a figure stands in what somebody says, not beside it."""
+    said = [part for one in attributions for part in one.content]
+    return any(
+        part.start <= figure.span.start and figure.span.end <= part.end
+        for figure in statement.figures
+        if (figure.measure or "") == row.measure
+        and row.low <= figure.low <= figure.high <= row.high
+        for part in said
+    )

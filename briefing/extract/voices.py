@@ -26,6 +26,7 @@ from briefing.extract.unresolved_speakers import speaker_in
 from briefing.labels import label
 from briefing.model.article import Article, Span
 from briefing.model.statement import Attribution, Speaker, Statement
+from briefing.text.initials import initials_of
 from briefing.text.newsrooms import is_body, is_publisher
 from briefing.text.releases import is_release
 
@@ -144,8 +145,9 @@ def names_speaker(
     told.append(statement.text.partition(":")[0].rpartition(" ")[2])
     # "the department" is not where the Fire Department is named.
     words = set(WORD.findall(" ".join(told)))
-    names = (WORD.findall(part) for part in speaker.name.split(" and "))
-    return all(name[-1] in words for name in names if name)
+    parts = speaker.name.split(" and ")
+    names = ((WORD.findall(part), initials_of(part)) for part in parts)
+    return all(name[-1] in words or short in words for name, short in names if name)
 
 
 def _kept(span: Span, left_out: Span | None) -> tuple[Span, ...]:

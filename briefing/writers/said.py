@@ -10,6 +10,7 @@ from typing import Final, Literal
 from briefing.labels import label
 from briefing.model.brief import Excerpt, Insertion, Quote, Source
 from briefing.resources import word_list
+from briefing.text.initials import initials_of
 from briefing.writers.display import one_line, shown
 
 CANNOT_BE_JUDGED: Final = 6
@@ -180,8 +181,10 @@ def _name_one(pieces: tuple[Piece, ...], voice: str) -> tuple[Piece, ...]:
     words = voice.split()
     # "Head of the Army" has no last name: "Army" alone would name somebody else.
     is_name = all(w[:1].isupper() or w in word_list("name_particles") for w in words)
-    for name in (voice, words[-1]) if words and is_name else (voice,):
-        pattern = re.compile(rf"(?<!\w)\[?{re.escape(name)}\]?(?!\w)", re.IGNORECASE)
+    letters = initials_of(voice)
+    for name in (voice, words[-1], letters) if words and is_name else (voice,):
+        flags = 0 if name == letters else re.IGNORECASE
+        pattern = re.compile(rf"(?<!\w)\[?{re.escape(name)}\]?(?!\w)", flags)
         for index, piece in enumerate(pieces):
             match = pattern.search(piece.text)
             if match and piece.kind != "ellipsis" and not piece.is_speaker:

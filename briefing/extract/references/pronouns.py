@@ -31,6 +31,8 @@ WATCHED: Final = (MALE | FEMALE | PLURAL | THING | POINTING) - REFLEXIVE
 AMOUNTS: Final = words_of("amounts")
 PREPOSITIONS: Final = words_of("prepositions") | frozenset({"to"})
 PLURALS: Final = words_of("plural_people")
+OPENING: Final = 3
+"""Words before the pronoun of "In the middle of his speech" at most, and of a title."""
 FIRST_CLAUSE: Final = 8
 """Tokens in which the first clause stands, before which nothing was told."""
 # Matches " who asked not to be named" and ", 34"; not the "who" of "Whoever".
@@ -61,8 +63,34 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
         if made is not None:
             antecedent, because = in_one_form(scene, token, made)
             span = Span(token.start, token.end)
-            found.append(Reference(span, "pronoun", antecedent, because))
+            if (behind := described_behind(scene, sentence, token, antecedent)) is None:
+                found.append(Reference(span, "pronoun", antecedent, because))
+            else:
+                found.append(Reference(behind, "description", antecedent, because))
     return of_one_sex(scene, sentence, found)
+
+
+def described_behind(
+    scene: Scene, sentence: Sentence, token: Token, name: str | None
+) -> Span | None:
+    """Give "the minister" of "In his speech, the minister praised": he is named there.
+
+    Only whoever speaks behind the phrase that opens the sentence is meant so.
+    """
+    text = scene.reading.text
+    opening = text[sentence.span.start : token.start].split()
+    if name is None or len(opening) > OPENING or "," in "".join(opening):
+        return None
+    for made in scene.attributions[sentence.index]:
+        source = made.source
+        if source is None or made.speaker is None or made.speaker.name != name:
+            continue
+        between = text[token.end : max(token.end, source.start)]
+        words = text[source.start : source.end].split()
+        is_described = words[0].lower() == "the" and name not in " ".join(words)
+        if is_described and between.rstrip().endswith(",") and len(words) <= OPENING:
+            return source
+    return None
 
 
 def in_one_form(scene: Scene, token: Token, made: Made) -> Made:
