@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.extract.names.set_off import COMPLEMENTS, is_closed
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.resources import words_of
 from briefing.text.words import Token
@@ -53,12 +54,30 @@ def beside_name(tokens: tuple[Token, ...], at: int, after: int, named: Named) ->
         after < len(tokens) and tokens[after].text[0].isupper()
     ):
         return True
+    if is_set_off(tokens, after, named):
+        return True
     begin = at - 1
     while (
         begin > 0 and at - begin < LONGEST_DESCRIPTION + 2 and tokens[begin].text != ","
     ):
         begin -= 1
     return tokens[begin].text == "," and begin - 1 in named.people
+
+
+def is_set_off(tokens: tuple[Token, ...], after: int, named: Named) -> bool:
+    """Tell the role of "the mine's manager, Ann Roe, left", which ends at *after*."""
+    at = after
+    if at < len(tokens) and tokens[at].lower in COMPLEMENTS:
+        while at < min(len(tokens), after + LONGEST_DESCRIPTION):
+            at += 1
+            if at < len(tokens) and tokens[at].text == ",":
+                break
+    if at >= len(tokens) or tokens[at].text != "," or at + 1 not in named.people:
+        return False
+    at += 1
+    while at in named.people:
+        at += 1
+    return is_closed(tokens, at)
 
 
 def has_determiner(tokens: tuple[Token, ...], at: int) -> bool:

@@ -30,7 +30,7 @@ def role_set_off(sentence: Sentence, first: int, last: int) -> str | None:
     """
     words = sentence.tokens
     comma = first - 1
-    if comma < 1 or words[comma].text != "," or not _is_closed(words, last + 1):
+    if comma < 1 or words[comma].text != "," or not is_closed(words, last + 1):
         return None
     begin = _begin(words, comma)
     if begin is None or _is_clause(words, begin):
@@ -40,7 +40,7 @@ def role_set_off(sentence: Sentence, first: int, last: int) -> str | None:
     return " ".join(text.split())
 
 
-def _is_closed(words: tuple[Token, ...], at: int) -> bool:
+def is_closed(words: tuple[Token, ...], at: int) -> bool:
     """Tell whether the name ends there, and no list goes on."""
     if at >= len(words) or words[at].text in {".", "!", "?", "”", '"'}:
         return True
