@@ -74,6 +74,8 @@ def _can_speak(words: str, *, is_plain: bool) -> bool:
         return False
     if not is_owner and (first in NOBODY or first.endswith(("one", "body"))):
         return False
+    if low.endswith(" of them"):
+        return False
     if len(words.split()) > LONGEST or first in words_of("be"):
         return False
     noun = head_of(words).lower()
