@@ -8,6 +8,7 @@ from typing import Final
 from briefing.extract.attribution.cast import Cast
 from briefing.extract.attribution.described_speakers import is_person_noun
 from briefing.extract.attribution.spoken_for import ASIDE
+from briefing.extract.attribution.units import word_classes
 from briefing.extract.names.roles import DESCRIBING
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
@@ -37,6 +38,8 @@ NOUN_AFTER: Final = re.compile(
 NAME_AFTER: Final = re.compile(r"[\s-]+[A-Z][\w.]*(?: [A-Z][\w.]*)*['’\s-]+s?\s?[a-z]+")
 # Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned", and ", which".
 RELATIVE: Final = re.compile(r",? who(?:se|m)? |, (?:which|that) ")
+MOST_NOUNS: Final = 2
+"""Nouns before a role: "ferry" of "ferry captain"."""
 WORDS: Final = re.compile(r"[^\s,;]+")
 
 
@@ -53,22 +56,32 @@ def _role_start(before: str, name: Name) -> int:
 
     What holds the role holds the name too: the mayor's spokesman speaks, not she.
     """
-    role = name.role or ""
-    if role and before.rstrip().lower().endswith(role.lower()):
-        return len(before.rstrip()) - len(role)
-    words, lex = list(WORDS.finditer(before)), vocabulary()
+    role, stop = name.role or "", len(before.rstrip())
+    if role and before[:stop].lower().endswith(role.lower()):
+        stop -= len(role)
+    words, lex = list(WORDS.finditer(before, before.rfind(",") + 1, stop)), vocabulary()
     at = len(words)
     while at and (
-        lex.titles.match((words[at - 1][0],), 0) or is_person_noun(words[at - 1][0])
+        lex.titles.match((words[at - 1][0],), 0)
+        or (words[at - 1][0].islower() and is_person_noun(words[at - 1][0]))
     ):
         at -= 1
-    if at == len(words):
+    if at == len(words) and stop == len(before.rstrip()):
         return len(before)
-    while at and (
-        words[at - 1][0][0].isupper() or words[at - 1][0].lower() in DESCRIBING
-    ):
-        at -= 1
-    return words[at].start()
+    return _before_nouns(words[:at], words[at].start() if at < len(words) else stop)
+
+
+def _before_nouns(words: list[re.Match[str]], start: int) -> int:
+    """Give where "former Oslo ferry" begins, which *words* end with; else *start*."""
+    nouns = 0
+    for word in reversed(words):
+        text = word[0]
+        if not (text[0].isupper() or text.lower() in DESCRIBING):
+            nouns += 1
+            if nouns > MOST_NOUNS or word_classes().get(text) or not text.isalpha():
+                break
+        start = word.start()
+    return start
 
 
 def head_name(cast: Cast, index: int, source: Span) -> Name | None:
