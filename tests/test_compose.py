@@ -298,15 +298,9 @@ class TestCitations:
     @pytest.mark.parametrize(
         ("text", "who"),
         [
-            (
-                "The gate was never shut, Ada Lund said, as nine people were killed.",
-                None,
-            ),
+            ("The gate was shut at ten, Ada Lund said, as nine people died.", None),
             ("Ada Lund said nine people were killed.", "Ada Lund"),
-            (
-                "The log was lost at sea, Bo Ek said, with nine people killed.",
-                None,
-            ),
+            ("The log is lost at sea, Bo Ek said, with nine people dead.", None),
             ("Nine people were killed, Jo Hale said, as it rained.", "Jo Hale"),
         ],
     )

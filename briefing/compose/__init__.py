@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from briefing.compose.excerpts import Composer, file_name, source_numbers
 from briefing.compose.sources import sources, unused
+from briefing.compose.telling import gives_number
+from briefing.extract.voices import voice_of
 from briefing.model.brief import (
     FORMAT,
     Analyst,
@@ -25,7 +28,7 @@ from briefing.model.brief import (
 )
 from briefing.model.corpus import Corpus
 from briefing.model.diagnostic import Diagnostic
-from briefing.model.plan import Choice, Plan, PlannedDisagreement
+from briefing.model.plan import Choice, Plan, PlannedDisagreement, PlannedFigure
 from briefing.plan import Ground
 from briefing.plan.found import find
 from briefing.version import __version__
@@ -95,11 +98,31 @@ def _figures(composer: Composer, plan: Plan) -> tuple[KeyFigure, ...]:
             row.high,
             row.unit,
             row.as_of,
-            composer.counted(row),
+            _excerpt_of(composer, row),
             row.stages,
             row.bound,
         )
         for row in plan.figures
+    )
+
+
+def _excerpt_of(composer: Composer, row: PlannedFigure) -> Excerpt:
+    """Give the excerpt of a figure: the newsroom's where its words give the number.
+
+    "The log is gone, the minister said, as the toll climbed to 14" is no toll of the
+    minister's.
+    """
+    excerpt = composer.excerpt(row.choice)
+    statement = composer.statements[row.choice.statement]
+    said = composer.found.reach.get(statement.id, ())
+    if excerpt.speaker is None or gives_number(statement, said, row):
+        return excerpt
+    return replace(
+        excerpt,
+        speaker=None,
+        speaker_role=None,
+        voice=voice_of(composer.articles[statement.article]),
+        status="reported" if excerpt.status == "attributed" else excerpt.status,
     )
 
 

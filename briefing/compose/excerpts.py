@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.compose.doubts import detail_in, doubted_part
@@ -18,14 +18,14 @@ from briefing.compose.parties import (
     words_of,
 )
 from briefing.compose.parts import Cut, cuts_of, parts_of, text_of
-from briefing.compose.telling import gives_number, said_before, told_day
+from briefing.compose.telling import said_before, told_day
 from briefing.extract.voices import names_speaker, speaker_of, voice_of
 from briefing.labels import written_days
 from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
 from briefing.model.corpus import Corpus, Relation
 from briefing.model.outline import Outline
-from briefing.model.plan import Choice, Plan, PlannedFigure
+from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
 from briefing.plan.facts import disputes_of
@@ -123,26 +123,6 @@ class Composer:
             opens_paragraph=choice.opens_paragraph,
             contested=part.words,
             names_speaker=speaker is None or self._is_named(statement, speaker),
-        )
-
-    def counted(self, row: PlannedFigure) -> Excerpt:
-        """Give the excerpt of a figure: the newsroom's where its words give the number.
-
-        "The log is gone, the minister said, as the toll climbed to 14" is no toll of
-        the minister's.
-        """
-        excerpt = self.excerpt(row.choice)
-        statement = self.statements[row.choice.statement]
-        said = self.found.reach.get(statement.id, ())
-        if excerpt.speaker is None or gives_number(statement, said, row):
-            return excerpt
-        is_claim = excerpt.status == "attributed"
-        return replace(
-            excerpt,
-            speaker=None,
-            speaker_role=None,
-            voice=voice_of(self.articles[statement.article]),
-            status="reported" if is_claim else excerpt.status,
         )
 
     def _speaker(self, statement: Statement, trim: Span | None) -> Speaker | None:
