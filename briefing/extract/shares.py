@@ -44,7 +44,8 @@ UNSAID: Final = re.compile(
 SPEAKS_BY: Final = re.compile(
     r"\b(?:(?:issued?|released?|put out|published|posted|sent|wrote|gave|in)"
     r" an? (?:[\w-]+ ){0,2}(?:statement|letter|message|memo|note|post|tweet)"
-    r"(?: (?:on )?\w+)?(?: \w+)? |(?:took|turned|went) (?:on )?(?:\w+ ){0,3}to )$",
+    r"(?: (?:on )?\w+)?(?: \w+)? |(?:took|turned|went) (?:on )?(?:\w+ ){0,3}to "
+    r"|(?:had|has|have) this to )$",
     re.IGNORECASE,
 )
 # Matches ", in a statement on Monday." behind what was said; not ", in a yard.".

@@ -21,7 +21,7 @@ ASIDES: Final = frozenset({"that", "quote", "prep", "obj", "obj-to"})
 
 def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
     """Give the subject that a coordinated verb or infinitive shares."""
-    if forced := _subject_of_forced(passage, at):
+    if forced := _subject_of_forced(passage, at) or _who_has_it(passage, at):
         return forced
     for cue in reversed(found):
         if cue.is_finite and cue.source and cue.at < at and cue.left_end is None:
@@ -32,6 +32,17 @@ def shared_subject(passage: Passage, at: int, found: list[Cue]) -> Range | None:
         # "met Ann Lee, who had this to say": it is she who says it
         return who, who + 1
     return source
+
+
+def _who_has_it(passage: Passage, at: int) -> Range | None:
+    """Give the club of "In a statement issued today, the club had this to say"."""
+    k = at - 2
+    if k < 1 or passage.words[k] not in {"this", "little", "nothing", "much"}:
+        return None
+    if passage.words[k - 1] not in {"had", "has", "have"}:
+        return None
+    found = subject_before(passage, group_start(passage, k - 1))
+    return found if found and passage.tags[found[0]] != "W" else None
 
 
 def _subject_of_forced(passage: Passage, at: int) -> Range | None:
