@@ -141,7 +141,7 @@ def _paired(text: str, start: int, end: int) -> list[Quotation]:
             if not single or at < last_single:
                 opened, depth, is_single = at, 1, single
         elif side == "open":
-            depth += not single
+            depth += not single and not _is_again(text, opened, at)
         elif side == "close" and depth:
             depth -= 1
             if not depth:
@@ -151,6 +151,15 @@ def _paired(text: str, start: int, end: int) -> list[Quotation]:
         stop = opened + len(text[opened:end].rstrip())
         found.append(_quotation(text, opened, stop, start, is_open=True))
     return found
+
+
+def _is_again(text: str, opened: int, at: int) -> bool:
+    """Tell a mark that opens once more: “We wait. “We hope,” she said.
+
+    Within double marks no double ones open: the words go on.
+    """
+    before = text[opened:at].rstrip()
+    return {text[opened], text[at]} <= OPENING and before[-1:] in {".", "!", "?"}
 
 
 def _last_single(text: str, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ LONGEST_WHERE: Final = 100
 
 OWNED: Final = ("'s", "’s", "s'", "s’")
 POSSESSIVE: Final = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+NOUNS: Final = frozenset({"report", "claim", "warning", "statement", "announcement"})
 RELATIVE: Final = frozenset({"who", "which", "that"})
 CONTRAST: Final = (["while"], ["whereas"], ["though"], ["although"])
 """Words that set one speaker beside another: neither speaks in the other's clause."""
@@ -125,12 +126,16 @@ def _holds_true(verbs: list[VerbForm], said: list[str]) -> bool:
 def _tells(statement: Statement, attribution: Attribution, said: list[str]) -> bool:
     """Tell "voiced the fear that it leaks" from "offered memories of the dead".
 
-    "Portrayed himself as a friend" is what the newsroom tells of him.
+    "Portrayed himself as a friend" is what the newsroom tells of him, and so is "the
+    plan was booed by relatives".
     """
     if said[:1] and said[0] in words_of("reflexive"):
         return False
-    cue = attribution.cue
+    cue, source = attribution.cue, attribution.source
     words = slice_of(statement, cue).lower().split() if cue else []
+    is_agent = words[-1:] == ["by"] and len(attribution.content) == 1
+    if is_agent and source and "," not in slice_of(statement, source):
+        return False
     is_light = (
         len(words) > 1
         and words[0] in word_set("light_verbs")
@@ -146,6 +151,9 @@ def is_noun(statement: Statement, attribution: Attribution) -> bool:
     if attribution.source.end > attribution.cue.start:
         return False
     owner = slice_of(statement, attribution.source).lower()
+    if owner.startswith(("a ", "an ")) and not owner.endswith(OWNED):
+        # "seized upon a Norpress report that", no verb of one
+        return slice_of(statement, attribution.cue).lower() in NOUNS
     is_word = slice_of(statement, attribution.cue).lower() in cue_nouns()
     return is_word and (owner in POSSESSIVE or owner.endswith(OWNED))
 
