@@ -87,6 +87,23 @@ def test_what_was_printed_before_the_event_does_not_tell_it() -> None:
     assert planned(found).bottom_line[0].statement != "before"
 
 
+def test_what_was_news_before_the_event_hardly_fills_a_line() -> None:
+    """Without a day of its own, an old article's sentence is older than the event."""
+    rows = {
+        "2": [told("The yard of Lund painted a rusty crane.", id="old")],
+        "10": [
+            told(
+                "The ferry Skua sank off Orm on Monday.", on("Monday", day(9)), id="e"
+            ),
+            told("The yard of Lund hired a second diver.", id="new"),
+        ],
+        "11": [told("The ferry Skua lay off Orm on Monday.", on("Monday", day(9)))],
+    }
+    found = corpus(rows, published={"2": day(2), "10": day(10), "11": day(11)})
+    lines = [choice.statement for choice in planned(found).bottom_line]
+    assert "old" not in lines or lines.index("new") < lines.index("old")
+
+
 def test_a_day_that_one_origin_names_is_the_titles_or_none() -> None:
     """Where each day is named once the outline's title decides, and nothing else."""
     rows = {

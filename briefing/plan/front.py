@@ -12,7 +12,7 @@ from typing import Final
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
 from briefing.plan.introduced import leaves_open, names_in
-from briefing.plan.latest import NEWEST, day_of_telling, newness
+from briefing.plan.latest import NEWEST, WHEN, day_of_telling, newness
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.telling import NAMED, names_whom, tells_event
 from briefing.plan.value import adds, has_flourish
@@ -82,7 +82,7 @@ class Front:
         How many origins carry it is no matter: what is new has been told by few.
         """
         pool = [s for s in pool if s.id not in self.taken]
-        late = self._lateness(pool)
+        late = self._lateness(pool, event)
         boost = self.selection.worth.boost
         ranks = {
             s.id: boost[s.id]
@@ -98,7 +98,7 @@ class Front:
     ) -> bool:
         """Add what most origins carry and is new; tell whether there is one."""
         pool = [s for s in pool if s.id not in self.taken]
-        late = self._lateness(pool)
+        late = self._lateness(pool, event)
         alone = self.selection.worth.alone
         most = {
             s.id: alone[s.id] * _speech(s) * self._around(s) * (NEWEST * late[s.id])
@@ -115,15 +115,21 @@ class Front:
             best = max(best, rank)
         return self._add_best(because, ranks)
 
-    def _lateness(self, pool: Iterable[Statement]) -> dict[str, float]:
-        """Give what the day of its article leaves of each of *pool*."""
+    def _lateness(
+        self, pool: Iterable[Statement], event: dt.date | None
+    ) -> dict[str, float]:
+        """Give what the day of its article leaves of each of *pool*.
+
+        What was news before the event is of the time before it.
+        """
         told = {s.id: day_of_telling(self.selection.view, s) for s in pool}
         newest = max(filter(None, told.values()), default=None)
         found: dict[str, float] = {}
         for statement in pool:
             day = told[statement.id]
             age = (newest - day).days if newest and day else 0
-            found[statement.id] = max(OLDEST, A_DAY_OLDER**age)
+            before = WHEN["before"] if event and day and day < event else 1.0
+            found[statement.id] = max(OLDEST, A_DAY_OLDER**age) * before
         return found
 
     def add(self, because: str, pool: Iterable[Statement]) -> bool:
