@@ -7,12 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from briefing.extract.attribution.lexicon import (
-    VerbForm,
-    cue_nouns,
-    cue_verbs,
-)
-from briefing.extract.attribution.units import finite_verbs, word_classes
+from briefing.extract.attribution.lexicon import VerbForm, cue_nouns, cue_verbs
+from briefing.extract.attribution.units import letters_of_words
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list, word_set, words_of
@@ -118,7 +114,8 @@ def _holds_true(verbs: list[VerbForm], said: list[str]) -> bool:
     if lemmas & words_of("charges"):
         return True
     is_clause = any(
-        word_classes().get(word) in {"X", "v"} or word.endswith("ed") for word in said
+        letters_of_words().get(word) in {"X", "v"} or word.endswith("ed")
+        for word in said
     )
     return bool(lemmas & words_of("holds_true")) and is_clause
 
@@ -262,7 +259,7 @@ def is_thing(statement: Statement, attribution: Attribution) -> bool:
         return False
     said = " ".join(slice_of(statement, span) for span in attribution.content)
     words = said.lower().split()
-    if len(words) >= SHORTEST_CLAUSE or not finite_verbs().isdisjoint(words):
+    if len(words) >= SHORTEST_CLAUSE or not word_set("finite_verbs").isdisjoint(words):
         return False
     return not {verb.lemma for verb in verbs}.intersection(word_list("denial_verbs"))
 
@@ -301,7 +298,7 @@ def _is_clause(statement: Statement, attribution: Attribution) -> bool:
     if verbs.intersection(word_list("denial_verbs")):
         return not is_thing(statement, attribution)
     said = slice_of(statement, attribution.content[0]).lower().split()
-    return any(word_classes().get(word) in {"X", "v"} for word in said)
+    return any(letters_of_words().get(word) in {"X", "v"} for word in said)
 
 
 def where_said(statement: Statement, attribution: Attribution) -> Span | None:

@@ -14,7 +14,7 @@ from briefing.plan.wording import (
     bracketed,
     trimmed_words,
 )
-from briefing.resources import word_list
+from briefing.resources import word_list, word_set
 from briefing.text.words import fold, tokens
 
 LONG_START: Final = 10
@@ -151,7 +151,7 @@ def with_start(statement: Statement, clause: Place, whole: str) -> str:
     "The dam held till noon but its state was not known" is "The dam … its state was not
     known": the sentence's own words, in its order.
     """
-    verbs = {w for line in word_list("finite_verbs") for w in line.split()} | FINITE
+    verbs = word_set("finite_verbs") | FINITE
     words = tokens(statement.text[: clause[0]])[:SUBJECT]
     verb = next((w for w in words if w.lower in verbs), None)
     last = trimmed_words(bracketed(statement, clause))

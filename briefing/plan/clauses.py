@@ -7,9 +7,8 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.attribution.lexicon import cue_verbs
-from briefing.extract.attribution.units import finite_verbs
 from briefing.model.statement import Statement
-from briefing.resources import word_table, words_of
+from briefing.resources import word_set, word_table, words_of
 from briefing.text.words import tokens
 
 # Matches the mark after which a clause or a phrase begins: ", ", " - "; not "9-11", nor
@@ -129,12 +128,14 @@ def has_past(text: str) -> bool:
 def _pasts() -> frozenset[str]:
     rows = word_table("date_tense")
     past = {word for kind, word, *_ in rows if kind == "past"}
-    return frozenset(past | finite_verbs() | listed("other_past")) - listed("no_past")
+    return frozenset(past | word_set("finite_verbs") | listed("other_past")) - listed(
+        "no_past"
+    )
 
 
 def is_verb(word: str) -> bool:
     """Tell whether a word is hardly anything but a finite verb, by list or ending."""
-    known = word in finite_verbs() or word in listed("auxiliary")
+    known = word in word_set("finite_verbs") or word in listed("auxiliary")
     return known or PAST.fullmatch(word) is not None
 
 

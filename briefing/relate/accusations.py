@@ -115,10 +115,8 @@ def _charge(gist: Gist, start: int) -> list[Token]:
     for word, after in pairwise([*words[: CHARGE + 1], *words[-1:]]):
         is_over = word.lower in ENDS
         if word.lower == "and":  # "… and called for", not "radical and violent"
-            is_verb = after.lower in AUXILIARY or after.lower in word_set(
-                "finite_verbs"
-            )
-            is_over = is_verb or after.lower.endswith("ed")
+            verbs = AUXILIARY | word_set("finite_verbs")
+            is_over = after.lower in verbs or after.lower.endswith("ed")
         if is_over:
             break
         found.append(word)

@@ -37,8 +37,7 @@ def relate_all(articles: Iterable[Article], statements: Iterable[Statement]) -> 
     gists, apart = _apart(by_age, _read(by_age, statements))
     copies = list(find_copies(list(by_id), gists))
     origins = find_origins(by_age, gists, copies)
-    told = {a: [g.statement for g in found] for a, found in gists.items()}
-    gists = _renewed(gists, anchor_copies(by_age, told, copies))
+    gists = _renewed(gists, anchor_copies(by_age, _told(gists), copies))
     weigh = Weights([gist for found in gists.values() for gist in found])
     events = group_articles(list(by_id), gists)
     homes = _homes(by_age, origins.of_articles)
@@ -48,8 +47,7 @@ def relate_all(articles: Iterable[Article], statements: Iterable[Statement]) -> 
     same = list(find_same(_by_event(gists, events), weigh))
     known = {g.statement.id: g.statement for found in gists.values() for g in found}
     gists = _renewed(gists, anchor_twins(by_id, known, same))
-    told = {a: [g.statement for g in found] for a, found in gists.items()}
-    gists = _renewed(gists, anchor_windows(by_age, told))
+    gists = _renewed(gists, anchor_windows(by_age, _told(gists)))
     disputes = find_disagreements(_by_event(gists, events), weigh, by_id)
     return Corpus(
         articles=tuple(by_path),
@@ -90,8 +88,7 @@ def _apart(
     articles: Sequence[Article], gists: Gists
 ) -> tuple[Gists, tuple[Statement, ...]]:
     """Part what articles tell of their event from other stories below it."""
-    told = {a: [g.statement for g in found] for a, found in gists.items()}
-    blocks = find_other_stories(articles, told)
+    blocks = find_other_stories(articles, _told(gists))
     if not blocks:
         return gists, ()
     others = {s.id for block in blocks.values() for s in block}
@@ -100,6 +97,11 @@ def _apart(
         for article, found in gists.items()
     }
     return kept, tuple(s for a in sorted(blocks) for s in blocks[a])
+
+
+def _told(gists: Gists) -> Mapping[str, Sequence[Statement]]:
+    """Give article → its statements."""
+    return {a: [g.statement for g in found] for a, found in gists.items()}
 
 
 def _renewed(gists: Gists, changed: Mapping[str, Statement]) -> Gists:

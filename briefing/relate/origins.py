@@ -109,10 +109,14 @@ def _credits(article: Article) -> list[tuple[str, bool]]:
 @lru_cache(maxsize=4096)
 def newsroom_key(name: str) -> str:
     """Give *name* as one newsroom is known by: "The BBC" and "BBC News" are "bbc"."""
-    words = re.findall(r"\w+", fold(name))
-    kept = [w for w in words if w not in _IDLE] or words
-    key = " ".join(kept)
+    key = _telling(name)
     return _agencies().get(key, key)
+
+
+def _telling(name: str) -> str:
+    """Give the words of a name, folded, without those that many newsrooms have."""
+    words = re.findall(r"\w+", fold(name))
+    return " ".join([w for w in words if w not in _IDLE] or words)
 
 
 @cache
@@ -121,9 +125,7 @@ def _agencies() -> Mapping[str, str]:
     table: dict[str, str] = {}
     for name, forms in word_table("agencies"):
         for form in (name, *forms.split("|")):
-            words = re.findall(r"\w+", fold(form))
-            kept = [w for w in words if w not in _IDLE] or words
-            table.setdefault(" ".join(kept), fold(name))
+            table.setdefault(_telling(form), fold(name))
     return table
 
 

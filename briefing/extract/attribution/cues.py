@@ -11,11 +11,11 @@ from briefing.extract.attribution.called_out import (
 )
 from briefing.extract.attribution.cue import Cue
 from briefing.extract.attribution.headings import read_heading
-from briefing.extract.attribution.units import Passage, finite_verbs
+from briefing.extract.attribution.units import Passage
 from briefing.extract.attribution.verb_cues import read_verb
 from briefing.extract.attribution.verbs import VerbRole, role_of
 from briefing.extract.attribution.word_cues import cue_words, read_word
-from briefing.resources import words_of
+from briefing.resources import word_set, words_of
 
 LONGEST_SENTENCE: Final = 600
 """Units above which a "sentence" is a table or a list, and its commas tell nothing. The
@@ -88,7 +88,7 @@ def _plain_letter(passage: Passage, at: int) -> str:
     """Give what a form of a cue verb is that attributes nothing: "the dyke held"."""
     word = passage.words[at]
     left = passage.tags[at - 1] if at else ""
-    if word in finite_verbs() and left in {"N", "U", "R"}:
+    if word in word_set("finite_verbs") and left in {"N", "U", "R"}:
         return "v"
     if word.endswith("ing"):
         return "I"

@@ -19,7 +19,7 @@ from briefing.extract.attribution.spoken_for import (
     speaking_phrase,
 )
 from briefing.extract.attribution.stand_ins import PEOPLE, is_same_kind
-from briefing.extract.attribution.units import word_classes
+from briefing.extract.attribution.units import letters_of_words
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
 from briefing.model.statement import Name, Speaker
@@ -109,7 +109,7 @@ def part_of(cast: Cast, index: int, start: int, words: str) -> Speaker | None:
     )
     if others or not is_plural(last.name):
         return None
-    if name[0].lower() in plural or word_classes().get(name[0].lower()):
+    if name[0].lower() in plural or letters_of_words().get(name[0].lower()):
         name[0] = name[0].lower()
     whole = f"{words.rpartition(' ')[0]} {' '.join(name)}"
     return Speaker(whole, is_anonymous=True)
@@ -197,7 +197,7 @@ def is_person_noun(word: str) -> bool:
     """Tell "cashier" and "mayor" from "aftermath" and "under"."""
     if noun_of((word,))[0]:
         return True
-    return word.endswith(PERSON_ENDINGS) and not word_classes().get(word)
+    return word.endswith(PERSON_ENDINGS) and not letters_of_words().get(word)
 
 
 def _stands_alone(cast: Cast, short: str) -> bool:

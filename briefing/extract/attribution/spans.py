@@ -15,13 +15,15 @@ from briefing.extract.attribution.edges import (
     quotes_inside,
 )
 from briefing.extract.attribution.ends import phrase_end, trim_end
-from briefing.extract.attribution.inner_words import is_anothers_word
 from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.extract.attribution.units import Passage
 from briefing.resources import words_of
 
 INFINITIVES: Final = frozenset({"to", "obj-to", "raised"})
 """Frames in which a day belongs to what is meant: "expects to reopen on Monday"."""
+
+QUOTED_REACH: Final = 4
+"""Units from the inner words' begin to their quotation: "a very grave “mistake”"."""
 
 
 @dataclass(slots=True)
@@ -63,9 +65,31 @@ def find_contents(passage: Passage, cues: list[Cue]) -> list[Found]:
 
 def _inside(passage: Passage, found: list[Found], cue: Cue) -> list[Found]:
     """Give the quoted words of another inside what the last cue tells."""
-    if not found or not is_anothers_word(passage, cue, found[-1].cue):
+    if not found or not _is_anothers_word(passage, cue, found[-1].cue):
         return []
     return [Found(cue, [_right(passage, cue, cue.begin or 0, [])])]
+
+
+def _is_anothers_word(passage: Passage, cue: Cue, outer: Cue) -> bool:
+    """Tell "what the army called “an error”" and "Chad's apology for “an error”".
+
+    They stand inside what *outer* tells, and are its speaker's only where a pronoun
+    owns them: "what he called “an error”".
+    """
+    source, begin = cue.source, cue.begin
+    if source is None or begin is None or source == outer.source:
+        return False
+    if passage.tags[source[0]] in {"R", "S", "W", "O", "H"}:
+        return False
+    quoted = passage.tags[begin : begin + QUOTED_REACH]
+    if not {"Q", "~"}.intersection(quoted):
+        return False
+    if cue.frame in {"prep", "clause"} and passage.tags[source[1] - 1] == "G":
+        return passage.words[cue.at] in words_of("own_words")
+    form = cue_verbs().get(passage.words[cue.at])
+    names = form is not None and "as" in form.verb.frames
+    is_what = source[0] > 0 and passage.words[source[0] - 1] == "what"
+    return names and is_what
 
 
 def _quotes_on(passage: Passage, outer: Found, cue: Cue) -> bool:

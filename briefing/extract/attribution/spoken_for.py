@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from briefing.extract.attribution.lexicon import source_nouns
-from briefing.extract.attribution.units import word_classes
+from briefing.extract.attribution.units import letters_of_words
 from briefing.resources import word_list, words_of
 
 ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -119,7 +119,7 @@ def _lifeless() -> tuple[tuple[str, ...], frozenset[str]]:
 
 
 def _letter(word: str) -> str:
-    return word_classes().get(word.lower().replace("’", "'"), "")
+    return letters_of_words().get(word.lower().replace("’", "'"), "")
 
 
 def _before_verb(words: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.extract.antecedents.descriptions import noun_of
 from briefing.extract.attribution.spoken_for import bodies, head_of, speaking_phrase
-from briefing.extract.attribution.units import word_classes
+from briefing.extract.attribution.units import letters_of_words
 from briefing.extract.reading import Names, Reading, Sentence
 from briefing.model.statement import Name, Speaker
 from briefing.resources import words_of
@@ -58,7 +58,7 @@ def described_before(reading: Reading, index: int, start: int) -> Speaker | None
 
     Read back from "who" to the determiner or number of the words before it.
     """
-    classes = word_classes()
+    classes = letters_of_words()
     tokens = [t for t in reading.sentences[index].tokens if t.end <= start]
     if tokens and tokens[-1].text == ",":
         tokens.pop()
@@ -97,7 +97,7 @@ def people_before(reading: Reading, index: int) -> Speaker | None:
     head: list[str] = []
     end = before.span.start
     for token in before.tokens[:LONGEST_HEAD]:
-        letter = word_classes().get(token.lower, "")
+        letter = letters_of_words().get(token.lower, "")
         if letter not in {"", "D", "N", "U"} or token.lower.endswith("ed"):
             break
         head.append(token.lower)
@@ -116,7 +116,7 @@ def _agents(reading: Reading, sentence: Sentence) -> Speaker | None:
     if not places or tokens[-1].lower not in PEOPLE:
         return None
     head = tokens[places[-1] + 1 :]
-    letters = {word_classes().get(t.lower, "") for t in head}
+    letters = {letters_of_words().get(t.lower, "") for t in head}
     if not head or len(head) > LONGEST_HEAD or not letters <= {"", "D", "N", "U"}:
         return None
     words = reading.text[head[0].start : head[-1].end]
@@ -151,7 +151,7 @@ def body_described(reading: Reading, index: int, start: int) -> str | None:
     if not tokens or tokens[0].lower != "the":
         return None
     for at in range(1, min(LONGEST_HEAD, len(tokens) - 1)):
-        letter = word_classes().get(tokens[at + 1].lower, "")
+        letter = letters_of_words().get(tokens[at + 1].lower, "")
         ends = letter in {"X", "V", "v", "A"} or tokens[at + 1].lower.endswith("ed")
         if tokens[at].lower in bodies() and ends:
             return reading.text[tokens[0].start : tokens[at].end]

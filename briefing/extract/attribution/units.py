@@ -100,21 +100,16 @@ class Passage:
 
 
 @cache
-def word_classes() -> dict[str, str]:
+def letters_of_words() -> dict[str, str]:
     """Give the letter of every word that has one of its own."""
     found: dict[str, str] = dict.fromkeys(cue_verbs(), "V")
-    found.update((w, "v") for w in finite_verbs() if w not in found)
+    found.update((w, "v") for w in word_set("finite_verbs") if w not in found)
     for letter, _, words in word_table("function_words"):
         found.update(dict.fromkeys(words.split(), letter))
     found["'s"] = "G"
     found["'"] = "G"
     found.update(MARKS)
     return found
-
-
-def finite_verbs() -> frozenset[str]:
-    """Give the forms that are hardly ever anything but a finite verb: "held"."""
-    return word_set("finite_verbs")
 
 
 def read_passages(reading: Reading, quotes: tuple[Quotation, ...]) -> Iterator[Passage]:
@@ -268,7 +263,7 @@ def _is_title(sentence: Sentence) -> bool:
 
 @lru_cache(maxsize=65536)
 def _tag(word: str, lower: str, *, keeps_case: bool) -> str:
-    letter = word_classes().get(lower)
+    letter = letters_of_words().get(lower)
     if letter is None:
         return _shape(word)
     if word.isupper():
