@@ -8,7 +8,7 @@ from typing import Final
 from briefing.extract.attribution.cast import Cast
 from briefing.extract.attribution.described_speakers import is_person_noun
 from briefing.extract.attribution.spoken_for import ASIDE
-from briefing.extract.attribution.units import word_classes
+from briefing.extract.attribution.units import letters_of_words
 from briefing.extract.names.roles import DESCRIBING
 from briefing.extract.names.vocabulary import vocabulary
 from briefing.model.article import Span
@@ -78,7 +78,7 @@ def _before_nouns(words: list[re.Match[str]], start: int) -> int:
         text = word[0]
         if not (text[0].isupper() or text.lower() in DESCRIBING):
             nouns += 1
-            if nouns > MOST_NOUNS or word_classes().get(text) or not text.isalpha():
+            if nouns > MOST_NOUNS or letters_of_words().get(text) or not text.isalpha():
                 break
         start = word.start()
     return start
