@@ -20,7 +20,7 @@ POSSESSIVE: Final = re.compile(r"['’](?:s\b)?")
 # description.
 INSIDE: Final = re.compile(
     r"\b(?:of|for|at|in|from|to|with|by|on|and|including|under|near|against|after|along"
-    r"|around|across|behind|beside|outside|inside|between|within)\s+"
+    r"|around|across|like|unlike|behind|beside|outside|inside|between|within)\s+"
     r"(?:the\s+)?(?:\d+(?:st|nd|rd|th)\s+)?(?:[A-Z][a-z]{1,4}\.\s+)?$",
     re.IGNORECASE,
 )
@@ -36,8 +36,10 @@ NOUN_AFTER: Final = re.compile(
 )
 # Matches " U.S. attorney's" right after the name of a place; not " and Rome".
 NAME_AFTER: Final = re.compile(r"[\s-]+[A-Z][\w.]*(?: [A-Z][\w.]*)*['’\s-]+s?\s?[a-z]+")
-# Matches the ", whose" of "Ann Lee, whose deputy Bo Berg resigned", and ", which".
-RELATIVE: Final = re.compile(r",? who(?:se|m)? |, (?:which|that) ")
+# Matches the ", whose" of "Ann Lee, whose deputy Bo Berg left", ", which" and ", like".
+RELATIVE: Final = re.compile(r",? who(?:se|m)? |, (?:which|that|(?:un)?like) ")
+# Matches the " and author " of "women like Ann Lee and author Bo Berg".
+AND: Final = re.compile(r",? and (?:[\w'’.-]+ ){0,6}")
 MOST_NOUNS: Final = 2
 """Nouns before a role: "ferry" of "ferry captain"."""
 WORDS: Final = re.compile(r"[^\s,;]+")
@@ -86,27 +88,37 @@ def _before_nouns(words: list[re.Match[str]], start: int) -> int:
 
 def head_name(cast: Cast, index: int, source: Span) -> Name | None:
     """Give the name that a source is, not one that only belongs to it."""
-    text, first = cast.reading.text, None
+    text, first, inside_end = cast.reading.text, None, 0
     relative = RELATIVE.search(text, source.start, source.end)
     end = relative.start() if relative else source.end
     for name in cast.names[index]:
-        if name.span.start < source.start or name.span.end > end:
+        start = name.span.start
+        if start < source.start or name.span.end > end:
             continue
-        owner = POSSESSIVE.match(text, name.span.end, source.end)
-        if owner and owner.end() < source.end:
+        if inside_end and AND.fullmatch(text, inside_end, start):
             continue
-        if _is_inside(text[source.start : name.span.start], name):
+        if _is_inside(text[source.start : start], name):
+            inside_end = name.span.end
             continue
-        is_person = name.kind == "person"
-        if not is_person and NAME_AFTER.match(text, name.span.end, source.end):
+        if _only_owns(text, source, name):
             continue
-        if not is_person and INSIDE_NAMED.search(text, source.start, name.span.start):
-            continue
-        is_modifier = NOUN_AFTER.match(text, name.span.end, source.end) is not None
-        if is_modifier and not ASIDE.match(text, name.span.end):
-            continue
-        if is_person:
+        if name.kind == "person":
             return name
-        if first is None and not text[source.start : name.span.start].count(","):
+        if first is None and not text[source.start : start].count(","):
             first = name
     return first
+
+
+def _only_owns(text: str, source: Span, name: Name) -> bool:
+    """Tell "Ann Lee’s", "Oslo U.S. attorney's" and "Rome officials" from "Ann Lee"."""
+    end = name.span.end
+    owner = POSSESSIVE.match(text, end, source.end)
+    if owner and owner.end() < source.end:
+        return True
+    if name.kind != "person":
+        if NAME_AFTER.match(text, end, source.end):
+            return True
+        if INSIDE_NAMED.search(text, source.start, name.span.start):
+            return True
+    is_modifier = NOUN_AFTER.match(text, end, source.end) is not None
+    return is_modifier and not ASIDE.match(text, end)

@@ -122,6 +122,9 @@ def _with_apposition(passage: Passage, close: int) -> Range | None:
             found = _phrase(passage, k - 1) if tags[k + 1] in BESIDE else None
             if found is None or (found[0] == 1 and tags[0] == "P"):
                 break
+            if _is_likened(passage, found[0]):
+                best, k = None, found[0] - 2
+                continue
             left = tags[found[0] - 1] if found[0] else mark
             if best is not None and left not in {mark, ";", ":", "Q"}:
                 break
@@ -131,6 +134,12 @@ def _with_apposition(passage: Passage, close: int) -> Range | None:
                 break
         k -= 1
     return (best, close) if best is not None else None
+
+
+def _is_likened(passage: Passage, begin: int) -> bool:
+    """Tell "The firm, unlike its founder, Ann Lee, said", where the firm speaks."""
+    is_like = passage.words[begin - 1] in {"like", "unlike"}
+    return is_like and begin > 2 and passage.tags[begin - 2] == ","  # noqa: PLR2004
 
 
 def _phrase(passage: Passage, end: int) -> Range | None:
