@@ -63,6 +63,30 @@ def test_who_sends_a_release_is_its_outlet(
     assert parts(article, "headline") == ["Trams stand still"]
 
 
+@pytest.mark.parametrize(
+    ("sender", "subject", "outlet"),
+    [
+        ("Andes Brief <news@andesbrief.example>", "Mine shut", "Andes Brief"),
+        ("The Fjord Morning <hei@fjord-morning.example>", "Ferry", "The Fjord Morning"),
+        ("Delta Herald <noreply@mailer.example>", "Vote count", "Delta Herald"),
+        ("Andes Brief <news@andesbrief.example>", "Fwd: Mine shut", None),
+        ("Ana Silva <mail@anasilva.example>", "Mine shut", None),
+        ("Uzo Quell <quell@uzoquell.example>", "Ferry", None),
+        ("Emily Post <e.post@lomo.example>", "Vote count", None),
+        ("Pump Sales <sales@mailer.example>", "Vote count", None),
+        ("news@andesbrief.example", "Mine shut", None),
+    ],
+)
+def test_a_newsletter_is_of_the_newsroom_that_sends_it(
+    sender: str, subject: str, outlet: str | None, tmp_path: Path
+) -> None:
+    """A mail's From line names the outlet where it is a newsroom's; no person is."""
+    mail = f"From: {sender}\nSubject: {subject}\n\n{LEAD}\n\n{NEXT}\n"
+    article, _ = read(tmp_path, "news.eml", mail)
+    assert article.outlet == outlet
+    assert ("the From line" in (article.outlet_from or "")) is (outlet is not None)
+
+
 def test_a_label_of_a_release_is_no_title(tmp_path: Path) -> None:
     """The words "FOR IMMEDIATE RELEASE" disagree with no Subject."""
     text = f"FOR IMMEDIATE RELEASE\n\nLomo Rail on its trams\n\n{LEAD}\n\n{NEXT}\n"

@@ -11,7 +11,9 @@ from briefing.readers.markup import decode_page
 from briefing.readers.moments import read_moment
 from briefing.readers.page import Claims, Doubt, Page, UnreadableError
 from briefing.readers.places import Found
-from briefing.text.newsrooms import is_body
+from briefing.text.first_names import first_names
+from briefing.text.newsrooms import MAX_MASTHEAD, is_body, newsroom_of
+from briefing.text.words import fold
 
 if TYPE_CHECKING:  # imports the library of mail
     from briefing.readers.parts import Mail, Part
@@ -52,8 +54,8 @@ def read_eml(data: bytes) -> tuple[Page, ...]:
     page = _page(mail)
     subject = _FORWARDED.sub("", header(mail.headers, "Subject"), count=1)
     title = (Found(subject, "the mail's Subject"),) if subject else ()
-    outlet = _releasing(mail, subject, page)
-    # Another sender is not the outlet, and the mail may be younger than the article:
+    outlet = _releasing(mail, subject, page) or _newsletter(mail, page)
+    # Whoever else sends it is not the outlet. The mail may be younger than the article:
     # its day counts where the text has none, as that of an update does.
     date = header(mail.headers, "Date")
     day = read_moment(date, "the mail's Date", is_update=True)
@@ -80,6 +82,34 @@ def _releasing(mail: Mail, subject: str, page: Page) -> tuple[Found, ...]:
         name = sender
     name = name.strip(" ,|-–—:")
     return (Found(name, f"the sender of the release, '{sender}'"),) if name else ()
+
+
+def _newsletter(mail: Mail, page: Page) -> tuple[Found, ...]:
+    """Give the newsroom that sends a mail of its own; a person is none."""
+    from email.utils import parseaddr
+
+    from briefing.readers.parts import header
+
+    if page.claims.outlet or _FORWARDED.match(header(mail.headers, "Subject")):
+        return ()
+    sender, address = parseaddr(header(mail.headers, "From"))
+    name = " ".join(sender.strip(" \"'").split())
+    is_house = newsroom_of(name) is not None or _is_of_site(name, address)
+    found = Found(name, f"the From line, '{name}'")
+    return (found,) if name and is_house else ()
+
+
+def _is_of_site(name: str, address: str) -> bool:
+    """Tell whether the *address* lies at a site of this *name*, no person's own.
+
+    "Andes Brief <news@andesbrief.example>"; not "Ana Silva <mail@anasilva.example>".
+    """
+    words = fold(name).split()
+    words = words[1:] if words[:1] == ["the"] else words
+    box, _, host = address.lower().rpartition("@")
+    sites = [label.replace("-", "") for label in host.split(".")[:-1]]
+    is_own = bool(words) and (words[0] in first_names() or box in words)
+    return "".join(words) in sites and len(words) <= MAX_MASTHEAD and not is_own
 
 
 def _page(mail: Mail) -> Page:

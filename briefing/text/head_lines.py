@@ -65,6 +65,10 @@ NAME: Final = r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*"
 """A word of a name, within a pattern."""
 # Matches "Rajat Pandit", "JANE DOE", "Ana de la Cruz"; not "Live" or "said Smith".
 _PERSON: Final = re.compile(rf"{NAME}(?:\s(?:{NAME}|de|la|van|von|der|al|bin)){{1,3}}")
+# Matches "Jane Doe and Ana de la Cruz"; not "Jane Doe and others".
+_WRITERS: Final = re.compile(rf"{_PERSON.pattern}(?:\s(?:and|&)\s{_PERSON.pattern})*")
+# Matches "by Jane Doe" behind a bar, a comma or a dash; not "by the river", "by May".
+_OWN_BY: Final = re.compile(rf"[Bb][Yy]:?\s+(?P<names>{_WRITERS.pattern})")
 _PLACE: Final = re.compile(rf"{NAME}(?:\s{NAME}){{0,3}}")
 
 
@@ -94,13 +98,17 @@ def read_head_line(flat: str) -> HeadLine | None:
     letters = _LETTERS.search(kept)
     parts = [part.strip(_EDGES) for part in _JOINTS.split(kept)]
     found: dict[str, list[str]] = {}
-    for part in parts:
-        kind, name = _kind(part, is_dated=is_dated)
+    writer = next((i for i, p in enumerate(parts) if _OWN_BY.fullmatch(p)), 0)
+    for i, part in enumerate(parts):
+        own = _OWN_BY.fullmatch(part)
+        kind, name = _kind(own["names"] if own else part, is_dated=is_dated)
+        if writer and kind == "unknown":
+            kind = _by_side(name, is_behind=i >= writer, is_dated=is_dated)
         found.setdefault(kind, []).append(name)
     if letters and "agency" not in found and "house" not in found:
         found["house"] = [letters[1]]
     open_parts = found.pop("unknown", [])
-    known = bool(by or found.keys() & {"house", "agency", "nobody"})
+    known = bool(by or writer or found.keys() & {"house", "agency", "nobody"})
     for part in open_parts:
         guess = _guess(part, flat, is_dated=is_dated, known=known)
         if guess is None:
@@ -115,6 +123,16 @@ def read_head_line(flat: str) -> HeadLine | None:
         ", ".join(found.get("place", ())),
         is_dated,
     )
+
+
+def _by_side(part: str, *, is_behind: bool, is_dated: bool) -> str:
+    """Give what an unknown *part* is on a line that says "by" behind another.
+
+    "Lomo Observer, Alta Sierra — 4 March — by Jane Doe": a place stands before it.
+    """
+    if is_behind:
+        return "person" if _WRITERS.fullmatch(part) else "unknown"
+    return "place" if is_dated and _PLACE.fullmatch(part) else "unknown"
 
 
 def _without_days(flat: str) -> tuple[str, bool]:
