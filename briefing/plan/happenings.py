@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.model.article import Span
-from briefing.model.statement import DateMention, Statement
+from briefing.model.statement import Attribution, DateMention, Statement
 from briefing.plan.changes import changes_in, tells_a_change
 from briefing.plan.clauses import innermost, is_state, tells_state
 from briefing.plan.dating import (
@@ -64,6 +64,9 @@ OWN: Final = 0.5
 NOTHING: Final = 0.5
 """What a row is worth in which somebody says that he does not know or would not say;
 one that tells nothing else is none."""
+
+SUPPOSED: Final = 0.5
+"""What a row is worth whose happening somebody only thinks possible."""
 
 SAME: Final = 0.4
 """Share of the weight of the fewer words, of the days of both, from which two rows tell
@@ -163,12 +166,31 @@ def row_of(
     if first != last and dating.tie != "named":
         nature *= VAGUE
     nature *= _form(statement)
+    if dating.tie == "happening" and _is_supposed(statement, dating):
+        nature *= SUPPOSED
     silent = [h.span.start for h in statement.hedges if h.kind in SILENT]
     if dating.tie != "happening" and silent:
         if min(silent) < (statement.span.start + statement.span.end) / 2:
             return None  # the rest of it is what nobody knew
         nature *= NOTHING
     return Row(first, last, dating.tie, nature, trim or None)
+
+
+def _is_supposed(statement: Statement, dating: Dating) -> bool:
+    """Tell whether the day stands in what a report or somebody suggests."""
+    start = dating.date.span.start
+    thought = (h.span for h in statement.hedges if h.kind == "possible")
+    known = [
+        one for one in statement.attributions if one.source
+    ]  # none: "he appeared to"
+    cues = [one.cue for one in known if _holds_day(one, start)]
+    return any(
+        cue and span.start <= cue.start < span.end for span in thought for cue in cues
+    )
+
+
+def _holds_day(one: Attribution, start: int) -> bool:
+    return any(span.start <= start < span.end for span in one.content)
 
 
 def act_below(statement: Statement) -> str:

@@ -240,9 +240,12 @@ def _is_long_ago(one: Happening, event: dt.date | None) -> bool:
 def _is_aside(one: Happening, event: dt.date | None) -> bool:
     """Tell whether an entry is of somebody's career, or of how things once were.
 
-    Nor does "the Monday morning shootings" tell more of the event than its own entry.
+    Nor does "the Monday morning shootings" tell more of the event than its own entry,
+    nor a month around the event what came first.
     """
-    if one.tie == "named" and one.earliest == one.latest == event:
+    width = (one.latest - one.earliest).days
+    is_around = event is not None and one.earliest <= event <= one.latest
+    if is_around and (width >= A_MONTH or (not width and one.tie == "named")):
         return True
     if one.tie == "telling":
         return tells_a_life(one.statement)
