@@ -16,7 +16,7 @@ from briefing.plan.stages import stages_of
 from briefing.plan.tolls import find_tolls, outdated
 from briefing.plan.trims import clause_of, without_repeats
 from briefing.plan.view import view_corpus
-from tests.planning import Told, corpus, counted, outline, planned, section, told
+from tests.planning import Told, corpus, counted, on, outline, planned, section, told
 
 RIVER = section("river", "river", "flood", "dam")
 
@@ -276,6 +276,38 @@ def test_a_row_shows_what_was_brought_up_to_date(
 ) -> None:
     """Successive numbers are a series, the newest last; a dispute is none."""
     assert stages(measure, *told_on) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "as_of"),
+    [
+        ("Nine died in the flood, the fire brigade said yesterday.", "yesterday", 10),
+        ("Police said on Sunday that nine had drowned in the flood.", "Sunday", 10),
+        ("The flood of Sunday killed nine people, the clinic said.", "Sunday", 12),
+        ("The toll of the flood rose to nine on Sunday, she said.", "Sunday", 12),
+    ],
+)
+def test_a_toll_is_of_the_day_on_which_somebody_told_it(
+    text: str, word: str, as_of: int
+) -> None:
+    """A day beside "said" is that of the number; the day of what happened is not."""
+    number = "Nine" if text.startswith("Nine") else "nine"
+    row = told(text, counted(number, 9, "killed"), on(word, day(10)), id="a")
+    made = planned(corpus({"1": [row]}, published={"1": day(12)}), RIVER)
+    assert [figure.as_of for figure in made.figures] == [day(as_of)]
+
+
+def test_a_toll_told_the_day_before_is_an_earlier_one() -> None:
+    """What was said yesterday is brought up to date by what is said today."""
+    text = "Nine died in the flood of the river, the clinic said yesterday."
+    first = told(text, counted("Nine", 9, "killed"), on("yesterday", day(10)), id="a")
+    text = "The flood of the river has killed 14 people, the clinic said."
+    now = told(text, counted("14", 14, "killed"), id="b")
+    published = {"1": day(11), "2": day(11)}
+    (row,) = planned(
+        corpus({"1": [first], "2": [now]}, published=published), RIVER
+    ).figures
+    assert [(s.high, s.as_of) for s in row.stages] == [(9, day(10)), (14, day(11))]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from briefing.plan.tolls import (
     PERSON,
     RISING,
     SHOT,
+    counted_on,
     meet,
 )
 from briefing.plan.view import View
@@ -239,10 +240,9 @@ PLAIN: Final = (PERSON, "other")
 
 def _as_of(view: View, item: Counted) -> dt.date | None:
     """Give the day that a number was so: of a toll that of telling, else its own."""
-    told = view.told_on(item.statement)
     if item.figure.measure in OF_PERSONS:
-        return told
-    return day_of(item.statement) or told
+        return counted_on(view, item.statement)
+    return day_of(item.statement) or view.told_on(item.statement)
 
 
 def _row(
@@ -252,7 +252,7 @@ def _row(
 
     def support(item: Counted) -> tuple[object, ...]:
         origins = view.support_of(item.statement.id)
-        told = view.told_on(item.statement)
+        told = counted_on(view, item.statement)
         late = told.toordinal() if told else 0
         return (-late, -origins, -item.figure.high, view.order[item.statement.id])
 

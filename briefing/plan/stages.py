@@ -10,7 +10,7 @@ from typing import Final
 from briefing.model.brief import Stage
 from briefing.model.statement import Figure
 from briefing.plan.countable import Counted
-from briefing.plan.tolls import RISING, meet
+from briefing.plan.tolls import RISING, counted_on, meet
 from briefing.plan.view import View
 
 MOST: Final = 4
@@ -30,7 +30,7 @@ def stages_of(view: View, group: Sequence[Counted], best: Counted) -> tuple[Stag
     """
     if best.figure.measure not in RISING:
         return _became(best)
-    told = [(view.told_on(item.statement), _value(item.figure)) for item in group]
+    told = [(counted_on(view, item.statement), _value(item.figure)) for item in group]
     first: dict[tuple[float, float], dt.date] = {}
     for day, value in told:
         if day is not None:

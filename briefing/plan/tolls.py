@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from briefing.extract.dates.saying import is_day_of_saying
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.view import View
@@ -54,7 +55,7 @@ class Toll:
     figure: Figure
     statement: str
     told: dt.date | None
-    """The day its article was published."""
+    """The day on which it was told."""
     holds: bool = True
     """False where it was taken back, or others soon agreed on far fewer."""
 
@@ -74,7 +75,7 @@ def find_tolls(
     found: dict[str, list[Toll]] = defaultdict(list)
     for statement in view.corpus.statements:
         if statement.figures and _is_of(event, statement):
-            told = view.told_on(statement)
+            told = counted_on(view, statement)
             for figure in _wholes(statement):
                 found[figure.measure or ""].append(Toll(figure, statement.id, told))
     dropped = _dropped(view)
@@ -86,6 +87,25 @@ def find_tolls(
         measure: tuple(_risen(list(_highest(view, counts))))
         for measure, counts in held.items()
     }
+
+
+def counted_on(view: View, statement: Statement) -> dt.date | None:
+    """Give the day on which a number was told: "the brigade said yesterday".
+
+    Without a day beside "said" it is that of the article.
+    """
+    told, shift = view.told_on(statement), statement.span.start
+    said = [
+        date.earliest
+        for date in statement.dates
+        if date.earliest is not None
+        and date.earliest == date.latest
+        and is_day_of_saying(
+            statement.text, date.span.start - shift, date.span.end - shift
+        )
+    ]
+    days = [day for day in (told, *said) if day is not None]
+    return min(days, default=None)
 
 
 def _central(counts: list[Toll], central: Mapping[str, float]) -> list[Toll]:

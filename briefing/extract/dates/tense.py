@@ -108,6 +108,15 @@ _DUE: Final = re.compile(
     r"(?:the\s(?:end\sof\s)?)?$",
     re.IGNORECASE,
 )
+# Matches "declared three days of mourning, starting ", "announced a curfew from "; not
+# "had called a strike from ", "declared an emergency after rain from ".
+_DECLARED: Final = re.compile(
+    rf"(?<!had )\b(?:{'|'.join(_listed('declaring'))})\s"
+    r"(?:[^.;]*?\b(?:starting|beginning|commencing|effective)\s(?:on\s|from\s)?"
+    r"|(?:(?!after\b|as\b|following\b|on\b|in\b|because\b|over\b)[\w\u2019'-]+\s){1,8}?"
+    r"from\s)$",
+    re.IGNORECASE,
+)
 _CLAUSE_OF_IT: Final = re.compile(r",\s|\s(?:that|which|who|when|where|to)\s")
 LONGEST_OPEN: Final = 80
 """Letters of "promised to lift the ban on boats from the harbour on "."""
@@ -169,6 +178,11 @@ def is_due(text: str, start: int) -> bool:
     return _DUE.search(text, max(0, start - LONGEST_DUE), start) is not None
 
 
+def _is_declared(text: str, start: int) -> bool:
+    """Tell whether what was declared begins on the day at *start*."""
+    return _DECLARED.search(text, max(0, start - LONGEST_OPEN), start) is not None
+
+
 def tense_at_weekday(text: str, start: int, end: int) -> Tense:
     """Give the tense at a day of the week, "mixed" where it may be of either verb.
 
@@ -177,6 +191,8 @@ def tense_at_weekday(text: str, start: int, end: int) -> Tense:
     """
     if _OPEN.search(text, max(0, start - LONGEST_OPEN), start):
         return "mixed"
+    if _is_declared(text, start):
+        return "future"
     tense = tense_at(text, start, end)
     of_it = _OF_WHAT_WILL_BE.search(text, max(0, start - LONGEST_OPEN), start)
     if of_it is None or tense == "future":
@@ -193,7 +209,8 @@ def is_told_past(text: str, start: int, end: int) -> bool:
     Not where the day belongs to a thing ahead: "tickets for 12 March sold out", "the
     12 March concert was moved".
     """
-    if _BY_THEN.search(text, max(0, start - LONGEST_AIM), start):
+    is_by_then = _BY_THEN.search(text, max(0, start - LONGEST_AIM), start)
+    if is_by_then or _is_declared(text, start):
         return False
     is_named = _OF_A_THING.search(text, max(0, start - LONGEST_AIM), start)
     is_thing = _THING.match(text, end) is not None

@@ -20,6 +20,8 @@ _ONE_PERSON: Final = re.compile(r"\b(?:the|an?|his|her|their)\s+(\w+)", re.IGNOR
 NO_THING: Final = frozenset({"percent", "person", "other", *TIME_UNITS})
 """Units that a number without a noun does not take over from another sentence."""
 
+_MEASURES: Final = NO_THING - {"person", "other"}
+
 PAIR: Final = 3
 """Sentences back to which "one … and the other" may look for the two of them."""
 
@@ -38,6 +40,9 @@ class Before:
     """The largest of those figures."""
     people: str = ""
     """The only kind of people that it counts, "person" too."""
+
+    only: tuple[str, str | None] | None = None
+    """Unit and measure of its figures of more than one; None if they differ."""
 
     @property
     def unit(self) -> str:
@@ -68,7 +73,9 @@ class Told:
         kinds = {f.unit for f in many if is_person(f.unit)}
         people = kinds.pop() if len(kinds) == 1 else ""
         pair = pair if self._age < PAIR else ""
-        self.before = Before(text, units, pair, most, people)
+        told = {(f.unit, f.measure) for f in many if f.unit not in _MEASURES}
+        only = told.pop() if len(told) == 1 else None
+        self.before = Before(text, units, pair, most, people, only)
 
 
 def only_plural(text: str, *, persons: bool) -> str:

@@ -51,7 +51,7 @@ from briefing.resources import words_of
 
 # Matches whatever may be a number: a sentence without it has no figure.
 TRIGGER: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twen|thir|forty"
     r"|fif|eigh|dozen|score|hundred|thousand|million|billion|trillion|several|few|couple"
     r"|handful|half|quarter|pair of|trio|none of|no (?:\w+ ){1,6}(?:were|been|being))"
 )

@@ -223,7 +223,11 @@ def _ends(word: str, head: str, *, is_one: bool) -> bool:
         return is_verb or word.endswith(("ed", "ing", "ly")) or word in _FATES
     if is_one:
         return word in _FATES or word in VERBS
-    return word in _STATES or (bool(head) and (word in _FATES or not is_plural(word)))
+    if word in _STATES:
+        return True
+    # "the count of 21 deaths stands"
+    is_next = word in _FATES or word in VERBS or not is_plural(word)
+    return bool(head) and is_next
 
 
 VERBS: Final = word_set("finite_verbs")

@@ -20,6 +20,7 @@ from briefing.extract.figures.measures import (
     measure_before,
     measure_of_noun,
 )
+from briefing.extract.figures.numbered import counted_before
 from briefing.extract.figures.parts import to_parts
 from briefing.extract.figures.persons import is_person
 from briefing.extract.figures.vocabulary import MEASURED
@@ -226,8 +227,10 @@ def _nouns(lower: str, found: Sequence[Candidate], told: Before) -> list[Candida
             before = shared[i - 1]
             shared[i] = replace(here, unit=before.unit, what=before.what, is_sure=True)
         elif here.unit in ("", "other"):
-            found_noun = counted_by_place(lower, shared, i, told) or with_noun(
-                lower, here, unit, who, told
+            found_noun = (
+                counted_before(lower, shared[:i], here, told)
+                or counted_by_place(lower, shared, i, told)
+                or with_noun(lower, here, unit, who, told)
             )
             shared[i] = _apposed(lower, shared[i - 1], found_noun) if i else found_noun
         elif here.unit != "percent":
