@@ -23,7 +23,7 @@ FULL: Final = 1.0
 """Where a smaller share of statements than the first belongs to a section, it is about
 nothing of this event; only what has the second, full of its words, may stand there."""
 
-ANYWHERE: Final = 0.42
+ANYWHERE: Final = 0.35
 """Fit of what belongs to no section in the one that tells of the event itself."""
 
 ABOVE: Final = 0.1

@@ -50,7 +50,7 @@ A_DAY: Final = 3
 """Words of a day in brackets: "[13 May 2026]"."""
 
 LEAD: Final = 0.5
-SUPPORT: Final = 0.35
+SUPPORT: Final = 0.6
 TOLL: Final = 0.3
 FIGURE: Final = 0.1
 DISPUTE: Final = 0.1
