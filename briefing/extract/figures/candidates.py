@@ -198,6 +198,9 @@ def _candidate(
     else:
         is_one_of = _ONE_OF.match(lower, quantity.start) is not None
         measure = _measure(lower, quantity.start, end, counted, needs_be=is_one_of)
+        if measure is None and counted and 0 < counted.end < quantity.start:
+            # "the number of miners known to have died rose to 14"
+            measure = measure_after(lower, counted.end, needs_be=False)
     return Candidate(
         start=quantity.start,
         end=end,

@@ -104,6 +104,7 @@ def _from_after(lower: str, found: Sequence[Candidate]) -> list[Candidate]:
             is_own = (
                 OF_THEM.match(lower, after.end)
                 or _is_whole(lower, here)
+                or _is_behind_noun(lower, here)
                 or _is_aside(lower, here, after)
             )
             joined = not is_own and _JOIN.fullmatch(lower, here.end, after.start)
@@ -176,6 +177,12 @@ def _is_whole(lower: str, here: Candidate) -> bool:
     """Tell whether a sentence or clause begins with "Of 90 men,"."""
     begin = max(0, here.start - NEAR)
     return _OF_WHOLE.search(lower[begin : here.start]) is not None
+
+
+def _is_behind_noun(lower: str, here: Candidate) -> bool:
+    """Tell "the number of passengers was 88" from "88 passengers"."""
+    head = here.what.lower().rpartition(" ")[2]
+    return head not in lower[here.start : here.end]
 
 
 def _joined(lower: str, here: Candidate, after: Candidate) -> Candidate | None:
