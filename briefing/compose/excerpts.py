@@ -224,7 +224,7 @@ class Composer:
         """Tell whether a newsroom's sentence only passes on the words of *names*."""
         statement = self.statements[item]
         named = {fold(name.name) for name in statement.names}
-        cited = {fold(a.speaker.name) for a in statement.attributions if a.speaker}
+        cited = set(map(fold, statement.speakers()))
         return bool(names & (named | cited))
 
     def _credibility(
@@ -244,7 +244,7 @@ class Composer:
 
     def _open(self, statement: Statement) -> list[Relation]:
         """Give the disputes that put what a statement tells in doubt."""
-        denies = self._denies(statement.id)
+        denies = statement.has_hedge("denial")
         # Who takes a claim back is not in dispute: only what was claimed is.
         return [
             r
@@ -256,15 +256,15 @@ class Composer:
         ]
 
     def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
-        denies = self._denies(statement.id)
         relations = self._open(statement)
         denials = [r for r in relations if r.of == "denial"]
         if denials:
             is_end = any(self._is_end(r, statement) for r in denials)
-            return "disputed" if denies or is_end else "denied"
+            is_side = is_end or statement.has_hedge("denial")
+            return "disputed" if is_side else "denied"
         if relations:
             return "disputed"
-        if any(h.kind in ("unconfirmed", "reported") for h in statement.hedges):
+        if statement.has_hedge("unconfirmed", "reported"):
             return "unconfirmed"
         return "attributed" if speaker else "reported"
 
@@ -282,9 +282,6 @@ class Composer:
         """
         end = relation.resolved_by
         return relation.of == "denial" and end is not None and end != relation.denied_by
-
-    def _denies(self, item: str) -> bool:
-        return any(h.kind == "denial" for h in self.statements[item].hedges)
 
     def _day_of_telling(
         self, statement: Statement, members: Iterable[str]
@@ -310,9 +307,7 @@ class Composer:
     def _note_undated(self, statement: Statement) -> None:
         for date in statement.dates:
             if date.is_relative and date.latest is None and date.type == "DATE":
-                start, end = date.span.start, date.span.end
-                shift = statement.span.start
-                self.undated[statement.text[start - shift : end - shift]] = None
+                self.undated[statement.words_at(date.span)] = None
 
     def not_dated(self) -> tuple[str, ...]:
         """Give the words of time in the brief that have no day, in order of use."""

@@ -146,7 +146,7 @@ def _cut(statement: Statement, reference: Reference) -> Cut | None:
         return None
     shift = statement.span.start
     end = reference.span.end - shift
-    words = statement.text[reference.span.start - shift : end]
+    words = statement.words_at(reference.span)
     if reference.kind in ("day", "place"):
         after = Span(reference.span.end, reference.span.end)
         is_day = reference.kind == "day"

@@ -28,14 +28,13 @@ BEHIND_CUE: Final = re.compile(
 
 def said_before(statement: Statement) -> bool:
     """Tell whether it was said before the time of which the article tells."""
-    shift = statement.span.start
     cues = [a.cue for a in statement.attributions if a.cue]
     cues += [h.span for h in statement.hedges if h.kind == "denial"]
     return any(
-        BEFORE_CUE.search(statement.text[: cue.start - shift])
-        or BEHIND_CUE.match(statement.text, cue.end - shift)
+        BEFORE_CUE.search(statement.words_before(cue))
+        or BEHIND_CUE.match(statement.words_after(cue))
         for cue in cues
-        if cue.start >= shift
+        if cue.start >= statement.span.start
     )
 
 

@@ -88,7 +88,7 @@ def says(statement: Statement, attribution: Attribution) -> bool:
     if attribution.source is None and attribution.speaker is None:
         return False  # "is believed to have fled"
     verbs = _verbs(statement, attribution)
-    said = slice_of(statement, attribution.content[0]).lower().split()
+    said = statement.words_at(attribution.content[0]).lower().split()
     if is_noun(statement, attribution) or not _tells(statement, attribution, said):
         return False
     if verbs and not any(_is_speech(form) for form in verbs):
@@ -129,9 +129,9 @@ def _tells(statement: Statement, attribution: Attribution, said: list[str]) -> b
     if said[:1] and said[0] in words_of("reflexive"):
         return False
     cue, source = attribution.cue, attribution.source
-    words = slice_of(statement, cue).lower().split() if cue else []
+    words = statement.words_at(cue).lower().split() if cue else []
     is_agent = words[-1:] == ["by"] and len(attribution.content) == 1
-    if is_agent and source and "," not in slice_of(statement, source):
+    if is_agent and source and "," not in statement.words_at(source):
         return False
     is_light = (
         len(words) > 1
@@ -147,39 +147,30 @@ def is_noun(statement: Statement, attribution: Attribution) -> bool:
         return False
     if attribution.source.end > attribution.cue.start:
         return False
-    owner = slice_of(statement, attribution.source).lower()
+    owner = statement.words_at(attribution.source).lower()
     if owner.startswith(("a ", "an ")) and not owner.endswith(OWNED):
         # "seized upon a Norpress report that", no verb of one
-        return slice_of(statement, attribution.cue).lower() in NOUNS
-    is_word = slice_of(statement, attribution.cue).lower() in cue_nouns()
+        return statement.words_at(attribution.cue).lower() in NOUNS
+    is_word = statement.words_at(attribution.cue).lower() in cue_nouns()
     return is_word and (owner in POSSESSIVE or owner.endswith(OWNED))
 
 
 def _verbs(statement: Statement, attribution: Attribution) -> list[VerbForm]:
     if attribution.cue is None:
         return []
-    cue = slice_of(statement, attribution.cue).lower().split()
+    cue = statement.words_at(attribution.cue).lower().split()
     return [cue_verbs()[word] for word in cue if word in cue_verbs()]
-
-
-def slice_of(statement: Statement, span: Span) -> str:
-    """Give the words of *span* that stand in the statement."""
-    shift = statement.span.start
-    return statement.text[max(0, span.start - shift) : max(0, span.end - shift)]
 
 
 def before_source(statement: Statement, attribution: Attribution) -> list[str]:
     """Give the words of the statement before whoever speaks."""
     if attribution.source is None:
         return []
-    end = max(0, attribution.source.start - statement.span.start)
-    return statement.text[:end].lower().split()
+    return statement.words_before(attribution.source).lower().split()
 
 
 def _before_cue(statement: Statement, attribution: Attribution) -> str:
-    if attribution.cue is None:
-        return ""
-    return statement.text[: max(0, attribution.cue.start - statement.span.start)]
+    return statement.words_before(attribution.cue) if attribution.cue else ""
 
 
 def is_aside(statement: Statement, attribution: Attribution) -> bool:
@@ -231,7 +222,7 @@ def is_nonfinite(statement: Statement, attribution: Attribution) -> bool:
     is_to = is_infinitive(statement, attribution)
     if not is_to and attribution.kind == "direct":
         return False
-    is_ing = _is_ing(slice_of(statement, attribution.cue))
+    is_ing = _is_ing(statement.words_at(attribution.cue))
     return (is_to or is_ing) and SPEAKS_BY.search(before) is None
 
 
@@ -257,7 +248,7 @@ def is_thing(statement: Statement, attribution: Attribution) -> bool:
     verbs = [form.verb for form in _verbs(statement, attribution)]
     if not any("obj" in verb.frames for verb in verbs):
         return False
-    said = " ".join(slice_of(statement, span) for span in attribution.content)
+    said = " ".join(statement.words_at(span) for span in attribution.content)
     words = said.lower().split()
     if len(words) >= SHORTEST_CLAUSE or not word_set("finite_verbs").isdisjoint(words):
         return False
@@ -270,7 +261,7 @@ def follows_clause(statement: Statement, attribution: Attribution) -> bool:
     before = before_source(statement, attribution)
     if source is None or begin < source.start or len(before) < ACT_WITHIN:
         return False
-    is_relative = slice_of(statement, source).lower() in RELATIVE
+    is_relative = statement.words_at(source).lower() in RELATIVE
     return is_relative or before[-1] in {"and", "but"}
 
 
@@ -280,7 +271,7 @@ def opens(statement: Statement, attribution: Attribution) -> bool:
     There the sentence is a saying, whatever its newsroom adds.
     """
     source, cue, said = attribution.source, attribution.cue, attribution.content[0]
-    if source is None or cue is None or _is_ing(slice_of(statement, cue)):
+    if source is None or cue is None or _is_ing(statement.words_at(cue)):
         return False
     if attribution.kind == "indirect" and said.start < source.start:
         return False
@@ -297,7 +288,7 @@ def _is_clause(statement: Statement, attribution: Attribution) -> bool:
     verbs = {form.verb.lemma for form in _verbs(statement, attribution)}
     if verbs.intersection(word_list("denial_verbs")):
         return not is_thing(statement, attribution)
-    said = slice_of(statement, attribution.content[0]).lower().split()
+    said = statement.words_at(attribution.content[0]).lower().split()
     return any(letters_of_words().get(word) in {"X", "v"} for word in said)
 
 

@@ -14,7 +14,7 @@ from briefing.extract.attribution.spoken_for import (
     is_document,
     speaking_phrase,
 )
-from briefing.extract.shares import POSSESSIVE, slice_of
+from briefing.extract.shares import POSSESSIVE
 from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.resources import word_list, word_set, words_of
 
@@ -38,7 +38,7 @@ def speaker_in(statement: Statement, attribution: Attribution) -> Speaker | None
     if reference is not None and reference.span == source:
         name = reference.antecedent or ""
         return Speaker(name, is_anonymous=name[:4].lower() == "the ")
-    words = " ".join(slice_of(statement, source).split())
+    words = " ".join(statement.words_at(source).split())
     mark = aside_in(words)
     short = words[: mark.start()] if mark and mark.start() else words
     can_speak = _can_speak(short, is_plain=_is_plain(statement, attribution))
@@ -56,7 +56,7 @@ def speaker_in(statement: Statement, attribution: Attribution) -> Speaker | None
 
 def _is_plain(statement: Statement, attribution: Attribution) -> bool:
     """Tell "said", of which only speakers are the subject, from "showed"."""
-    cue = slice_of(statement, attribution.cue) if attribution.cue else ""
+    cue = statement.words_at(attribution.cue) if attribution.cue else ""
     form = cue_verbs().get(cue.lower().partition(" ")[0])
     return form is not None and form.verb.lemma in {"say", "tell", "add"}
 

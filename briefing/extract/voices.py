@@ -133,14 +133,13 @@ def names_speaker(
     "The statement blames Belgium for its war on the guild" is the guild's, and its
     name there is no speaker's.
     """
-    shift = statement.span.start
     brackets = {r.span: r.antecedent or "" for r in statement.references}
     told = []
     for made in attributions:
         span = made.source
-        if span is None or span.start < shift:
+        if span is None or span.start < statement.span.start:
             continue
-        told.append(statement.text[span.start - shift : span.end - shift])
+        told.append(statement.words_at(span))
         told += [name for other, name in brackets.items() if inside(other, (span,))]
     told.append(statement.text.partition(":")[0].rpartition(" ")[2])
     # "the department" is not where the Fire Department is named.

@@ -159,3 +159,33 @@ class Statement:
     """True where any part of it stands in quotation marks of speech."""
     is_opinion: bool = False
     """True where the outlet argues in its own voice ("It is imperative that …")."""
+
+    def words_at(self, span: Span) -> str:
+        """Give the words of *span*, of the article, that stand in the sentence."""
+        return self.text[self.place_of(span)]
+
+    def words_before(self, span: Span) -> str:
+        """Give the words of the sentence before *span*."""
+        return self.text[: self.place_of(span).start]
+
+    def words_after(self, span: Span) -> str:
+        """Give the words of the sentence behind *span*."""
+        return self.text[self.place_of(span).stop :]
+
+    def place_of(self, span: Span) -> slice:
+        """Give where *span* stands in `text`; before it begins is at its beginning."""
+        shift = self.span.start
+        return slice(max(0, span.start - shift), max(0, span.end - shift))
+
+    def has_hedge(self, *kinds: HedgeKind) -> bool:
+        """Tell whether a hedge of one of *kinds* stands in the sentence."""
+        return any(hedge.kind in kinds for hedge in self.hedges)
+
+    def people(self) -> tuple[Name, ...]:
+        """Give the persons whom the sentence names, those who speak too."""
+        return tuple(name for name in self.names if name.kind == "person")
+
+    def speakers(self) -> tuple[str, ...]:
+        """Give the names of those who speak in it, each as often as he does."""
+        made = (attribution.speaker for attribution in self.attributions)
+        return tuple(speaker.name for speaker in made if speaker)

@@ -24,7 +24,7 @@ class Actors:
     def of(self, item: str) -> str:
         """Give the actor of a statement: its speaker's country, else its first one."""
         statement = self.view.statements[item]
-        speakers = [a.speaker.name for a in statement.attributions if a.speaker]
+        speakers = statement.speakers()
         for speaker in speakers:
             if fold(speaker) in self.countries:
                 return self.countries[fold(speaker)]
@@ -35,9 +35,8 @@ class Actors:
 def _countries_of_people(view: View) -> dict[str, str]:
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in view.corpus.statements:
-        for name in statement.names if statement.places else ():
-            if name.kind == "person":
-                votes[fold(name.name)].update(_countries_before(statement, name))
+        for name in statement.people() if statement.places else ():
+            votes[fold(name.name)].update(_countries_before(statement, name))
     return {
         name: min(found, key=lambda country: (-found[country], country))
         for name, found in votes.items()

@@ -17,9 +17,10 @@ from briefing.plan.candidates import Candidate, candidate, quoted
 from briefing.plan.eligible import is_pointing
 from briefing.plan.event import newest_day
 from briefing.plan.selection import Selection
-from briefing.plan.view import View, content_stems
-from briefing.plan.wording import FEWEST, Place, points_back, trimmed_words
-from briefing.resources import word_list
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
+from briefing.plan.wording import FEWEST, Place, blanked, points_back, trimmed_words
+from briefing.resources import word_list, word_set
 from briefing.text.words import fold, stem
 
 A_DAY: Final = dt.timedelta(days=1)
@@ -174,7 +175,7 @@ def _is_plain(words: str) -> bool:
     found = words.split()
     if not FEWEST < len(found) <= LONGEST or points_back(words):
         return False
-    return fold(found[0]) not in frozenset(word_list("personal_pronouns"))
+    return fold(found[0]) not in word_set("personal_pronouns")
 
 
 def _announcements(statement: Statement) -> Iterator[Coming]:
@@ -221,9 +222,8 @@ def _is_said(statement: Statement, place: int) -> bool:
 def _date_for(coming: Coming, told: dt.date | None) -> DateMention | None:
     """Give the time in the clause for which it is announced, later than the telling."""
     statement, place = coming.statement, coming.place
-    shift = statement.span.start
     for date in statement.dates:
-        start = date.span.start - shift
+        start = statement.place_of(date.span).start
         if not place[0] <= start < place[1]:
             continue
         is_day = date.type in ("DATE", "TIME")
@@ -246,7 +246,7 @@ def _written(coming: Coming) -> str:
         stop = date.span.end - shift
         if start < stop <= end and date.is_relative and date.earliest and date.latest:
             days = written_days(date.earliest, date.latest)
-            if HAS_NUMBER.search(text[date.span.start - shift : stop]):
+            if HAS_NUMBER.search(statement.words_at(date.span)):
                 days = f"{date.earliest.year}"
             words += f"{text[at:stop]} [{days}]"
             at = stop
@@ -302,12 +302,8 @@ def _matter(coming: Coming) -> set[str]:
     """Give the content of what is announced: no words of time or of announcing."""
     statement, (start, end) = coming.statement, coming.place
     start = coming.start if coming.is_thing else start
-    shift, text = statement.span.start, statement.text
-    for date in statement.dates:
-        first, last = date.span.start - shift, date.span.end - shift
-        text = text[:first] + " " * (last - first) + text[last:]
-    loose = {stem(word) for word in word_list("announced_states")}
-    return set(content_stems(text[start:end])) - loose
+    text = blanked(statement, (date.span for date in statement.dates))
+    return set(content_stems(text[start:end])) - _states()
 
 
 def _announces(statement: Statement, act: str) -> bool:

@@ -17,7 +17,8 @@ from briefing.plan.overtaken import (
     has_come,
     was_nobody,
 )
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 from briefing.resources import word_list
 from briefing.text.words import stem
 
@@ -82,12 +83,7 @@ class Answers:
         wanted = sorted(set(asked))
         whole = math.fsum(weight.get(word, 0.0) for word in wanted)
         shared = math.fsum(weight.get(word, 0.0) for word in wanted if word in stems)
-        names = {
-            word
-            for name in later.names
-            if name.kind == "person"
-            for word in content_stems(name.name)
-        }
+        names = {word for name in later.people() for word in content_stems(name.name)}
         least = ALL if names.isdisjoint(wanted) else SHARED
         return shared >= least * whole
 
@@ -128,12 +124,10 @@ class Answers:
 
 def _cues(statement: Statement) -> set[str]:
     """Give the content of the words that withhold: they are not what is asked."""
-    shift = statement.span.start
-    spans = ((h.span.start - shift, h.span.end - shift) for h in statement.hedges)
-    return {word for a, b in spans for word in content_stems(statement.text[a:b])}
+    cues = (statement.words_at(hedge.span) for hedge in statement.hedges)
+    return {word for cue in cues for word in content_stems(cue)}
 
 
 def leaves_open(statement: Statement) -> bool:
     """Tell whether something is denied, not known, or not said."""
-    kinds = {hedge.kind for hedge in statement.hedges}
-    return not kinds.isdisjoint({"unknown", "unconfirmed", "refusal", "denial"})
+    return statement.has_hedge("unknown", "unconfirmed", "refusal", "denial")

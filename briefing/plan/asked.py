@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.model.statement import Hedge, Statement
-from briefing.plan.view import content_stems
+from briefing.plan.stems import content_stems
 from briefing.plan.wording import (
     FEWEST,
     NAMING,
@@ -204,8 +204,8 @@ def possible_words(statement: Statement, hedge: Hedge) -> str:
 
 
 def _place(statement: Statement, hedge: Hedge) -> Place:
-    shift = statement.span.start
-    return hedge.span.start - shift, hedge.span.end - shift
+    place = statement.place_of(hedge.span)
+    return place.start, place.stop
 
 
 def _said_from(statement: Statement, place: int) -> list[int]:

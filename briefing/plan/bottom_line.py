@@ -16,6 +16,7 @@ from briefing.plan.front import REPEATS, Front
 from briefing.plan.latest import latest, time_of
 from briefing.plan.selection import Selection
 from briefing.plan.sides import printed_last
+from briefing.plan.telling import names_whom
 from briefing.plan.tolls import RISING
 from briefing.plan.value import is_vague
 from briefing.plan.view import View
@@ -131,8 +132,8 @@ def _is_settled(view: View, statement: Statement) -> bool:
 
 def _was_unknown(view: View, statement: Statement) -> bool:
     """Tell whether what was not known stands in an article that is not the newest."""
-    is_unknown = any(hedge.kind == "unknown" for hedge in statement.hedges)
-    return is_unknown and view.late.get(statement.article, 1.0) < 1.0
+    is_old = view.late.get(statement.article, 1.0) < 1.0
+    return is_old and statement.has_hedge("unknown")
 
 
 def _is_plain(selection: Selection, statement: Statement) -> bool:
@@ -140,15 +141,13 @@ def _is_plain(selection: Selection, statement: Statement) -> bool:
     view = selection.view
     if PERSONAL.search(statement.text) or is_vague(view, statement):
         return False
-    if any(hedge.kind == "refusal" for hedge in statement.hedges):
+    if statement.has_hedge("refusal"):
         return False
     if view.opinion.get(statement.article, 0.0) >= OPINION_PIECE:
         return False
     if view.corpus.origins[statement.id].kind != "unknown":
         return True
-    speakers = {a.speaker.name for a in statement.attributions if a.speaker}
-    people = {n.name for n in statement.names if n.kind == "person"}
-    return people <= speakers or not _accuses(statement)
+    return not (names_whom(statement) and _accuses(statement))
 
 
 def _accuses(statement: Statement) -> bool:
@@ -189,8 +188,8 @@ def _tells(statement: Statement, last: Collection[Count]) -> bool:
 
 def _is_part(statement: Statement, figure: Figure) -> bool:
     """Tell whether a figure only names the whole of a part: "one of the five"."""
-    before = statement.text[: figure.span.start - statement.span.start].split()[-2:]
-    return not figure.is_real or "of" in [word.lower() for word in before]
+    before = statement.words_before(figure.span).lower().split()[-2:]
+    return not figure.is_real or "of" in before
 
 
 def _values(view: View, row: PlannedFigure) -> set[Value]:
@@ -233,8 +232,7 @@ def _settling(
         return []
     ends = {r.resolved_by for r in view.corpus.relations if r.of == "denial"}
     settling = [s for s in fit if s.id in ends]
-    both = [s for s in settling if any(h.kind == "denial" for h in s.hedges)]
-    return both or settling
+    return [s for s in settling if s.has_hedge("denial")] or settling
 
 
 def _dispute(
@@ -286,6 +284,6 @@ def _of_both(
         for item in same
         if item != side.id
         and (statement := able.get(item))
-        and any(hedge.kind == "denial" for hedge in statement.hedges)
-        and not any(hedge.kind == "denial" for hedge in side.hedges)
+        and statement.has_hedge("denial")
+        and not side.has_hedge("denial")
     ]

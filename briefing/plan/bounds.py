@@ -22,11 +22,10 @@ def _bounding() -> re.Pattern[str]:
 
 def bound_of(statement: Statement, figure: Figure) -> str:
     """Give the words that make a number inexact, as written: "at least", "some"."""
-    shift, text = statement.span.start, statement.text
-    start, end = figure.span.start - shift, figure.span.end - shift
-    opening = OPENING.search(text[:start])
+    words = statement.words_at(figure.span)
+    opening = OPENING.search(statement.words_before(figure.span))
     if opening:
-        start, text = 0, text[: opening.start()].rpartition(" ")[2] + " " + text[start:]
-    found = _bounding().match(text[start:end])
+        words = f"{opening.string[: opening.start()].rpartition(' ')[2]} {words}"
+    found = _bounding().match(words)
     is_inexact = (figure.is_approximate or opening) and figure.low == figure.high
     return " ".join(found[1].lower().split()) if found and is_inexact else ""

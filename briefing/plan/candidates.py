@@ -10,7 +10,7 @@ from briefing.model.brief import QuestionKind
 from briefing.model.plan import PlannedQuestion
 from briefing.model.statement import Statement
 from briefing.plan.selection import Selection, choice_of
-from briefing.plan.view import content_stems
+from briefing.plan.stems import content_stems
 from briefing.resources import word_list
 from briefing.text.words import lowered, words_in
 

@@ -42,7 +42,7 @@ def tells_state(text: str) -> bool:
 
 def tells_a_life(statement: Statement) -> bool:
     """Tell whether the first verb is of somebody's life: "Berg joined the club"."""
-    people = [n.span.start for n in statement.names if n.kind == "person"]
+    people = [name.span.start for name in statement.people()]
     people += [r.span.start for r in statement.references if r.antecedent]
     if not people:
         return False

@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing.extract.voices import voice_of
 from briefing.labels import label
+from briefing.model.article import Span
 from briefing.model.brief import QuestionKind
 from briefing.model.corpus import Relation
 from briefing.model.statement import Attribution, Statement
@@ -21,9 +22,9 @@ from briefing.plan.sides import (
     unsaid_denial,
     who_says,
 )
-from briefing.plan.view import content_stems
+from briefing.plan.stems import content_stems
 from briefing.plan.wording import FEWEST, trimmed_words
-from briefing.resources import word_list
+from briefing.resources import word_set
 
 TAKEN_WITHIN: Final = 2
 """Words after "claimed" among which "(full) responsibility" stands."""
@@ -71,12 +72,12 @@ def alleged(selection: Selection, able: list[Statement]) -> Iterable[Candidate]:
         claim = next(_accusations(statement), None)
         if claim is None or claim.speaker is None or _denied(selection, statement):
             continue
-        kind: QuestionKind = "disputed" if _denies(statement) else "alleged"
+        kind: QuestionKind = "disputed" if statement.has_hedge("denial") else "alleged"
         if len(_content_of(statement, claim).split()) < FEWEST or (
             kind == "alleged" and selection.view.support_of(statement.id) > 1
         ):
             continue
-        stem = "denied_here" if _denies(statement) else "alleged"
+        stem = "denied_here" if kind == "disputed" else "alleged"
         words, form = _claim_words(statement, claim)
         values = {"who": claim.speaker.name, "words": quoted(words)}
         text = label(f"ask.{stem}{form}", **values)
@@ -84,7 +85,7 @@ def alleged(selection: Selection, able: list[Statement]) -> Iterable[Candidate]:
 
 
 def _accusations(statement: Statement) -> Iterator[Attribution]:
-    cues = frozenset(word_list("allegation_verbs"))
+    cues = word_set("allegation_verbs")
     for attribution in statement.attributions:
         words = _cue_of(statement, attribution).lower().split()
         if attribution.speaker and not (
@@ -99,10 +100,9 @@ def _accusations(statement: Statement) -> Iterator[Attribution]:
 def _asserts_nothing(statement: Statement, attribution: Attribution) -> bool:
     """Tell whether somebody only keeps a thing, praises himself, or foretells."""
     content, cue = _content_of(statement, attribution), _cue_of(statement, attribution)
-    if KEEPS.fullmatch(cue) and attribution.cue and attribution.content:
-        shift = attribution.cue.end - statement.span.start
+    if KEEPS.fullmatch(cue) and attribution.cue:
         leads = attribution.cue.start < attribution.content[0].start
-        if leads and not MAINTAINED.match(statement.text[shift:]):
+        if leads and not MAINTAINED.match(statement.words_after(attribution.cue)):
             return True
     return bool(PRAISE.match(content) or FORECAST.match(content))
 
@@ -111,7 +111,7 @@ def _is_noun(statement: Statement, attribution: Attribution) -> bool:
     """Tell whether a cue is named, not done: "a claim rejected by the president"."""
     if attribution.cue is None:
         return False
-    before = statement.text[: attribution.cue.start - statement.span.start].split()
+    before = statement.words_before(attribution.cue).split()
     return bool(before) and before[-1].lower() in DETERMINERS
 
 
@@ -119,9 +119,9 @@ def _takes_on(statement: Statement, attribution: Attribution) -> bool:
     """Tell whether a speaker claims something for himself: responsibility, credit."""
     if attribution.cue is None:
         return False
-    after = statement.text[attribution.cue.end - statement.span.start :].split()
-    own = frozenset(word_list("claimed_for_oneself"))
-    return any(trimmed_words(word).lower() in own for word in after[:TAKEN_WITHIN])
+    after = statement.words_after(attribution.cue).split()[:TAKEN_WITHIN]
+    own = word_set("claimed_for_oneself")
+    return any(trimmed_words(word).lower() in own for word in after)
 
 
 def _denied(selection: Selection, statement: Statement) -> bool:
@@ -130,25 +130,19 @@ def _denied(selection: Selection, statement: Statement) -> bool:
 
 
 def _cue_of(statement: Statement, attribution: Attribution) -> str:
-    if attribution.cue is None:
-        return ""
-    shift = statement.span.start
-    return statement.text[attribution.cue.start - shift : attribution.cue.end - shift]
+    return statement.words_at(attribution.cue) if attribution.cue else ""
 
 
 def _content_of(statement: Statement, attribution: Attribution) -> str:
-    shift, content = statement.span.start, attribution.content[0]
-    end = min(content.end, statement.span.end)
-    return statement.text[max(content.start, shift) - shift : end - shift]
+    return statement.words_at(attribution.content[0])
 
 
 def _claim_words(statement: Statement, attribution: Attribution) -> tuple[str, str]:
     """Give the words of a claim, with its cue where the cue stands first."""
-    shift = statement.span.start
     content, cue = attribution.content[0], attribution.cue
-    end = min(content.end, statement.span.end)
-    if cue is not None and cue.start < content.start and cue.start >= shift:
-        return trimmed_words(statement.text[cue.start - shift : end - shift]), "_cue"
+    if cue is not None and statement.span.start <= cue.start < content.start:
+        words = statement.words_at(Span(cue.start, content.end))
+        return trimmed_words(words), "_cue"
     return trimmed_words(_content_of(statement, attribution)), ""
 
 
@@ -267,7 +261,3 @@ def _speaks_of(words: str, about: str) -> bool:
     """Tell whether a claim's words are those that the dispute is about."""
     matter = set(content_stems(about))
     return not matter or not matter.isdisjoint(content_stems(words))
-
-
-def _denies(statement: Statement) -> bool:
-    return any(hedge.kind == "denial" for hedge in statement.hedges)

@@ -108,10 +108,9 @@ def is_large(selection: Selection, statement: Statement, figure: Figure) -> bool
         or not _is_quoted(selection, statement)
     ):
         return False
-    words = statement.text[figure.span.start - statement.span.start :]
-    if MEMBERS.match(words):
+    if MEMBERS.match(statement.text, statement.place_of(figure.span).start):
         return False
-    if POPULATION.search(statement.text[: figure.span.start - statement.span.start]):
+    if POPULATION.search(statement.words_before(figure.span)):
         return False
     if is_person(figure.unit):
         return not _is_standing(statement)

@@ -121,14 +121,11 @@ def width(date: DateMention) -> int:
 
 def ends_of(statement: Statement, start: DateMention) -> list[DateMention]:
     """Give the mention that ends the range which *start* begins, if there is one."""
-    shift = statement.span.start
     return [
         date
         for date in statement.dates
         if date.span.start >= start.span.end
-        and BETWEEN.fullmatch(
-            statement.text[start.span.end - shift : date.span.start - shift]
-        )
+        and BETWEEN.fullmatch(statement.words_at(Span(start.span.end, date.span.start)))
         and date.latest is not None
         and start.latest is not None
         and date.latest >= start.latest
@@ -137,12 +134,11 @@ def ends_of(statement: Statement, start: DateMention) -> list[DateMention]:
 
 def _tie(statement: Statement, date: DateMention) -> Tie | None:
     """Give how *date* is tied to its sentence, None where it dates nothing told."""
-    shift = statement.span.start
-    start, end = date.span.start - shift, date.span.end - shift
-    before, after = statement.text[:start], statement.text[end:]
-    if _is_beside(before, statement.text[start:end], after):
+    before, after = statement.words_before(date.span), statement.words_after(date.span)
+    own = statement.words_at(date.span)
+    if _is_beside(before, own, after):
         return None
-    if _name_begins(before, statement.text[start:end]) and named().match(after):
+    if _name_begins(before, own) and named().match(after):
         return "named"
     if before.lower().endswith("as of ") or _is_of_the_subject(before, after):
         return "beneath"
@@ -157,8 +153,7 @@ def _tie(statement: Statement, date: DateMention) -> Tie | None:
         or _is_of_a_thing(statement, date)
     ):
         return "beneath"
-    own = statement.text[start:end].lower()
-    opens_ahead = own.split()[0] in listed("ahead_opening")
+    opens_ahead = own.lower().split()[0] in listed("ahead_opening")
     if opens_ahead or ahead().search(clause) or is_ahead(after):
         return None
     return "happening"
@@ -190,16 +185,12 @@ def _is_of_a_thing(statement: Statement, date: DateMention) -> bool:
     "Taught at Arden (1982, 1987)"; "they point to the flood in 1988". Where a verb of
     the past tells more of it ("…, which killed nine"), it is told of after all.
     """
-    shift = statement.span.start
-    before = statement.text[: date.span.start - shift]
     if width(date) < A_MONTH:
         return False
-    own = statement.text[date.span.start - shift :]
-    is_now = own.lower().startswith(
-        "this "
-    )  # "nine attacks have been counted this year"
+    before, after = statement.words_before(date.span), statement.words_after(date.span)
+    # "Nine attacks have been counted this year"
+    is_now = statement.words_at(date.span).lower().startswith("this ")
     in_brackets = before.rfind("(") > before.rfind(")")
-    after = own[date.span.end - date.span.start :]
     is_its_year = MODEL.search(before) is not None and named().match(after) is not None
     return in_brackets or is_its_year or not (is_now or has_past(statement.text))
 
@@ -210,13 +201,12 @@ def lead_in(statement: Statement, date: DateMention) -> Span | None:
     None where a verb follows in its clause, which tells of something else; where
     somebody denies or only supposes it; or where who speaks would go with it.
     """
-    shift = statement.span.start
-    clause, *others = PAUSE.split(statement.text[date.span.end - shift :])
+    clause, *others = PAUSE.split(statement.words_after(date.span))
     goes_on = any(is_verb(part.split()[0].lower()) for part in others if part.split())
     if has_verb(clause) or goes_on or any(h.kind in DOUBTS for h in statement.hedges):
         return None
     begin = date.span.start
-    if not statement.text[begin - shift :].lower().startswith("the "):
+    if not statement.words_at(date.span).lower().startswith("the "):
         begin -= len("the ")
     found = Span(statement.span.start, begin)
     owners = [a.source for a in statement.attributions if _holds(a, date)]
@@ -241,16 +231,14 @@ def _tie_of_saying(statement: Statement, cue: Span) -> Tie:
     """Give how a day beside the words of saying is tied to the sentence."""
     if _is_said_below(statement, cue):
         return "beneath"
-    shift = statement.span.start
-    words = statement.text[cue.start - shift : cue.end - shift].lower().split()
+    words = statement.words_at(cue).lower().split()
     verbs = (cue_verbs()[word].verb.lemma for word in words if word in cue_verbs())
     return "telling" if next(verbs, words[0]) in listed("telling") else "act"
 
 
 def _is_said_below(statement: Statement, cue: Span) -> bool:
     """Tell whether words of saying stand in a clause below: "after he admitted"."""
-    before = statement.text[: max(0, cue.start - statement.span.start)]
-    return opens_below(PAUSE.split(before)[-1], said=True)
+    return opens_below(PAUSE.split(statement.words_before(cue))[-1], said=True)
 
 
 def _told_by(statement: Statement, date: DateMention) -> Span | None:
@@ -270,7 +258,7 @@ def _told_by(statement: Statement, date: DateMention) -> Span | None:
     if not beside:
         return None
     cue = min(beside, key=lambda pair: pair[0])[1]
-    first = statement.text[cue.start - statement.span.start :].split()[0].lower()
+    first = statement.words_at(cue).split()[0].lower()
     hangs = first.endswith("ing") and first not in listed("telling")
     return None if hangs else cue
 
@@ -280,11 +268,11 @@ def _is_within(statement: Statement, date: DateMention) -> bool:
 
     "The claim that it fell on Monday", "… after he admitted that it fell on Monday".
     """
-    shift = statement.span.start
     cues = [one.cue for one in statement.attributions if _holds(one, date) and one.cue]
-    words = (statement.text[c.start - shift : c.end - shift].lower() for c in cues)
-    below = any(_is_said_below(statement, cue) for cue in cues)
-    return below or any(_is_noun(found) for found in words)
+    return any(
+        _is_said_below(statement, cue) or _is_noun(statement.words_at(cue).lower())
+        for cue in cues
+    )
 
 
 def _is_noun(cue: str) -> bool:
@@ -299,23 +287,20 @@ def _holds(attribution: Attribution, date: DateMention) -> bool:
 
 def _distance(statement: Statement, cue: Span, date: DateMention) -> int:
     """Count the words between; more than are looked at across another clause."""
-    shift = statement.span.start
     first, last = sorted([cue, date.span], key=lambda span: span.start)
-    if first.start < shift or last.end > statement.span.end:
+    if first.start < statement.span.start or last.end > statement.span.end:
         return NEAR_CUE + 1
-    words = statement.text[first.end - shift : last.start - shift].lower().split()
+    words = statement.words_at(Span(first.end, last.start)).lower().split()
     opens = listed("conjunction") | listed("relative")
     return len(words) if opens.isdisjoint(words) else NEAR_CUE + 1
 
 
 def _own_words(statement: Statement, date: DateMention) -> str:
     """Give the words before a day, of the clause that is said if it is within one."""
-    shift = statement.span.start
     starts = [
         min(c.start for c in one.content)
         for one in statement.attributions
         if _holds(one, date)
     ]
-    begin = max(0, max(starts, default=shift) - shift)
-    words = statement.text[begin : date.span.start - shift]
-    return words.removeprefix("that ")
+    begin = max(starts, default=statement.span.start)
+    return statement.words_at(Span(begin, date.span.start)).removeprefix("that ")

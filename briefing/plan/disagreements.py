@@ -24,7 +24,8 @@ from briefing.plan.sides import (
     value_of,
     who_says,
 )
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 from briefing.text.words import stem
 
 MOST: Final = 8
@@ -137,9 +138,7 @@ def _side_words(selection: Selection, relation: Relation, item: str) -> int:
     words, cut = selection.worth.words[item], cut_of(selection.view, relation, item)
     if cut is None:
         return words
-    statement = selection.view.statements[item]
-    shift = statement.span.start
-    return words - len(statement.text[cut.start - shift : cut.end - shift].split())
+    return words - len(selection.view.statements[item].words_at(cut).split())
 
 
 def _other_ways(

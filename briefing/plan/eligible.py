@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.model.statement import Reference, Statement
 from briefing.plan.view import View
-from briefing.resources import word_list
+from briefing.resources import word_set
 
 SHORTEST: Final = 6
 """Words below which a sentence says too little alone ("Others fled.")."""
@@ -71,10 +71,8 @@ def why_not(statement: Statement, view: View) -> str | None:
 
 def _dropped(statement: Statement) -> int:
     """Count the words of an opening connective, which the brief leaves out."""
-    shift = statement.span.start
-    spans = [r.span for r in statement.references if r.kind == "connective"]
-    texts = (statement.text[s.start - shift : s.end - shift] for s in spans)
-    return sum(len(text.split()) for text in texts)
+    opening = (r.span for r in statement.references if r.kind == "connective")
+    return sum(len(statement.words_at(span).split()) for span in opening)
 
 
 def unresolved(statement: Statement) -> tuple[Reference, ...]:
@@ -100,12 +98,8 @@ def names_nobody(statement: Statement) -> bool:
     The sentence before was searched and did not settle it: beside it, a reader would
     take the pronoun for whoever is named there.
     """
-    shift = statement.span.start
-    words = (
-        statement.text[r.span.start - shift : r.span.end - shift].lower()
-        for r in unresolved(statement)
-    )
-    return any(word in word_list("gendered_pronouns") for word in words)
+    words = (statement.words_at(r.span).lower() for r in unresolved(statement))
+    return any(word in word_set("gendered_pronouns") for word in words)
 
 
 def is_pointing(statement: Statement) -> bool:
@@ -114,12 +108,11 @@ def is_pointing(statement: Statement) -> bool:
     "The attack" is plain enough beside the other side of a dispute; "they" and "those
     forces" are not.
     """
-    if not statement.references:
-        return False
-    shift = statement.span.start
     return any(
         r.kind != "description"
-        or statement.text[r.span.start - shift :].lower().startswith(POINTERS)
+        or statement.text[statement.place_of(r.span).start :]
+        .lower()
+        .startswith(POINTERS)
         for r in unresolved(statement)
     )
 
@@ -159,11 +152,9 @@ def passages(
         if reasons[statement.id] is None:
             if not unresolved(statement):
                 runs[statement.id] = (statement.id,)
-            elif names_nobody(statement):
-                pass  # "he" may be anyone but whom the sentence before names
             elif previous is not None and previous.article == statement.article:
                 before = runs.get(previous.id, ())
-                if 0 < len(before) < DEEPEST:
+                if 0 < len(before) < DEEPEST and not names_nobody(statement):
                     runs[statement.id] = (*before, statement.id)
         previous = statement if statement.role == "body" else None
     return runs

@@ -16,8 +16,10 @@ from briefing.plan.answered import leaves_open
 from briefing.plan.changes import changes_in, verbs_of_change
 from briefing.plan.clauses import PAUSE
 from briefing.plan.overtaken import NOT_YET
+from briefing.plan.stems import content_stems
 from briefing.plan.tolls import RISING
-from briefing.plan.view import View, content_stems
+from briefing.plan.view import View
+from briefing.plan.wording import blanked
 from briefing.resources import word_table
 from briefing.text.words import fold, stem, words_in
 
@@ -211,11 +213,11 @@ def _last(name: str) -> str:
 
 def _people_in(statement: Statement) -> set[str]:
     """Give the last names of whom a statement tells, but for those who speak in it."""
-    voices = {a.speaker.name for a in statement.attributions if a.speaker}
-    names = {n.name for n in statement.names if n.kind == "person"}
+    names = {name.name for name in statement.people()}
     known = {r.antecedent for r in statement.references if r.antecedent}
-    held = {n for n in known if n and n[:1].isupper() and n.split()[-1][:1].isupper()}
-    return {_last(name) for name in (names | held) - voices if name.strip()}
+    held = {n for n in known if n[:1].isupper() and n.split()[-1][:1].isupper()}
+    told = (names | held).difference(statement.speakers())
+    return {_last(name) for name in told if name.strip()}
 
 
 def _is_all(both: set[str], matter: set[str], state: State, text: str) -> bool:
@@ -268,10 +270,7 @@ def _head(state: State, statement: Statement) -> tuple[str, int]:
 
 def _said(statement: Statement) -> str:
     """Give the words of a statement, blanks for who says them and how."""
-    text, shift = statement.text, statement.span.start
-    for one in statement.attributions:
-        for span in (one.cue, one.source):
-            if span and shift <= span.start and span.end <= statement.span.end:
-                first, last = span.start - shift, span.end - shift
-                text = text[:first] + " " * (last - first) + text[last:]
-    return text
+    whole = statement.span
+    spans = (s for a in statement.attributions for s in (a.cue, a.source) if s)
+    inside = (s for s in spans if whole.start <= s.start and s.end <= whole.end)
+    return blanked(statement, inside)

@@ -12,7 +12,8 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Statement
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 from briefing.resources import words_of
 
 CLOSE: Final = 31
@@ -145,11 +146,10 @@ def _spots(statement: Statement) -> dict[str, bool]:
         found[name] = is_in or found.get(name, False)
     inside = [Span(shift + f.start(), shift + f.end()) for f in features]
     for place in statement.places:
-        before = statement.text[: place.span.start - shift]
-        words = statement.text[len(before) : place.span.end - shift]
         in_name = any(s.start <= place.span.start < s.end for s in (*bodies, *inside))
-        if place.kind in SPOTS and words == place.name and not in_name:
-            is_in = LOCATIVE.search(before) is not None
+        is_spelled = statement.words_at(place.span) == place.name
+        if place.kind in SPOTS and is_spelled and not in_name:
+            is_in = LOCATIVE.search(statement.words_before(place.span)) is not None
             found[place.name] = is_in or found.get(place.name, False)
     return found
 

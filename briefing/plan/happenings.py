@@ -309,5 +309,4 @@ class Likeness:
 
 def _people_in(one: Happening) -> set[str]:
     """Give the last names of the people that a happening names."""
-    names = (n.name for n in one.statement.names if n.kind == "person")
-    return {fold(name.split()[-1]) for name in names if name}
+    return {fold(name.name.split()[-1]) for name in one.statement.people()}

@@ -20,8 +20,7 @@ def leaves_open(statement: Statement, named: Collection[str] = ()) -> bool:
     That is so for "the victim" where no name stands beside it, and for a surname whose
     bearer stands nowhere with a first name or an office.
     """
-    people = [name for name in statement.names if name.kind == "person"]
-    speakers = {a.speaker.name for a in statement.attributions if a.speaker}
+    people, speakers = statement.people(), statement.speakers()
     if all(name.name in speakers for name in people) and _unnamed().search(
         statement.text
     ):
@@ -32,14 +31,13 @@ def leaves_open(statement: Statement, named: Collection[str] = ()) -> bool:
 
 def names_in(statement: Statement) -> set[str]:
     """Give the people that *statement* names, folded."""
-    return {fold(n.name) for n in statement.names if n.kind == "person"}
+    return {fold(name.name) for name in statement.people()}
 
 
 def _is_full(statement: Statement, name: Name) -> bool:
     """Tell whether a name stands in its fullest form, or behind an office."""
-    start = name.span.start - statement.span.start
-    words = statement.text[start : name.span.end - statement.span.start]
-    is_titled = start > 0 and OFFICE.search(statement.text[:start]) is not None
+    before, words = statement.words_before(name.span), statement.words_at(name.span)
+    is_titled = bool(before) and OFFICE.search(before) is not None
     return is_titled or " " in words or " " not in name.name
 
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.model.statement import Statement
-from briefing.plan.view import content_stems
+from briefing.plan.stems import content_stems
 
 # Matches "when he would appear in court"; not "when he appeared", "when she was young".
 STILL_TO_COME: Final = re.compile(

@@ -55,12 +55,10 @@ def counts_some(selection: Selection, statement: Statement, figure: Figure) -> b
 
 def _are_of_one_place(statement: Statement, figure: Figure) -> bool:
     """Tell whether a kind of people is counted at one place of several alone."""
-    shift, text = statement.span.start, statement.text
-    before, after = text[: figure.span.start - shift], text[figure.span.end - shift :]
     return (
         figure.unit != PERSON
-        and ONE_OF.search(before) is not None
-        and AT_ONE.match(after) is not None
+        and ONE_OF.search(statement.words_before(figure.span)) is not None
+        and AT_ONE.match(statement.words_after(figure.span)) is not None
     )
 
 
@@ -71,15 +69,12 @@ def _are_more(statement: Statement, figure: Figure) -> bool:
     before = (f for f in statement.figures if f.span.start < figure.span.start)
     if not any(f.measure in OF_PERSONS and f.is_real for f in before):
         return False
-    shift = statement.span.start
-    words = statement.text[figure.span.start - shift : figure.span.end - shift]
-    return MORE.search(words) is not None
+    return MORE.search(statement.words_at(figure.span)) is not None
 
 
 def _are_among(statement: Statement, figure: Figure) -> bool:
     """Tell whether others stand beside those counted: "among the dead were two"."""
-    before = statement.text[: figure.span.start - statement.span.start]
-    return AMONG.search(before) is not None
+    return AMONG.search(statement.words_before(figure.span)) is not None
 
 
 def agreed_tolls(selection: Selection) -> frozenset[tuple[str, float, float]]:

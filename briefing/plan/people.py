@@ -22,8 +22,8 @@ def people(view: View, chosen: list[str]) -> tuple[PlannedPerson, ...]:
     statements: dict[str, list[str]] = defaultdict(list)
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for item in chosen:
-        for name in view.statements[item].names:
-            if name.kind == "person" and " " in name.name:
+        for name in view.statements[item].people():
+            if " " in name.name:
                 key = _key(name.name)
                 names[key][name.name] += 1
                 if item not in statements[key]:
@@ -50,8 +50,8 @@ def _key(name: str) -> str:
 def _roles(view: View) -> dict[str, str]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for statement in view.corpus.statements:
-        for name in statement.names:
-            if name.kind == "person" and name.role:
+        for name in statement.people():
+            if name.role:
                 found[_key(name.name)][name.role] += 1
     return {
         key: min(counts, key=lambda role: (-counts[role], -len(role), role))

@@ -25,7 +25,8 @@ from briefing.plan.disagreements import SHARE as DISAGREEMENTS
 from briefing.plan.eligible import is_pointing, why_not
 from briefing.plan.event import newest_day
 from briefing.plan.selection import Selection
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 from briefing.plan.wording import (
     FEWEST,
     NAMING,
@@ -183,7 +184,8 @@ def _hedged(  # noqa: PLR0913 - what is asked, by which words
     for statement in able:
         for hedge in statement.hedges:
             words = asking(statement, hedge) if hedge.kind == (of or kind) else ""
-            if _may_be_asked(words) and words.split() != _cue_words(statement, hedge):
+            cue = statement.words_at(hedge.span)
+            if _may_be_asked(words) and words.split() != cue.split():
                 words = with_subject(statement, hedge, words)
                 before = _lead_in(selection, statement, hedge, words)
                 if before is not None:
@@ -215,27 +217,19 @@ def _named(
     before: tuple[str, ...],
 ) -> str:
     """Put what words point at before them: “a lower lake … whether it was so”."""
-    start = hedge.span.start - statement.span.start
-    if not before or not points_back(words, statement.text[:start]):
+    if not before or not points_back(words, statement.words_before(hedge.span)):
         return words
     return with_lead(selection.view.statements[before[-1]], words)
-
-
-def _cue_words(statement: Statement, hedge: Hedge) -> list[str]:
-    shift = statement.span.start
-    return statement.text[hedge.span.start - shift : hedge.span.end - shift].split()
 
 
 def _lead_in(
     selection: Selection, statement: Statement, hedge: Hedge, words: str
 ) -> tuple[str, ...] | None:
     """Give the statements without which *words* name nothing; None: there are none."""
-    if not points_back(
-        words, statement.text[: hedge.span.start - statement.span.start]
-    ):
-        leans = is_pointing(statement)
-        return selection.passages.get(statement.id, ())[:-1] if leans else ()
-    if run := selection.passages.get(statement.id, ())[:-1]:
+    run = selection.passages.get(statement.id, ())[:-1]
+    if not points_back(words, statement.words_before(hedge.span)):
+        return run if is_pointing(statement) else ()
+    if run:
         return run
     before = selection.view.neighbour(statement, -1)
     if before is None or before.id not in selection.passages or is_pointing(before):
@@ -270,8 +264,9 @@ def _posed(selection: Selection) -> Iterable[Candidate]:
 
 def _is_unknown(statement: Statement | None) -> bool:
     """Tell whether a sentence says of the one before it that it is not known."""
-    hedged = statement and any(h.kind == "unknown" for h in statement.hedges)
-    return bool(hedged and statement and len(content_stems(statement.text)) < NAMING)
+    if statement is None or not statement.has_hedge("unknown"):
+        return False
+    return len(content_stems(statement.text)) < NAMING
 
 
 def _may_be_posed(selection: Selection, statement: Statement, words: str) -> bool:

@@ -14,7 +14,8 @@ from typing import Final
 from briefing.model.outline import SectionSpec, SectionTime
 from briefing.model.statement import Speaker, Statement
 from briefing.plan.actors import Actors
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 from briefing.text.words import fold
 
 TERM: Final = 3.0
@@ -287,10 +288,8 @@ def _accuses(view: View, statement: Statement) -> bool:
 
     The days that an accusation names are those of the deed, not of what is told.
     """
-    if statement.hedges and any(h.kind == "denial" for h in statement.hedges):
-        return True
-    disputes = view.disputes.get(statement.id)
-    return disputes is not None and any(r.of == "denial" for r in disputes)
+    disputes = view.disputes.get(statement.id, ())
+    return statement.has_hedge("denial") or any(r.of == "denial" for r in disputes)
 
 
 def suits(section: SectionSpec, when: SectionTime | None) -> float:

@@ -11,9 +11,10 @@ from typing import Final
 
 from briefing.model.plan import Choice
 from briefing.plan.rooms import Room, Rooms
+from briefing.plan.stems import content_stems
 from briefing.plan.tolls import Tolls
 from briefing.plan.value import Worth, adds, boost_parts, gain
-from briefing.plan.view import View, content_stems
+from briefing.plan.view import View
 
 AT_HOME: Final = 0.7
 """Share of its best section's relevance that a statement needs to stand elsewhere."""

@@ -17,7 +17,7 @@ from briefing.plan.eligible import unresolved, why_not
 from briefing.plan.selection import Selection
 from briefing.plan.trims import others_words
 from briefing.plan.view import View
-from briefing.resources import word_list
+from briefing.resources import word_set
 from briefing.text.words import fold
 
 # Matches "- something the union " and ", which the ministry " before "denied".
@@ -56,7 +56,7 @@ def claim_and_denial(view: Told, relation: Relation) -> tuple[str, str]:
         return sides
 
     def denies(item: str) -> tuple[bool, bool]:
-        hedged = any(h.kind == "denial" for h in view.statements[item].hedges)
+        hedged = view.statements[item].has_hedge("denial")
         return hedged, bool(relation.about) and relation.about in _said(view, item)
 
     left, right = sides
@@ -133,11 +133,7 @@ def is_plain_beside(view: View, item: str) -> bool:
     statement = view.statements[item]
     if why_not(statement, view) not in (None, "too_short"):
         return False
-    shift = statement.span.start
-    words = (
-        statement.text[r.span.start - shift : r.span.end - shift].split()
-        for r in unresolved(statement)
-    )
+    words = (statement.words_at(r.span).split() for r in unresolved(statement))
     return all(found and found[0].lower() in BESIDE for found in words)
 
 
@@ -170,8 +166,7 @@ def _is_charge(statement: Statement, attribution: Attribution) -> bool:
     """Tell "was accused of", which tells no accuser."""
     if attribution.source or attribution.speaker or attribution.cue is None:
         return False
-    shift = statement.span.start
-    cue = statement.text[attribution.cue.start - shift : attribution.cue.end - shift]
+    cue = statement.words_at(attribution.cue)
     return not CHARGED.isdisjoint(cue.lower().split())
 
 
@@ -186,14 +181,12 @@ def who_denies(statement: Statement) -> str | None:
     "A said that B had denied it" makes A no denier, and who reports a denial none; of
     "…, something B denied" it is B.
     """
-    for hedge in statement.hedges:
-        before = statement.text[: hedge.span.start - statement.span.start]
-        rejected = REJECTED.search(before) if hedge.kind == "denial" else None
-        if rejected:
+    denials = [h.span for h in statement.hedges if h.kind == "denial"]
+    for denial in denials:
+        if rejected := REJECTED.search(statement.words_before(denial)):
             return rejected["who"]
-    denials = [h.span.start for h in statement.hedges if h.kind == "denial"]
     said = [span for a in statement.attributions for span in a.content]
-    told = [any(s.start <= start < s.end for s in said) for start in denials]
+    told = [any(s.start <= d.start < s.end for s in said) for d in denials]
     return None if told and all(told) else named_speaker(statement)
 
 
@@ -202,15 +195,14 @@ def named_speaker(statement: Statement) -> str | None:
 
     "The ministry" will do; "his lawyer" speaks for somebody named elsewhere.
     """
-    named = (a.speaker.name for a in statement.attributions if a.speaker)
     words = (_source_words(statement, a) for a in statement.attributions)
-    return next((name for name in (*named, *words) if name), None)
+    return next((name for name in (*statement.speakers(), *words) if name), None)
 
 
 def _source_words(statement: Statement, attribution: Attribution) -> str:
-    source, shift = attribution.source, statement.span.start
-    if source is None or source.start < shift:
+    source = attribution.source
+    if source is None or source.start < statement.span.start:
         return ""
-    words = statement.text[source.start - shift : source.end - shift].split()
-    leans = fold(words[0]) in word_list("personal_pronouns") if words else True
+    words = statement.words_at(source).split()
+    leans = fold(words[0]) in word_set("personal_pronouns") if words else True
     return "" if leans else " ".join(words)

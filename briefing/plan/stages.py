@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from briefing.model.article import Span
 from briefing.model.brief import Stage
 from briefing.model.statement import Figure
 from briefing.plan.countable import Counted
@@ -58,15 +59,13 @@ def _value(figure: Figure) -> tuple[float, float]:
 def _became(best: Counted) -> tuple[Stage, ...]:
     """Give both numbers of "reduced from 8,350 to 4,500"."""
     figure, statement = best.figure, best.statement
-    text, shift = statement.text, statement.span.start
     for other in statement.figures:
-        start, end = other.span.start - shift, other.span.end - shift
-        between = text[end : figure.span.start - shift]
+        between = Span(other.span.end, figure.span.start)
         if (
             other.unit == figure.unit
             and not meet(other, figure)
-            and FROM.search(text[:start])
-            and BECAME.fullmatch(between)
+            and FROM.search(statement.words_before(other.span))
+            and BECAME.fullmatch(statement.words_at(between))
         ):
             return Stage(*_value(other), as_of=None), Stage(*_value(figure), as_of=None)
     return ()

@@ -13,7 +13,8 @@ from briefing.plan.answered import Answers
 from briefing.plan.ended import Ended
 from briefing.plan.event import newest_day
 from briefing.plan.latest import said_on
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 from briefing.relate.withdrawals import NONE
 
 # Matches "details will be released later", "names are still awaited"; not "the report
@@ -68,8 +69,8 @@ def _withdrawn(view: View) -> Iterator[str]:
 
 def _is_answered(answers: Answers, statement: Statement) -> bool:
     """Tell whether what somebody did not know or say was told later."""
-    unknown = [h.span.end for h in statement.hedges if h.kind in ("unknown", "refusal")]
+    unknown = [h.span for h in statement.hedges if h.kind in ("unknown", "refusal")]
     if not unknown:
         return False
-    text = statement.text[min(unknown) - statement.span.start :]
-    return answers.to(statement.id, content_stems(text)) is not None
+    asked = statement.words_after(min(unknown, key=lambda span: span.end))
+    return answers.to(statement.id, content_stems(asked)) is not None

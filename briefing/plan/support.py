@@ -142,6 +142,6 @@ def _is_named(name: Name, said: frozenset[str]) -> bool:
 
 def _own_terms(gist: Gist) -> frozenset[str]:
     """Give the terms of a statement, tellers' names left out."""
-    told = (a.speaker.name for a in gist.statement.attributions if a.speaker)
+    told = gist.statement.speakers()
     tellers = {term_of(fold(t.lower)) for name in told for t in tokens(name)}
     return frozenset(gist.terms - tellers or gist.terms)

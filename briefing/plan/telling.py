@@ -11,7 +11,8 @@ from briefing.plan.dating import main_dating
 from briefing.plan.event import days_of
 from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
-from briefing.plan.view import View, content_stems
+from briefing.plan.stems import content_stems
+from briefing.plan.view import View
 
 ON_THE_DAY: Final = 1.2
 CLAIMED: Final = 0.7
@@ -67,8 +68,7 @@ def is_on(event: dt.date | None, statement: Statement) -> bool:
 
 def names_whom(statement: Statement) -> bool:
     """Tell whether a person is named who is not its speaker."""
-    speakers = {a.speaker.name for a in statement.attributions if a.speaker}
-    return any(n.kind == "person" and n.name not in speakers for n in statement.names)
+    return any(n.name not in statement.speakers() for n in statement.people())
 
 
 def _may_tell(view: View, statement: Statement, event: dt.date | None) -> bool:

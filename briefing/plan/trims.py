@@ -12,8 +12,9 @@ from briefing.model.article import Span
 from briefing.model.plan import Choice
 from briefing.model.statement import Attribution, Figure, Statement
 from briefing.plan.clauses import has_past
+from briefing.plan.stems import content_stems
 from briefing.plan.tolls import RISING, Tolls, outdated
-from briefing.plan.view import View, content_stems
+from briefing.plan.view import View
 from briefing.text.words import tokens
 
 SHORTEST: Final = 8
@@ -100,8 +101,7 @@ def _value(figure: Figure) -> tuple[str | None, float, float]:
 
 
 def _is_told(statement: Statement, clause: Span, known: set[str]) -> bool:
-    shift = statement.span.start
-    words = content_stems(statement.text[clause.start - shift : clause.end - shift])
+    words = content_stems(statement.words_at(clause))
     return sum(word in known for word in words) >= TOLD * len(words)
 
 

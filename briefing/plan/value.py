@@ -246,7 +246,7 @@ def is_vague(view: View, statement: Statement) -> bool:
     """
     if view.speakers.get(statement.id) is not None or statement.is_quoted:
         return False
-    if any(name.kind == "person" for name in statement.names):
+    if statement.people():
         return False
     if statement.figures or statement.dates or statement.hedges:
         return False
@@ -276,8 +276,7 @@ def _vague_stems() -> frozenset[str]:
 
 def only_refuses(statement: Statement) -> bool:
     """Tell whether a short sentence says that somebody said nothing."""
-    refuses = any(hedge.kind == "refusal" for hedge in statement.hedges)
-    return refuses and len(statement.text.split()) <= FEW
+    return statement.has_hedge("refusal") and len(statement.text.split()) <= FEW
 
 
 def gain(worth: Worth, statements: tuple[str, ...], covered: Counter[int]) -> float:

@@ -18,9 +18,6 @@ from briefing.model.statement import Attribution, Speaker, Statement
 from briefing.plan.echoes import Echoes
 from briefing.plan.facts import Fact, disputes_of
 from briefing.plan.found import Found, find
-from briefing.plan.stems import content_stems
-
-__all__ = ["View", "content_stems", "view_corpus"]
 
 # Matches "XXXX-WXX-1", a Monday of a week that is not known; not "2023-W40-1".
 WEEKDAY: Final = re.compile(r"XXXX-WXX-([1-7])")
@@ -162,8 +159,7 @@ def _people(corpus: Corpus) -> frozenset[tuple[str, str]]:
     return frozenset(
         (statement.article, name.name)
         for statement in corpus.statements
-        for name in statement.names
-        if name.kind == "person"
+        for name in statement.people()
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from briefing.extract.antecedents.speech import is_speech_verb
+from briefing.model.article import Span
 from briefing.model.statement import Hedge, Statement
-from briefing.plan.view import content_stems
+from briefing.plan.stems import content_stems
 from briefing.text.cases import in_case
 from briefing.text.contractions import contraction_at
 
@@ -67,6 +69,15 @@ def bracketed(statement: Statement, place: Place) -> str:
     return "".join((*words, statement.text[start:end]))
 
 
+def blanked(statement: Statement, spans: Iterable[Span]) -> str:
+    """Give the words of a statement with blanks where *spans* stand."""
+    text = statement.text
+    for place in map(statement.place_of, spans):
+        gap = " " * (place.stop - place.start)
+        text = text[: place.start] + gap + text[place.stop :]
+    return text
+
+
 def points_back(words: str, before: str = "") -> bool:
     """Tell whether words asked mean something only with what stood before them.
 
@@ -86,17 +97,10 @@ def with_subject(statement: Statement, hedge: Hedge, words: str) -> str:
 
     They stay the sentence's own, in its order: "Ann Reyes … when she returned".
     """
-    shift = statement.span.start
-    start = hedge.span.start - shift
-    named = [
-        name
-        for name in statement.names
-        if name.kind == "person" and name.span.end - shift <= start
-    ]
+    named = [n for n in statement.people() if n.span.end <= hedge.span.start]
     if not PERSON.search(words) or len({name.name for name in named}) != 1:
         return words
-    first, last = named[0].span.start - shift, named[0].span.end - shift
-    name = statement.text[first:last]
+    name = statement.words_at(named[0].span)
     return words if name in words else f"{name} … {words}"
 
 
@@ -106,22 +110,19 @@ def with_lead(lead: Statement, words: str) -> str:
     They stay the sources' own, in their order; where that makes a question longer than
     a reader takes in at once, the sentence stands beside it alone.
     """
-    shift, end = lead.span.start, lead.span.end
-    said = [
-        (max(span.start, shift) - shift, min(span.end, end) - shift)
-        for item in lead.attributions
-        for span in item.content
-    ]
-    place = max(said, key=lambda place: place[1] - place[0], default=(0, end - shift))
-    told = trimmed_words(bracketed(lead, place))
+    whole = len(lead.text)
+    places = [lead.place_of(s) for item in lead.attributions for s in item.content]
+    said = [(place.start, min(place.stop, whole)) for place in places]
+    longest = max(said, key=lambda place: place[1] - place[0], default=(0, whole))
+    told = trimmed_words(bracketed(lead, longest))
     for joined in AND.finditer(told):
         rest = told[joined.end() :]
         if is_speech_verb(rest.split()[0]) and len(content_stems(rest)) > NAMING:
             told = rest
             break
-    whole = f"{told} … {words}"
-    is_short = len(whole.split()) <= LONGEST and len(content_stems(told)) >= NAMING
-    return whole if is_short and not points_back(told) else words
+    both = f"{told} … {words}"
+    is_short = len(both.split()) <= LONGEST and len(content_stems(told)) >= NAMING
+    return both if is_short and not points_back(told) else words
 
 
 def trimmed_words(words: str) -> str:

@@ -18,7 +18,7 @@ from briefing.model.corpus import Relation
 from briefing.model.statement import DateMention
 from briefing.relate.conflicts import other_figures, other_people
 from briefing.relate.dispute import dispute
-from briefing.relate.gists import Gist, term_of
+from briefing.relate.gists import Gist, term_of, written
 from briefing.relate.same import likeness
 from briefing.relate.scene import Scene
 from briefing.resources import word_set, word_table
@@ -57,8 +57,7 @@ class ActDay:
 
     gist: Gist
     day: dt.date
-    start: int
-    end: int
+    place: slice
     """Where the day stands in the text."""
     acts: frozenset[str]
     """Terms of verbs near the day."""
@@ -86,24 +85,22 @@ def _days_of(gist: Gist) -> Iterator[ActDay]:
     statement = gist.statement
     if statement.role != "body" or statement.hedges:
         return
-    shift = statement.span.start
     for date in statement.dates:
-        words = statement.text[date.span.start - shift : date.span.end - shift]
+        words = statement.words_at(date.span)
         is_day = date.type == "DATE" and date.earliest == date.latest
         near = _near(gist, date) if is_day and OF_MONTH.search(words) else []
         if near and date.earliest and PRINTED.isdisjoint(near):
             acts = frozenset(term_of(w) for w in near if _is_verb(w)) - {""}
             terms = frozenset(map(term_of, near)) - {""}
-            start, end = date.span.start - shift, date.span.end - shift
-            yield ActDay(gist, date.earliest, start, end, acts, terms)
+            place = statement.place_of(date.span)
+            yield ActDay(gist, date.earliest, place, acts, terms)
 
 
 def _near(gist: Gist, date: DateMention) -> list[str]:
-    shift = gist.statement.span.start
-    start, end = date.span.start - shift, date.span.end - shift
+    place = gist.statement.place_of(date.span)
     words = [t for t in gist.tokens if t.text[0].isalpha()]
-    before = [t.lower for t in words if t.end <= start][-NEAR:]
-    after = [t.lower for t in words if t.start >= end][:NEAR]
+    before = [t.lower for t in words if t.end <= place.start][-NEAR:]
+    after = [t.lower for t in words if t.start >= place.stop][:NEAR]
     return [word for word in (*before, *after) if word not in stopwords()]
 
 
@@ -148,10 +145,10 @@ def _relation(one: ActDay, two: ActDay) -> Relation:
 
 def _words(told: ActDay, acts: frozenset[str]) -> str:
     """Give the day and the first verb, which is the chief one, with what is between."""
-    verbs = [t for t in told.gist.tokens if t.text[0].isalpha()]
-    verbs = [t for t in verbs if term_of(t.lower) in acts]
-    start, end = min(verbs[0].start, told.start), max(verbs[0].end, told.end)
-    return " ".join(told.gist.statement.text[start:end].split())
+    words = (t for t in told.gist.tokens if t.text[0].isalpha())
+    verb = next(t for t in words if term_of(t.lower) in acts)
+    place = told.place
+    return written(told.gist, min(verb.start, place.start), max(verb.end, place.stop))
 
 
 SURE: Final = 0.6

@@ -19,7 +19,6 @@ from briefing.model.article import Article, Span
 from briefing.model.corpus import Relation
 from briefing.model.statement import DateMention, Statement
 from briefing.relate.copies import Copy
-from briefing.relate.gists import place_in
 
 MOSTLY: Final = 0.5
 """Share of an article's statements in an earlier one from which all of it is counted
@@ -113,7 +112,7 @@ def _count(article: Article, found: Sequence[Statement], day: dt.date) -> Counte
 
 
 def _is_of_telling(statement: Statement, mention: DateMention) -> bool:
-    words = statement.text[place_in(statement, mention.span)]
+    words = statement.words_at(mention.span)
     if mention.type != "DATE" or not WEEKDAY.search(words):
         return False
     return any(
@@ -159,7 +158,7 @@ def _borrowed(
     articles: Mapping[str, Article],
 ) -> DateMention:
     """Give *mention* with the day of the twin's same weekday, if it has one."""
-    named = WEEKDAY.search(mine.text[place_in(mine, mention.span)])
+    named = WEEKDAY.search(mine.words_at(mention.span))
     if mention.earliest is not None or named is None:
         return mention
     number = WEEKDAYS[named.group().lower()]

@@ -13,7 +13,7 @@ from typing import Final
 
 from briefing.model.article import Span
 from briefing.model.statement import Attribution, Hedge, Speaker, Statement
-from briefing.relate.gists import Gist, last_name, once, place_in, term_of, told_keys
+from briefing.relate.gists import Gist, last_name, once, term_of, told_keys
 from briefing.resources import word_list, words_of
 from briefing.text.words import Token, fold
 
@@ -91,7 +91,7 @@ MADE: Final = re.compile(
 
 def _is_unmade(statement: Statement, hedge: Hedge) -> bool:
     """Tell whether a denial is only spoken of as one that somebody might make."""
-    place = place_in(statement, hedge.span)
+    place = statement.place_of(hedge.span)
     if not UNMADE.match(statement.text[place]):
         return False
     return not MADE.search(statement.text[: place.start])
@@ -142,7 +142,7 @@ def _negations(gist: Gist) -> Iterator[Denial]:
 
 def _content(gist: Gist, hedge: Hedge) -> tuple[Token, ...]:
     statement, text = gist.statement, gist.statement.text
-    place = place_in(statement, hedge.span)
+    place = statement.place_of(hedge.span)
     if not VERB.search(text[place]):
         return ()
     before = BACK.search(text[: place.start])
@@ -151,7 +151,7 @@ def _content(gist: Gist, hedge: Hedge) -> tuple[Token, ...]:
         begin = _claimed(gist, edge)
         return tuple(t for t in gist.tokens if begin <= t.start < edge)
     others = {
-        place_in(statement, h.span).start
+        statement.place_of(h.span).start
         for h in statement.hedges
         if h.kind == "denial" and h is not hedge
     }
@@ -239,14 +239,12 @@ def affiliations(gists: Iterable[Gist]) -> Mapping[str, str]:
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for gist in gists:
         statement = gist.statement
-        for name in statement.names:
-            if name.kind != "person":
-                continue
+        for name in statement.people():
             for place in statement.places:
                 gap = name.span.start - place.span.end
                 if place.country and 0 <= gap <= POST:
                     post = Span(place.span.end, name.span.start)
-                    between = statement.text[place_in(statement, post)]
+                    between = statement.words_at(post)
                     if not re.search(r"[,;:“”\"]", between):
                         seen[last_name(name.name)][place.country] += 1
     return {name: found.most_common(1)[0][0] for name, found in sorted(seen.items())}
@@ -304,7 +302,7 @@ def _described(statement: Statement, item: Attribution) -> frozenset[str]:
     """Give the last word of a source that is no name: "the railway"."""
     if item.source is None or item.speaker:
         return frozenset()
-    words = re.findall(r"\w+", statement.text[place_in(statement, item.source)])
+    words = re.findall(r"\w+", statement.words_at(item.source))
     last = fold(words[-1]) if words else ""
     return frozenset({last} - PRONOUNS - {""})
 

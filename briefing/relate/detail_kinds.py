@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from briefing.model.article import Span
 from briefing.model.statement import Name, Statement
 from briefing.relate.amounts import FROM, ROUNDED, UP_TO
 from briefing.relate.gists import Gist, acts, term_of
@@ -107,10 +108,9 @@ def _bearers(statement: Statement, end: int) -> frozenset[str]:
 
     "The bus plunged" tells of a bus; "the man fell" of nobody.
     """
-    shift = statement.span.start
-    named = [n for n in _people(statement) if n.span.end - shift <= end]
+    named = [n for n in _people(statement) if statement.place_of(n.span).stop <= end]
     ages = [m for m in AGED.finditer(statement.text) if m.start() < end]
-    start = named[-1].span.start - shift if named else 0
+    start = statement.place_of(named[-1].span).start if named else 0
     found = {fold(named[-1].name.split()[-1])} if named else set()
     # An age is his who is named next, or nobody else's; "Rait, 36," is not read.
     found |= {m[1] for m in ages[-1:] if m.start() >= start - BESIDE}
@@ -123,20 +123,20 @@ BESIDE: Final = 40
 
 def _people(statement: Statement) -> list[Name]:
     """Give the persons told of, in order, who do not only own something."""
-    text, shift = statement.text, statement.span.start
     return [
-        n
-        for n in _named(statement)
-        if not text[n.span.end - shift :].startswith(("'s", "’s"))
+        name
+        for name in _named(statement)
+        if not statement.words_after(name.span).startswith(("'s", "’s"))
     ]
 
 
 def _named(statement: Statement) -> list[Name]:
     """Give the persons told of, not those who only tell."""
     sources = [a.source for a in statement.attributions if a.source]
-    people = (n for n in statement.names if n.kind == "person")
     return [
-        n for n in people if not any(s.start <= n.span.start < s.end for s in sources)
+        name
+        for name in statement.people()
+        if not any(s.start <= name.span.start < s.end for s in sources)
     ]
 
 
@@ -209,12 +209,10 @@ def homes(gist: Gist) -> Iterator[Detail]:
     cities = [p for p in statement.places if p.kind == "city"]
     for name in _people(statement) if cities else ():
         for place in cities:
-            start, end = name.span.end, place.span.start
-            shift = statement.span.start
-            between = statement.text[max(0, start - shift) : max(0, end - shift)]
+            between = statement.words_at(Span(name.span.end, place.span.start))
             words = name.name.split()
             if OF_TOWN.fullmatch(between) and len(words) > 1:
-                text = statement.text[name.span.start - shift : place.span.end - shift]
+                text = statement.words_at(Span(name.span.start, place.span.end))
                 key = "home", fold(words[0]), fold(words[-1])
                 yield Detail(gist, key, " ".join(text.split()), fold(place.name))
 
@@ -226,14 +224,12 @@ FEWEST: Final = 6
 def tellers(gist: Gist) -> Iterator[Detail]:
     """Read who says a quotation: of two that share a first name one was misprinted."""
     statement = gist.statement
-    shift = statement.span.start
-    people = [n.span for n in statement.names if n.kind == "person"]
+    people = [name.span for name in statement.people()]
     for item in statement.attributions:
         source = item.source
         if item.kind != "direct" or not (item.speaker and source):
             continue
-        span = item.content[0]
-        quote = statement.text[max(0, span.start - shift) : span.end - shift]
+        quote = statement.words_at(item.content[0])
         said = tuple(re.findall(r"\w+", fold(quote)))[:FEWEST]
         named = re.findall(r"\w+", fold(item.speaker.name))
         is_person = any(source.start <= p.start < source.end for p in people)
@@ -283,10 +279,8 @@ MANY: Final = 3
 def fates(gist: Gist) -> Iterator[Detail]:
     """Read what befell a number of one people: 26 Somalis rescued, or arrested."""
     statement, (pattern, fates_of) = gist.statement, _befell()
-    shift = statement.span.start
     for figure in statement.figures:
-        start, end = figure.span.start - shift, figure.span.end - shift
-        befell = pattern.search(statement.text[:start])
+        befell = pattern.search(statement.words_before(figure.span))
         is_sure = figure.is_real and not figure.is_part and figure.low == figure.high
         if not befell or not is_sure or figure.low < MANY:
             continue
@@ -294,7 +288,8 @@ def fates(gist: Gist) -> Iterator[Detail]:
         whose = [p.country for p in statement.places if p.span.start in near]
         if whose and whose[0]:
             key = "fate", whose[0], f"{figure.low:.0f}"
-            words = " ".join(statement.text[befell.start() : end].split())
+            words = befell.group() + statement.words_at(figure.span)
+            words = " ".join(words.split())
             yield Detail(gist, key, words, fates_of[befell["act"].lower()])
 
 

@@ -87,12 +87,6 @@ def written(gist: Gist, start: int, end: int) -> str:
     return " ".join(gist.statement.text[start:end].split())
 
 
-def place_in(statement: Statement, span: Span) -> slice:
-    """Give where a span of the article stands in the text of a statement."""
-    shift = statement.span.start
-    return slice(max(0, span.start - shift), max(0, span.end - shift))
-
-
 def words_within(gist: Gist, spans: Iterable[Span]) -> list[Token]:
     """Give the words of a statement that stand in *spans* of its article."""
     shift, spans = gist.statement.span.start, list(spans)

@@ -12,7 +12,7 @@ from briefing.model.statement import Figure
 from briefing.relate.amounts import Amount, amount_of
 from briefing.relate.conflicts import COMING
 from briefing.relate.denied import Denial, terms_of
-from briefing.relate.gists import Gist, once, place_in
+from briefing.relate.gists import Gist, once
 from briefing.text.words import stem, word_stems
 
 # Matches "even two", "more than 40", "a single one"; not "evening", "about two".
@@ -91,6 +91,6 @@ def _is_less(one: Amount, denial: Denial, figure: Figure) -> bool:
 def _is_least(denial: Denial, figure: Figure) -> bool:
     """Tell whether so much or more is denied, not only this very number."""
     statement = denial.gist.statement
-    place = place_in(statement, figure.span)
+    place = statement.place_of(figure.span)
     around = statement.text[max(0, place.start - BEFORE) : place.stop]
     return bool(AND_MORE.search(around))

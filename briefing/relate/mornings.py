@@ -16,7 +16,7 @@ from typing import Final
 from briefing.model.article import Article
 from briefing.model.statement import DateMention, Statement
 from briefing.relate.conflicts import agree_but_for_days
-from briefing.relate.gists import Gist, place_in
+from briefing.relate.gists import Gist
 from briefing.relate.same import Weights, close_pairs
 
 LIKE: Final = 0.35
@@ -85,7 +85,7 @@ def _today(gist: Gist, articles: Mapping[str, Article]) -> dt.date | None:
 
 
 def _is_deictic(statement: Statement, date: DateMention) -> bool:
-    words = statement.text[place_in(statement, date.span)]
+    words = statement.words_at(date.span)
     return bool(date.earliest and TODAY.search(words))
 
 

@@ -21,7 +21,6 @@ from briefing.relate.gists import (
     Gist,
     last_name,
     once,
-    place_in,
     words_within,
     written,
 )
@@ -80,7 +79,7 @@ def denier_of(gist: Gist) -> str:
         if item.speaker is None:
             continue
         for span in item.content:
-            if _untrue().match(statement.text[place_in(statement, span)]):
+            if _untrue().match(statement.words_at(span)):
                 return item.speaker.name
     return _caller(gist)
 

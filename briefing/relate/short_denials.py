@@ -24,7 +24,7 @@ from briefing.relate.denied import (
     last_clause,
 )
 from briefing.relate.dispute import dispute
-from briefing.relate.gists import Gist, last_name, place_in, words_within, written
+from briefing.relate.gists import Gist, last_name, words_within, written
 from briefing.relate.kindred import Kindred, is_wrong, kindred_of
 from briefing.relate.scene import Scene
 from briefing.relate.shelves import Shelves
@@ -124,7 +124,7 @@ def _body(
         return frozenset()
     words = re.findall(r"[^\W\d_]+", f"{speaker.name} {speaker.role or ''}")
     if item.source:
-        source = statement.text[place_in(statement, item.source)]
+        source = statement.words_at(item.source)
         words += re.findall(r"[^\W\d_]+", source)
     kept = {stem(w) for w in words if w.lower() not in stopwords()} - _posts()
     country = posts.get(last_name(speaker.name))

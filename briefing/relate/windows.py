@@ -17,7 +17,6 @@ from briefing.extract.dates.timex import days_of
 from briefing.model.article import Article, Span
 from briefing.model.statement import DateMention, Statement
 from briefing.relate.anchors import WEEKDAY
-from briefing.relate.gists import place_in
 
 WEEK: Final = 7
 """Days within which a weekday alone names one day: news says "last Friday" after."""
@@ -46,7 +45,7 @@ def _known(statements: Sequence[Statement]) -> dict[Span, dt.date]:
         if date.is_relative
         and date.earliest is not None
         and date.earliest == date.latest
-        and WEEKDAY.search(statement.text[place_in(statement, date.span)])
+        and WEEKDAY.search(statement.words_at(date.span))
     }
 
 
