@@ -28,6 +28,7 @@ NAMES = {
     "the event, as most origins tell it": "event",
     "the latest change": "latest",
     "the main dispute": "dispute",
+    "who claims it": "claim",
 }
 
 

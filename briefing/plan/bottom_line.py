@@ -10,6 +10,7 @@ from typing import Final
 
 from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
+from briefing.plan.contested import takes_on
 from briefing.plan.disagreements import settled_by
 from briefing.plan.eligible import OPINION_PIECE
 from briefing.plan.front import REPEATS, Front
@@ -46,8 +47,9 @@ Count = tuple[str, float, float]
 PERSONAL: Final = re.compile(r"\bI\b|\b[Mm]y\b|\b[Yy]ou(?:r|rs)?\b")
 
 HEART: Final = 0.6
-"""Sum of the sides' shares in the words of the event from which a dispute is about it,
-whatever stands in the sections; of those beside it one in five has more."""
+"""Share in the words of the event, of both sides together, from which a dispute is
+about it, whatever stands in the sections, and a claim is one to the event itself; of
+the disputes beside it one in five has more."""
 
 WHETHER: Final = ("denial", "number")
 """Kinds of dispute over whether something is so; the others are over how it was."""
@@ -81,6 +83,7 @@ def bottom_line(
     front.add(*_dispute(view, newest, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
         return tuple(front.chosen)
+    front.add("who claims it", _claims_the_event(selection, fit))
     whole = [
         s
         for s in fit
@@ -219,6 +222,16 @@ def _central_first(
             found.append((dispute.kind in WHETHER, central, dispute))
     found.sort(key=lambda entry: entry[:2], reverse=True)
     return [dispute for _, _, dispute in found]
+
+
+def _claims_the_event(selection: Selection, fit: list[Statement]) -> list[Statement]:
+    """Give what tells that somebody claims the event for himself: "has claimed it"."""
+    return [
+        s
+        for s in fit
+        if selection.central.get(s.id, 0.0) >= HEART
+        and any(takes_on(s, attribution) for attribution in s.attributions)
+    ]
 
 
 def _settling(

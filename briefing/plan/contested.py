@@ -90,7 +90,7 @@ def _accusations(statement: Statement) -> Iterator[Attribution]:
         words = _cue_of(statement, attribution).lower().split()
         if attribution.speaker and not (
             cues.isdisjoint(words)
-            or _takes_on(statement, attribution)
+            or takes_on(statement, attribution)
             or _is_noun(statement, attribution)
             or _asserts_nothing(statement, attribution)
         ):
@@ -115,7 +115,7 @@ def _is_noun(statement: Statement, attribution: Attribution) -> bool:
     return bool(before) and before[-1].lower() in DETERMINERS
 
 
-def _takes_on(statement: Statement, attribution: Attribution) -> bool:
+def takes_on(statement: Statement, attribution: Attribution) -> bool:
     """Tell whether a speaker claims something for himself: responsibility, credit."""
     if attribution.cue is None:
         return False
