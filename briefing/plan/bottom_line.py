@@ -83,7 +83,7 @@ def bottom_line(
     front.add(*_dispute(view, newest, _central_first(selection, disputes)))
     if front.add("what settled the main dispute", _settling(view, fit, disputes)):
         return tuple(front.chosen)
-    front.add("who claims it", _claims_the_event(selection, fit))
+    front.add_claim("who claims it", _claims_the_event(selection, fit))
     whole = [
         s
         for s in fit

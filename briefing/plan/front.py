@@ -137,6 +137,15 @@ class Front:
         ranks = {s.id: self.worth(s) for s in pool if s.id not in self.taken}
         return self._add_best(because, ranks)
 
+    def add_claim(self, because: str, claims: Iterable[Statement]) -> bool:
+        """Add the best of *claims*, though the lines tell what it is that is claimed.
+
+        One of them that stands there already is enough.
+        """
+        ranks = {s.id: self.worth(s) for s in claims}
+        told = any(choice.statement in ranks for choice in self.chosen)
+        return not told and self._add_best(because, ranks)
+
     def repeats(self, statement: Statement, most: float = REPEATS) -> bool:
         """Tell whether a line holds more than *most* of a statement, in any words."""
         if self.told.get(statement.id, 0.0) >= TOLD:
