@@ -67,7 +67,7 @@ def plan_sections(
     disputes = disagreements(selection, [*plain, *_past(view, reasons, OVERTAKEN)])
     sections = _sections(selection, trims)
     figures = key_figures(selection, [*able, *_past(view, reasons, OUTDATED)])
-    top = bottom_line(selection, able, event.date, figures, disputes)
+    top = bottom_line(selection, able, figures, disputes)
     shown = [c.statement for c in (*top, *(c for s in sections for c in s.choices))]
     settled = (d.resolved[1] for d in disputes if d.resolved)
     turning = [choice.statement for choice in (*settled, *top)]

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
-from briefing.plan.contested import takes_on
 from briefing.plan.disagreements import settled_by
 from briefing.plan.eligible import OPINION_PIECE
 from briefing.plan.front import REPEATS, Front
 from briefing.plan.latest import latest, time_of
+from briefing.plan.main_dispute import (
+    central_first,
+    claims_of_the_event,
+    settling,
+    sides_to_tell,
+)
 from briefing.plan.selection import Selection
 from briefing.plan.sides import printed_last
 from briefing.plan.telling import names_whom
@@ -46,19 +49,10 @@ Count = tuple[str, float, float]
 # Matches "I feel", "my view", "unless you hear", which are no news; not "We are here".
 PERSONAL: Final = re.compile(r"\bI\b|\b[Mm]y\b|\b[Yy]ou(?:r|rs)?\b")
 
-HEART: Final = 0.6
-"""Share in the words of the event, of both sides together, from which a dispute is
-about it, whatever stands in the sections, and a claim is one to the event itself; of
-the disputes beside it one in five has more."""
-
-WHETHER: Final = ("denial", "number")
-"""Kinds of dispute over whether something is so; the others are over how it was."""
-
 
 def bottom_line(
     selection: Selection,
     able: list[Statement],
-    event: dt.date | None,
     figures: Sequence[PlannedFigure] = (),
     disputes: Sequence[PlannedDisagreement] = (),
 ) -> tuple[Choice, ...]:
@@ -77,13 +71,14 @@ def bottom_line(
     fit = [s for s in leads.values() if newest[s.id] is s]
     front = Front(selection)
     opening = _of_the_event(selection, plain, figures)
-    front.add_first("the event, as most origins tell it", opening, event)
-    left = [s for s in fit if not _is_opening(front, s, event)]
-    front.add_latest("the latest change", latest(selection, left, event), event)
-    front.add(*_dispute(view, newest, _central_first(selection, disputes)))
-    if front.add("what settled the main dispute", _settling(view, fit, disputes)):
+    front.add_first("the event, as most origins tell it", opening)
+    left = [s for s in fit if not _is_opening(front, s)]
+    front.add_latest("the latest change", latest(selection, left))
+    contested = central_first(selection, disputes)
+    front.add("the main dispute", sides_to_tell(view, newest, contested))
+    if front.add("what settled the main dispute", settling(view, fit, disputes)):
         return tuple(front.chosen)
-    front.add_claim("who claims it", _claims_the_event(selection, fit))
+    front.add_claim("who claims it", claims_of_the_event(selection, fit))
     whole = [
         s
         for s in fit
@@ -95,16 +90,17 @@ def bottom_line(
     ]
     while len(front.chosen) < LINES:
         rest = [s for s in whole if not front.repeats(s)]
-        if not front.add_more("what else most origins carry", rest, event):
+        if not front.add_more("what else most origins carry", rest):
             break
     return tuple(front.chosen)
 
 
-def _is_opening(front: Front, statement: Statement, event: dt.date | None) -> bool:
+def _is_opening(front: Front, statement: Statement) -> bool:
     """Tell whether the line on the event holds too much of a statement."""
     if not front.repeats(statement, REPEATS):
         return False
-    return front.repeats(statement, CHANGED) or time_of(statement, event) != "after"
+    is_after = time_of(statement, front.event) == "after"
+    return not is_after or front.repeats(statement, CHANGED)
 
 
 def _superseded(
@@ -202,101 +198,3 @@ def _values(view: View, row: PlannedFigure) -> set[Value]:
 
 def _value(figure: Figure) -> Value:
     return figure.measure, figure.unit, figure.low, figure.high
-
-
-def _central_first(
-    selection: Selection, disputes: Sequence[PlannedDisagreement]
-) -> list[PlannedDisagreement]:
-    """Give the disputes, those about the event itself before those beside it.
-
-    One of which no side was worth a place in the sections is a detail, where it does
-    not stand in the words of the event. Whether something is so comes before how.
-    """
-    found: list[tuple[bool, float, PlannedDisagreement]] = []
-    for dispute in disputes:
-        if dispute.is_detail:
-            continue
-        sides = [side.choice.statement for side in dispute.sides]
-        central = math.fsum(selection.central.get(item, 0.0) for item in sides)
-        if central >= HEART or not selection.taken.keys().isdisjoint(sides):
-            found.append((dispute.kind in WHETHER, central, dispute))
-    found.sort(key=lambda entry: entry[:2], reverse=True)
-    return [dispute for _, _, dispute in found]
-
-
-def _claims_the_event(selection: Selection, fit: list[Statement]) -> list[Statement]:
-    """Give what tells that somebody claims the event for himself: "has claimed it"."""
-    return [
-        s
-        for s in fit
-        if selection.central.get(s.id, 0.0) >= HEART
-        and any(takes_on(s, attribution) for attribution in s.attributions)
-    ]
-
-
-def _settling(
-    view: View, fit: list[Statement], disputes: Sequence[PlannedDisagreement]
-) -> list[Statement]:
-    """Give what settled a denial that is shown, best what tells of both.
-
-    "It denied the claim before admitting it" leaves no reader with half of it.
-    """
-    if not any(d.resolved and d.kind == "denial" for d in disputes):
-        return []
-    ends = {r.resolved_by for r in view.corpus.relations if r.of == "denial"}
-    settling = [s for s in fit if s.id in ends]
-    return [s for s in settling if s.has_hedge("denial")] or settling
-
-
-def _dispute(
-    view: View,
-    newest: Mapping[str, Statement],
-    disputes: Sequence[PlannedDisagreement],
-) -> tuple[str, Iterable[Statement]]:
-    """Give the sides of the first dispute that is open; else who denies.
-
-    *newest* gives what may stand there as it was printed last.
-    """
-    for dispute in disputes:
-        if dispute.kind == "edit" or dispute.resolved is not None:
-            continue
-        sides = [newest.get(side.choice.statement) for side in dispute.sides]
-        last = [s for s in reversed(sides) if s is not None]
-        whole = [s for side in last for s in _of_both(view, side, newest)]
-        if last:
-            return "the main dispute", whole or last[:1]
-    ends = {r.resolved_by for r in view.corpus.relations if r.resolved_by}
-    sides_of = {side.choice.statement for d in disputes for side in d.sides}
-    denials = [
-        s
-        for item, s in newest.items()
-        if item == s.id and item not in sides_of | ends and _denies(s)
-    ]
-    return "the main dispute", denials
-
-
-def _denies(statement: Statement) -> bool:
-    """Tell whether somebody denies: not "was denied a permit", nor "deny cover"."""
-    cues = [a.cue for a in statement.attributions if a.cue is not None]
-    return any(
-        hedge.kind == "denial"
-        and cue.start < hedge.span.end
-        and hedge.span.start < cue.end
-        for hedge in statement.hedges
-        for cue in cues
-    )
-
-
-def _of_both(
-    view: View, side: Statement, able: Mapping[str, Statement]
-) -> list[Statement]:
-    """Give those of *able* that tell what *side* claims and that it is denied."""
-    same = (*view.fact_of[side.id].members, *view.near.get(side.id, ()))
-    return [
-        statement
-        for item in same
-        if item != side.id
-        and (statement := able.get(item))
-        and statement.has_hedge("denial")
-        and not side.has_hedge("denial")
-    ]

@@ -15,9 +15,10 @@ from briefing.extract.names.vocabulary import plural_of
 from briefing.model.plan import PlannedFigure
 from briefing.model.statement import Figure, Statement
 from briefing.plan.bounds import bound_of
-from briefing.plan.countable import ABOARD, Counted, is_told, worth_a_row
+from briefing.plan.countable import ABOARD, Counted, is_told
 from briefing.plan.parts import agreed_tolls, counts_some, without_parts
 from briefing.plan.relevance import day_of
+from briefing.plan.rows import worth_a_row
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.stages import stages_of
 from briefing.plan.tolls import (

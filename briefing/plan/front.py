@@ -61,44 +61,43 @@ class Front:
     named: set[str] = field(default_factory=set)
     """People whom the lines name, folded."""
 
-    def add_first(
-        self, because: str, pool: Mapping[str, float], event: dt.date | None
-    ) -> None:
+    @property
+    def event(self) -> dt.date | None:
+        """Give the day of the event."""
+        return self.selection.event
+
+    def add_first(self, because: str, pool: Mapping[str, float]) -> None:
         """Add what tells the event best: in its words, on its day, as plain news."""
         statements = self.selection.view.statements
         ranks = {
             item: share
-            * tells_event(self.selection, statements[item], event)
+            * tells_event(self.selection, statements[item])
             * self.plain(statements[item])
             for item, share in pool.items()
         }
         self._add_best(because, ranks)
 
-    def add_latest(
-        self, because: str, pool: Iterable[Statement], event: dt.date | None
-    ) -> None:
+    def add_latest(self, because: str, pool: Iterable[Statement]) -> None:
         """Add what tells most of a change that is new.
 
         How many origins carry it is no matter: what is new has been told by few.
         """
         pool = [s for s in pool if s.id not in self.taken]
-        late = self._lateness(pool, event)
+        late = self._lateness(pool)
         boost = self.selection.worth.boost
         ranks = {
             s.id: boost[s.id]
             * self._voice(s)
             * self._about(s)
-            * (newness(s, event) * late[s.id])
+            * (newness(s, self.event) * late[s.id])
             for s in pool
         }
         self._add_best(because, ranks)
 
-    def add_more(
-        self, because: str, pool: Iterable[Statement], event: dt.date | None
-    ) -> bool:
+    def add_more(self, because: str, pool: Iterable[Statement]) -> bool:
         """Add what most origins carry and is new; tell whether there is one."""
         pool = [s for s in pool if s.id not in self.taken]
-        late = self._lateness(pool, event)
+        late = self._lateness(pool)
         alone = self.selection.worth.alone
         most = {
             s.id: alone[s.id] * _speech(s) * self._around(s) * (NEWEST * late[s.id])
@@ -109,15 +108,13 @@ class Front:
         for statement in sorted(pool, key=lambda s: -most[s.id]):
             if most[statement.id] < best:
                 break  # if nothing were told, and it were new and plain
-            new = newness(statement, event) * late[statement.id]
+            new = newness(statement, self.event) * late[statement.id]
             rank = self.worth(statement) * new
             ranks[statement.id] = rank
             best = max(best, rank)
         return self._add_best(because, ranks)
 
-    def _lateness(
-        self, pool: Iterable[Statement], event: dt.date | None
-    ) -> dict[str, float]:
+    def _lateness(self, pool: Iterable[Statement]) -> dict[str, float]:
         """Give what the day of its article leaves of each of *pool*.
 
         What was news before the event is of the time before it.
@@ -128,7 +125,7 @@ class Front:
         for statement in pool:
             day = told[statement.id]
             age = (newest - day).days if newest and day else 0
-            before = WHEN["before"] if event and day and day < event else 1.0
+            before = WHEN["before"] if self.event and day and day < self.event else 1.0
             found[statement.id] = max(OLDEST, A_DAY_OLDER**age) * before
         return found
 

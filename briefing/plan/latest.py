@@ -44,15 +44,13 @@ DETAIL: Final = 0.3
 detail, and what changed on the days before is looked at too."""
 
 
-def latest(
-    selection: Selection, fit: list[Statement], event: dt.date | None
-) -> list[Statement]:
+def latest(selection: Selection, fit: list[Statement]) -> list[Statement]:
     """Give what the upper half of the newest articles tells of the last days, else all.
 
     An article without a date is as new as the last day it names. What changed on the
     days before stands beside them: the newest ones may tell but details.
     """
-    view = selection.view
+    view, event = selection.view, selection.event
     told = {s.id: day for s in fit if (day := day_of_telling(view, s))}
     weighty = {s.id for s in fit if selection.central.get(s.id, 0.0) >= DETAIL}
     newest = max(told.values(), default=None)

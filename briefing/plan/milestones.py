@@ -57,7 +57,7 @@ def _rank(selection: Selection, one: Happening) -> float:
         return 0.0
     timed = TIMED if any(d.type == "TIME" for d in statement.dates) else 1.0
     counts = any(f.measure in RISING and f.is_real for f in statement.figures)
-    told = tells_event(selection, statement, selection.event)
+    told = tells_event(selection, statement)
     told *= SETTING if IN_PROGRESS.search(statement.text) else 1.0
     return told * min(1.0, one.nature) * timed * (COUNTING if counts else 1.0)
 

@@ -125,7 +125,7 @@ def _by_sequence(selection: Selection, choices: tuple[Choice, ...]) -> Groups:
     """Open with what tells the event best; run on by what happened, or was said."""
     view, event = selection.view, selection.event
     telling = {
-        c.statement: tells_event(selection, view.statements[c.statement], event)
+        c.statement: tells_event(selection, view.statements[c.statement])
         for c in choices
     }
     arranged = sorted(

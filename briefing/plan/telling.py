@@ -80,11 +80,9 @@ def _may_tell(view: View, statement: Statement, event: dt.date | None) -> bool:
     return not is_early and when_of(statement, event) != "after"
 
 
-def tells_event(
-    selection: Selection, statement: Statement, event: dt.date | None
-) -> float:
-    """Give how well *statement* tells the event, from 0; *event* is its day."""
-    view = selection.view
+def tells_event(selection: Selection, statement: Statement) -> float:
+    """Give how well *statement* tells the event, from 0."""
+    view, event = selection.view, selection.event
     day = ON_THE_DAY if is_on(event, statement) else 1.0
     claim = CLAIMED if statement.id in view.speakers else 1.0
     place = PLACED if any(p.kind in SPOTS for p in statement.places) else 1.0
