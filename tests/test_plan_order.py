@@ -207,6 +207,18 @@ def test_a_sequence_opens_with_the_event_even_where_somebody_says_it() -> None:
     assert chosen(plan, "flood")[0] == "14:1"
 
 
+def test_a_sentence_stands_at_the_day_of_what_it_tells() -> None:
+    """An admission on Friday of a flood on Monday comes after a search on Tuesday."""
+    admitted = told(
+        "The operator admitted on Friday that the dam gates gave way on Monday.",
+        on("Friday", day(13)),
+        on("Monday", day(9)),
+    )
+    search = told("Boats searched the river on Tuesday.", on("Tuesday", day(10)))
+    plan = ordered("sequence", {"13": [admitted], "14": [MONDAY, search]}, day(9))
+    assert chosen(plan, "flood") == ["14:0", "14:1", "13:0"]
+
+
 def test_a_report_runs_on_in_its_day() -> None:
     """A sentence without a day stands at that of the one before it in its report."""
     first = told("On Monday the river rose over the bridge.", on("Monday", day(9)))

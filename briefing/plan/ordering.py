@@ -13,7 +13,7 @@ from briefing.model.outline import SectionOrder
 from briefing.model.plan import Choice
 from briefing.model.statement import Statement
 from briefing.plan.actors import Actors
-from briefing.plan.dating import main_date
+from briefing.plan.dating import main_date, main_dating
 from briefing.plan.latest import day_of_telling, said_on
 from briefing.plan.selection import Selection
 from briefing.plan.telling import is_on, tells_event
@@ -230,6 +230,9 @@ def _day_in_sequence(selection: Selection, choice: Choice) -> dt.date:
     ]
     if event and any(first <= event <= last for first, last in spans):
         return event
+    main = main_dating(statement)
+    if main and main.tie != "named" and main.date.earliest == main.date.latest:
+        return main.date.earliest or FAR
     is_dated = any(d.earliest is not None for d in statement.dates)
     if not is_dated and (day := _day_told_before(view, statement)):
         return day
