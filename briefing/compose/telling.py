@@ -43,7 +43,7 @@ def told_day(statement: Statement, trim: Span | None) -> dt.date | None:
     date = main_date(statement)
     if date is None or (trim and trim.start <= date.span.start < trim.end):
         return None
-    return date.earliest if date.earliest == date.latest else None
+    return date.day
 
 
 def gives_number(

@@ -62,6 +62,11 @@ class DateMention:
     """True where the words alone do not tell the days ("on Friday", "24 September")."""
     because: str
 
+    @property
+    def day(self) -> dt.date | None:
+        """Give the one day meant; None for a span of days, or an unknown one."""
+        return self.earliest if self.earliest == self.latest else None
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

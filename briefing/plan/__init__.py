@@ -52,12 +52,8 @@ def plan_sections(
     event = find_event(view, central)
     as_of = outline.as_of or newest_day(view)
     tolls = find_tolls(view, central, event.date)
-    reasons = _reasons(outline, ground)
     trims = stale_clauses(view, tolls)
-    stale = [item for item, clause in trims.items() if clause is None]
-    reasons |= {item: OUTDATED for item in stale if reasons[item] is None}
-    overtaken = ground.stale - outline.edits.pin.keys()
-    reasons |= {item: OVERTAKEN for item in overtaken if reasons[item] is None}
+    reasons = _reasons(outline, ground, trims)
     runs = passages(view, reasons)
     tables = relevance(view, event.date, central, ground.foreign)
     fits = fit_of(outline, tables, runs)
@@ -93,11 +89,16 @@ def plan_sections(
     )
 
 
-def _reasons(outline: Outline, ground: Ground) -> dict[str, str | None]:
+def _reasons(outline: Outline, ground: Ground, trims: Trims) -> dict[str, str | None]:
     """Give why each statement stands in no section; None where it may."""
-    dropped = outline.edits.drop
+    outdated = {item for item, clause in trims.items() if clause is None}
+    overtaken = ground.stale - outline.edits.pin.keys()
     return {
-        item: DROPPED if item in dropped else reason
+        item: DROPPED
+        if item in outline.edits.drop
+        else reason
+        or (OUTDATED if item in outdated else None)
+        or (OVERTAKEN if item in overtaken else None)
         for item, reason in ground.hindrances.items()
     }
 

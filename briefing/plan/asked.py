@@ -14,7 +14,7 @@ from briefing.plan.wording import (
     bracketed,
     trimmed_words,
 )
-from briefing.resources import word_list, word_set
+from briefing.resources import word_set, words_of
 from briefing.text.words import fold, tokens
 
 LONG_START: Final = 10
@@ -22,11 +22,6 @@ LONG_START: Final = 10
 
 SUBJECT: Final = 7
 """Words among which a sentence has its first verb, where its subject is short."""
-
-FINITE: Final = frozenset(
-    ("is", "are", "was", "were", "has", "have", "had", "will", "would", "could")
-)
-"""Verbs that no list of others holds."""
 
 SPOKEN: Final = 6
 LONG_ASKED: Final = 14
@@ -151,7 +146,7 @@ def with_start(statement: Statement, clause: Place, whole: str) -> str:
     "The dam held till noon but its state was not known" is "The dam … its state was not
     known": the sentence's own words, in its order.
     """
-    verbs = word_set("finite_verbs") | FINITE
+    verbs = word_set("finite_verbs") | words_of("plain_finite")
     words = tokens(statement.text[: clause[0]])[:SUBJECT]
     verb = next((w for w in words if w.lower in verbs), None)
     last = trimmed_words(bracketed(statement, clause))
@@ -159,7 +154,7 @@ def with_start(statement: Statement, clause: Place, whole: str) -> str:
         return whole
     start = trimmed_words(statement.text[: verb.start])
     opens = fold(start.split()[0]) if start else ""
-    if not content_stems(start) or opens in frozenset(word_list("personal_pronouns")):
+    if not content_stems(start) or opens in word_set("personal_pronouns"):
         return whole
     return f"{start} … {last}"
 
@@ -227,7 +222,7 @@ def _plain(statement: Statement, *places: Place, least: int = 2) -> str:
     for place in places:
         words = trimmed_words(bracketed(statement, place))
         opens = words.split()[:1]
-        lost = opens and fold(opens[0]) in frozenset(word_list("personal_pronouns"))
+        lost = opens and fold(opens[0]) in word_set("personal_pronouns")
         if not lost and len(content_stems(words)) >= least:
             return words
     return ""

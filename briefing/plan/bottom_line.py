@@ -79,15 +79,7 @@ def bottom_line(
     if front.add("what settled the main dispute", settling(view, fit, disputes)):
         return tuple(front.chosen)
     front.add_claim("who claims it", claims_of_the_event(selection, fit))
-    whole = [
-        s
-        for s in fit
-        if not (
-            any(_is_part(s, f) for f in s.figures)
-            or _was_unknown(view, s)
-            or _is_settled(view, s)
-        )
-    ]
+    whole = [s for s in fit if _holds_today(view, s)]
     while len(front.chosen) < LINES:
         rest = [s for s in whole if not front.repeats(s)]
         if not front.add_more("what else most origins carry", rest):
@@ -123,16 +115,17 @@ def _superseded(
     return found
 
 
-def _is_settled(view: View, statement: Statement) -> bool:
-    """Tell whether a statement is a side of a dispute that a later report settled."""
-    disputes = view.disputes.get(statement.id)
-    return disputes is not None and any(settled_by(view, r) for r in disputes)
+def _holds_today(view: View, statement: Statement) -> bool:
+    """Tell whether a statement counts no part, and nothing later can have settled it.
 
-
-def _was_unknown(view: View, statement: Statement) -> bool:
-    """Tell whether what was not known stands in an article that is not the newest."""
+    What was not known when an older article was written may be known by now.
+    """
     is_old = view.late.get(statement.article, 1.0) < 1.0
-    return is_old and statement.has_hedge("unknown")
+    return not (
+        any(_is_part(statement, figure) for figure in statement.figures)
+        or (is_old and statement.has_hedge("unknown"))
+        or any(settled_by(view, r) for r in view.disputes.get(statement.id, ()))
+    )
 
 
 def _is_plain(selection: Selection, statement: Statement) -> bool:

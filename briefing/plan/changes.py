@@ -7,32 +7,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from briefing.model.statement import Statement
-from briefing.resources import word_list
+from briefing.resources import word_list, words_of
 from briefing.text.words import lowered, stem, words_in
-
-NOT_DONE: Final = frozenset(
-    [
-        "to",
-        "not",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "should",
-        "must",
-        "be",
-        "remain",
-        "remains",
-        "remained",
-        "stay",
-        "stays",
-        "stayed",
-    ]
-)
-"""Words right before a verb whose act has not happened."""
-
 
 NOUN_ENDS: Final = ("ity", "ion", "aint")
 """What the nouns among the words of change end in: they are looked for as written."""
@@ -74,4 +50,4 @@ def changes_in(text: str) -> frozenset[str]:
 
 def _is_undone(word: str) -> bool:
     """Tell whether *word*, right before a verb, says that its act has not happened."""
-    return word in NOT_DONE or word.endswith(("'t", "’t"))
+    return word in words_of("undone") or word.endswith(("'t", "’t"))

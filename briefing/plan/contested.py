@@ -24,7 +24,7 @@ from briefing.plan.sides import (
 )
 from briefing.plan.stems import content_stems
 from briefing.plan.wording import FEWEST, trimmed_words
-from briefing.resources import word_set
+from briefing.resources import word_set, words_of
 
 TAKEN_WITHIN: Final = 2
 """Words after "claimed" among which "(full) responsibility" stands."""
@@ -34,9 +34,6 @@ LONG_CLAIM: Final = 16
 
 LONG_NAME: Final = 8
 """Words from which what was taken for a name is a clause."""
-
-DETERMINERS: Final = frozenset(("a", "an", "the", "this", "that", "its", "his", "her"))
-"""Words before a cue that is a noun."""
 
 # Matches "it is the fastest-growing supplier", "they are a leading maker", "to be the
 # largest"; not "it is the victim", "the largest bank hid it".
@@ -112,7 +109,7 @@ def _is_noun(statement: Statement, attribution: Attribution) -> bool:
     if attribution.cue is None:
         return False
     before = statement.words_before(attribution.cue).split()
-    return bool(before) and before[-1].lower() in DETERMINERS
+    return bool(before) and before[-1].lower() in words_of("before_cue_nouns")
 
 
 def takes_on(statement: Statement, attribution: Attribution) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from briefing.model.statement import Statement
-from briefing.plan.announced import COMING
+from briefing.plan.announcements import COMING
 from briefing.plan.answered import leaves_open
 from briefing.plan.changes import changes_in, verbs_of_change
 from briefing.plan.clauses import PAUSE
@@ -26,7 +26,8 @@ from briefing.text.words import fold, stem, words_in
 # Matches what makes a state one that lasts: "is still", "remained", "has not been".
 LASTING: Final = re.compile(
     r"\b(?:still|yet|remain(?:s|ed)?|continu(?:es?|ed|ing)|ongoing|under\s?way|at\s+large"
-    r"|on\s+the\s+(?:run|loose)|want(?:s|ed)?|unaccounted|unidentified|was\s+being|were\s+being|not|no|none)\b"
+    r"|on\s+the\s+(?:run|loose)|want(?:s|ed)?|unaccounted|unidentified|(?:was|were)\s+being"
+    r"|not|no|none)\b"
     r"|n[’']t\b|\b(?:is|are)\s+(?:\w+ing|closed|shut|trapped|missing|in)\b",
     re.IGNORECASE,
 )

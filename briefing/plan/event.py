@@ -121,11 +121,7 @@ def _day_of_title(view: View, days: AbstractSet[dt.date]) -> dt.date | None:
 
 def days_of(statement: Statement) -> set[dt.date]:
     """Give the single days that *statement* names; spans of days are left out."""
-    return {
-        date.earliest
-        for date in statement.dates
-        if date.earliest is not None and date.earliest == date.latest
-    }
+    return {date.day for date in statement.dates if date.day is not None}
 
 
 def _spots(statement: Statement) -> dict[str, bool]:

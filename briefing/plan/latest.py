@@ -108,9 +108,8 @@ def said_on(statement: Statement) -> dt.date | None:
     """Give the single day named beside words of others: "Brandt said on Friday"."""
     told = [span for a in statement.attributions for span in a.content]
     days = (
-        date.earliest
+        date.day
         for date in statement.dates
-        if date.earliest == date.latest
-        and not any(span.start <= date.span.start < span.end for span in told)
+        if not any(span.start <= date.span.start < span.end for span in told)
     )
     return next((day for day in days if day is not None), None) if told else None

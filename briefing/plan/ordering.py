@@ -249,8 +249,8 @@ def _day_told_before(view: View, statement: Statement) -> dt.date | None:
         if before is None or before.role != "body" or before.id in view.speakers:
             return None
         date = main_date(before)
-        if date is not None and date.earliest == date.latest:
-            return date.earliest
+        if date is not None and date.day is not None:
+            return date.day
     return None
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.model.statement import Statement
-from briefing.plan.announced import overtaken
 from briefing.plan.answered import Answers
 from briefing.plan.ended import Ended
 from briefing.plan.event import newest_day
 from briefing.plan.latest import said_on
+from briefing.plan.outcomes import overtaken
 from briefing.plan.stems import content_stems
 from briefing.plan.view import View
 from briefing.relate.withdrawals import NONE

@@ -187,8 +187,8 @@ def _last_named(outline: Outline, corpus: Corpus) -> dict[str, dt.date]:
     found: dict[str, dt.date] = {}
     for statement in corpus.statements:
         for date in statement.dates:
-            day = date.earliest
-            if day is not None and day == date.latest and (not bound or day <= bound):
+            day = date.day
+            if day is not None and (not bound or day <= bound):
                 found[statement.article] = max(day, found.get(statement.article, day))
     for article, weekday in _opening_weekdays(corpus).items():
         if article in found:

@@ -87,13 +87,13 @@ def _days_of(gist: Gist) -> Iterator[ActDay]:
         return
     for date in statement.dates:
         words = statement.words_at(date.span)
-        is_day = date.type == "DATE" and date.earliest == date.latest
+        is_day = date.type == "DATE" and date.day is not None
         near = _near(gist, date) if is_day and OF_MONTH.search(words) else []
-        if near and date.earliest and PRINTED.isdisjoint(near):
+        if near and date.day and PRINTED.isdisjoint(near):
             acts = frozenset(term_of(w) for w in near if _is_verb(w)) - {""}
             terms = frozenset(map(term_of, near)) - {""}
             place = statement.place_of(date.span)
-            yield ActDay(gist, date.earliest, place, acts, terms)
+            yield ActDay(gist, date.day, place, acts, terms)
 
 
 def _near(gist: Gist, date: DateMention) -> list[str]:

@@ -13,7 +13,7 @@ from briefing.model.statement import Name, Statement
 from briefing.relate.amounts import FROM, ROUNDED, UP_TO
 from briefing.relate.gists import Gist, acts, term_of
 from briefing.relate.measures import Measure, measure_of
-from briefing.resources import word_list, word_set, word_table
+from briefing.resources import word_list, word_set, word_table, words_of
 from briefing.text.words import fold, stopwords
 
 Range = tuple[float, float]
@@ -317,7 +317,7 @@ def _coloured() -> tuple[re.Pattern[str], Mapping[str, str]]:
     kinds = {word: line[0] for line in lines for word in line}
     # Matches "a gray 2013 Toyota Camry", "her red Vega"; not "black Americans".
     pattern = (
-        rf"\b(?:a|an|the|his|her|their)\s(?P<hue>{'|'.join(kinds)})\s(?:\d{{4}}\s)?"
+        rf"\b(?:a|an|the|his|her|their)\s(?P<hue>{'|'.join(kinds)})\s(?P<year>\d{{4}}\s)?"
         r"(?P<make>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\b"
     )
     return re.compile(pattern), kinds
@@ -326,21 +326,15 @@ def _coloured() -> tuple[re.Pattern[str], Mapping[str, str]]:
 def colours(gist: Gist) -> Iterator[Detail]:
     """Read of which colour a vehicle was, by its make and model."""
     statement, (pattern, kinds) = gist.statement, _coloured()
+    vehicles = words_of("beside_vehicles")
     peoples = [p for p in statement.places if p.kind in ("country", "demonym")]
     for found in pattern.finditer(statement.text):
         start = found.start("make") + statement.span.start
         is_people = any(p.country and p.span.start == start for p in peoples)
-        is_driven = re.search(r"\d{4}", found[0]) or not DRIVEN.isdisjoint(gist.words)
+        is_driven = found["year"] or not vehicles.isdisjoint(gist.words)
         if is_driven and not is_people:
             key = "colour", fold(found["make"].split()[-1])
             yield Detail(gist, key, " ".join(found[0].split()), kinds[found["hue"]])
-
-
-DRIVEN: Final = frozenset(
-    {"car", "cars", "vehicle", "vehicles", "driver", "drove", "driving", "driven"}
-    | {"truck", "van", "bus", "parked", "sedan", "motorcycle", "struck"}
-)
-"""Words beside which a name with a colour is that of a vehicle."""
 
 
 KINDS: Final[tuple[Reader, ...]] = (
