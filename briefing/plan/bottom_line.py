@@ -8,7 +8,6 @@ from typing import Final
 
 from briefing.model.plan import Choice, PlannedDisagreement, PlannedFigure
 from briefing.model.statement import Figure, Statement
-from briefing.plan.disagreements import settled_by
 from briefing.plan.eligible import OPINION_PIECE
 from briefing.plan.front import REPEATS, Front
 from briefing.plan.latest import latest, time_of
@@ -19,6 +18,7 @@ from briefing.plan.main_dispute import (
     sides_to_tell,
 )
 from briefing.plan.selection import Selection
+from briefing.plan.settled import settled_by
 from briefing.plan.sides import printed_last
 from briefing.plan.telling import names_whom
 from briefing.plan.tolls import RISING

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, cast
+from typing import Final
 
 from briefing.extract.voices import voice_of
 from briefing.model.corpus import Relation
 from briefing.model.plan import PlannedDisagreement, PlannedSide
 from briefing.model.statement import Statement
 from briefing.plan.eligible import is_pointing
-from briefing.plan.facts import Fact
+from briefing.plan.same_matter import is_same_matter, shared_weight, sides_of
 from briefing.plan.selection import Selection, choice_of
+from briefing.plan.settled import settled_by
 from briefing.plan.sides import (
     claim_and_denial,
     cut_of,
@@ -24,7 +25,6 @@ from briefing.plan.sides import (
     value_of,
     who_says,
 )
-from briefing.plan.stems import content_stems
 from briefing.plan.view import View
 from briefing.text.words import stem
 
@@ -48,19 +48,14 @@ and what cannot both be right needs no likeness."""
 AROUND: Final = 0.5
 """What a dispute counts that has no word of the event; one all about it counts 1.5."""
 
-ALIKE: Final = 0.5
-"""Share of the weight of their words from which two denials are about one thing."""
-
-DENIED: Final = 0.4
-"""The same, of the words that are denied, where one party denies both."""
 
 WORDY: Final = 0.8
-"""What it counts that what is disputed takes more than eight words to say."""
-
 FEW: Final = 8
+"""What it counts that what is disputed takes more than so many words to say."""
 
 OF_ONE: Final = 0.3
-"""The same, of two statements that tell a happening in one way."""
+"""Share of the weight of their words from which two statements tell a happening in
+one way."""
 
 SHARE: Final = 0.22
 """Words of all sides, as a share of the sections' length."""
@@ -88,32 +83,42 @@ def disagreements(
     ]
     # A detail comes after what parties dispute, and what an editor worded anew last.
     found.sort(key=lambda r: (r.kind == "edit", r.is_detail, -_weight(selection, r)))
+    kept = _that_fit(selection, found)
+    return tuple(_planned(selection, r, more, fit) for r, more in kept[:MOST])
+
+
+def _that_fit(
+    selection: Selection, found: Sequence[Relation]
+) -> list[tuple[Relation, tuple[str, ...]]]:
+    """Keep, in order, one dispute of each matter, as many as the word budget holds.
+
+    Each has the statements beside it that tell the happening in further ways.
+    """
     kept: list[tuple[Relation, tuple[str, ...]]] = []
     length = selection.view.outline.length
     left = {"disagrees": SHARE * length, "edit": REWORDED * length}
     ways = [told for relation in found if (told := _ways(relation))]
     for relation in found:
         if any(
-            _same_matter(selection, relation, other)
-            or not _sides(relation).isdisjoint(more)
+            is_same_matter(selection, relation, other)
+            or not sides_of(relation).isdisjoint(more)
             for other, more in kept
         ):
             continue  # one denial stands once, beside the claim it meets best
-        others = _other_ways(selection.view, relation, ways)
-        for more in (others, ()):
+        for more in (_other_ways(selection.view, relation, ways), ()):
             words = _words(selection, relation, more)
             if words <= left[relation.kind]:
                 left[relation.kind] -= words
                 kept.append((relation, more))
                 break
-    return tuple(_planned(selection, r, more, fit) for r, more in kept[:MOST])
+    return kept
 
 
 def _is_update(view: View, relation: Relation) -> bool:
     """Tell whether an edit only puts another day's number in the place of the first."""
     if relation.kind != "edit" or not all(map(NUMBER.search, _both(relation))):
         return False
-    days = [view.told_on(view.statements[item]) for item in _sides(relation)]
+    days = [view.told_on(view.statements[item]) for item in sides_of(relation)]
     return days[0] != days[1]
 
 
@@ -158,7 +163,7 @@ def _other_ways(
             if here[item] in told.values() or item in told:
                 continue
             if any(
-                here[joint] == way and _alike(view, {joint}, {side}) >= OF_ONE
+                here[joint] == way and shared_weight(view, {joint}, {side}) >= OF_ONE
                 for side, way in told.items()
             ):
                 told[item] = here[item]
@@ -177,89 +182,12 @@ def _ways(relation: Relation) -> dict[str, str]:
     }
 
 
-def _alike(view: View, mine: set[str], yours: set[str]) -> float:
-    """Give the share of the weight of the words of some statements in others' words."""
-    one, other = ({w for i in items for w in view.stems[i]} for items in (mine, yours))
-    return _share(view, one, other)
-
-
-def _share(view: View, one: set[str], other: set[str]) -> float:
-    """Give what both have, as a share of the weight of the lesser of two."""
-    weights = [
-        math.fsum(view.weight.get(w, 0.0) for w in sorted(words))
-        for words in (one, other, one & other)
-    ]
-    least = min(weights[:2])
-    return weights[2] / least if least else 0.0
-
-
 def _showable(
     selection: Selection, relation: Relation, item: str, fit: set[str]
 ) -> bool:
     if item in fit or selection.view.statements[item].role == "headline":
         return True
     return item == relation.denied_by and is_plain_beside(selection.view, item)
-
-
-def _same_matter(selection: Selection, one: Relation, other: Relation) -> bool:
-    """Tell whether two disputes are about one thing.
-
-    They are where a side of one is a side of the other; where both are settled denials
-    of one party: what it took back, it took back once; and where both deny much the
-    same.
-    """
-    if (one.kind == "edit") != (other.kind == "edit"):
-        return False  # a changed wording is one thing, what it says another
-    view = selection.view
-    left, right = _members(view, one), _members(view, other)
-    if not left.isdisjoint(right):
-        return True
-    if one.of != "denial" or other.of != "denial":
-        return False
-    if all(settled_by(view, r) for r in (one, other)):
-        return bool(_voices(selection, one) & _voices(selection, other))
-    if _alike(view, _sides(one), _sides(other)) >= ALIKE:
-        return True
-    by_one = _voices(selection, one) & _voices(selection, other)
-    return bool(by_one) and _share(view, *map(_denied, (one, other))) >= DENIED
-
-
-def _denied(relation: Relation) -> set[str]:
-    return set(content_stems(relation.about))
-
-
-def _sides(relation: Relation) -> set[str]:
-    return {relation.left, relation.right}
-
-
-def _members(view: View, relation: Relation) -> frozenset[str]:
-    """Give all that says the same as either side, in an editor's other wording too."""
-    facts = {view.fact_of[item] for item in (relation.left, relation.right)}
-    return frozenset().union(*(_reworded(view, fact) for fact in facts))
-
-
-def _reworded(view: View, fact: Fact) -> frozenset[str]:
-    """Give the members of a fact, and those of what an editor made of it."""
-    key = "reworded", fact.members[0]
-    if key not in view.known:
-        sides = {
-            side
-            for other in view.disputes.get(fact.members[0], ())
-            if other.kind == "edit"
-            for side in (other.left, other.right)
-        }
-        found = (fact, *(view.fact_of[side] for side in sides))
-        view.known[key] = frozenset(m for one in found for m in one.members)
-    return cast("frozenset[str]", view.known[key])
-
-
-def _voices(selection: Selection, relation: Relation) -> set[str]:
-    """Give who denies, and the countries named there: an office speaks for its own."""
-    view = selection.view
-    _, denial = claim_and_denial(view, relation)
-    statement = view.statements[denial]
-    countries = {p.country for p in statement.places if p.country}
-    return {who_says(selection, statement)} | countries
 
 
 def _weight(selection: Selection, relation: Relation) -> float:
@@ -279,30 +207,6 @@ def _weight(selection: Selection, relation: Relation) -> float:
     length = _words(selection, relation, ())
     boost = sum(worth.boost[item] for item in sides)
     return (0.5 + sure) * about * boost * worthy / math.sqrt(max(1, length))
-
-
-def settled_by(view: View, relation: Relation) -> str | None:
-    """Give the statement that settles a dispute, None while it is open.
-
-    A claim that one denier came to admit is settled against every other denier too.
-    """
-    if relation.resolved_by is not None or relation.of != "denial":
-        return relation.resolved_by
-    claim, _ = claim_and_denial(view, relation)
-    fact = view.fact_of[claim]
-    key = "settled", fact.members[0]
-    if key not in view.known:
-        view.known[key] = _settled(view, fact)
-    return cast("str | None", view.known[key])
-
-
-def _settled(view: View, fact: Fact) -> str | None:
-    """Give what settles a denial of *fact*, whichever of its members it denies."""
-    ends: dict[str, str] = {}
-    for other in view.disputes.get(fact.members[0], ()):
-        if other.of == "denial" and other.resolved_by:
-            ends.setdefault(claim_and_denial(view, other)[0], other.resolved_by)
-    return next((ends[item] for item in fact.members if item in ends), None)
 
 
 def _planned(

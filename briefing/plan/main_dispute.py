@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.model.plan import PlannedDisagreement
 from briefing.model.statement import Statement
-from briefing.plan.contested import takes_on
+from briefing.plan.alleged import takes_on
 from briefing.plan.selection import Selection
 from briefing.plan.view import View
 

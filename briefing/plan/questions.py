@@ -14,10 +14,11 @@ from briefing.labels import label
 from briefing.model.brief import QuestionKind
 from briefing.model.plan import PlannedDisagreement, PlannedQuestion, PlannedSection
 from briefing.model.statement import Statement
+from briefing.plan.alleged import alleged
 from briefing.plan.announced import announced
 from briefing.plan.answered import Answers
 from briefing.plan.candidates import Candidate
-from briefing.plan.contested import alleged, disputed
+from briefing.plan.contested import disputed
 from briefing.plan.disagreements import SHARE as DISAGREEMENTS
 from briefing.plan.event import newest_day
 from briefing.plan.left_open import UNCONFIRMED, UNKNOWN, left_open

@@ -62,7 +62,7 @@ def _is_dated(gist: Gist) -> bool:
     days = [
         date.span.start - shift
         for date in gist.statement.dates
-        if date.type == "DATE" and date.earliest and date.earliest == date.latest
+        if date.type == "DATE" and date.day
     ]
     ends = [t.end for t in gist.tokens if term_of(t.lower) in admitting()]
     return any(0 <= day - end <= BESIDE for day in days for end in ends)

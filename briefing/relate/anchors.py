@@ -163,9 +163,7 @@ def _borrowed(
         return mention
     number = WEEKDAYS[named.group().lower()]
     days = {
-        d.earliest
-        for d in yours.dates
-        if d.earliest and d.earliest == d.latest and d.earliest.weekday() == number
+        date.day for date in yours.dates if date.day and date.day.weekday() == number
     }
     if len(days) != 1:
         return mention

@@ -14,7 +14,8 @@ from typing import Final
 
 from briefing.model.corpus import DisagreementKind, Relation
 from briefing.relate.conflicts import other_days
-from briefing.relate.detail_kinds import KINDS, Detail
+from briefing.relate.detail import Detail
+from briefing.relate.detail_kinds import KINDS
 from briefing.relate.dispute import dispute
 from briefing.relate.same import likeness
 from briefing.relate.scene import Scene

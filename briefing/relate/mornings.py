@@ -97,8 +97,8 @@ def _is_before(gist: Gist, day: dt.date) -> bool | None:
     gaps: set[int] = set()
     for date in gist.statement.dates:
         weekday = WEEKDAY.match(date.value)
-        if date.earliest and date.earliest == date.latest:
-            gaps.add((day - date.earliest).days)
+        if date.day:
+            gaps.add((day - date.day).days)
         elif weekday:
             gaps.add((day.isoweekday() - int(weekday[1])) % 7)
     if len(gaps) != 1:

@@ -39,12 +39,11 @@ def anchor_windows(
 def _known(statements: Sequence[Statement]) -> dict[Span, dt.date]:
     """Give the weekdays that a twin has dated."""
     return {
-        date.span: date.earliest
+        date.span: day
         for statement in statements
         for date in statement.dates
         if date.is_relative
-        and date.earliest is not None
-        and date.earliest == date.latest
+        and (day := date.day) is not None
         and WEEKDAY.search(statement.words_at(date.span))
     }
 
