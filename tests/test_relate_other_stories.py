@@ -48,6 +48,12 @@ def related(end: str, others: int = 2) -> Corpus:
     return relate_statements(articles, statements)
 
 
+def test_reactions_at_a_reports_end_stay() -> None:
+    """New names in the town of the event are of the event, whatever they speak of."""
+    town = OTHER.replace("Brenna", "Lomo")
+    assert not related(town).other_stories
+
+
 def test_another_story_is_left_out() -> None:
     """A block without a name or word of the event is no part of the corpus."""
     corpus = related(OTHER)

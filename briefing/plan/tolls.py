@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from briefing.extract.dates.saying import is_day_of_saying
+from briefing.extract.day_of_saying import is_day_of_saying
 from briefing.model.statement import Figure, Statement
 from briefing.plan.relevance import day_of
 from briefing.plan.view import View

@@ -67,6 +67,8 @@ def find_other_stories(
     for found in names.values():
         homes.update(frozenset().union(*found))
     terms = _terms(articles)
+    least = max(FEWEST_ARTICLES, len(articles) // 2)
+    common = frozenset(name for name, count in homes.items() if count >= least)
     blocks: dict[str, tuple[Statement, ...]] = {}
     for a in articles:
         known = terms | _stems(a.title or "")
@@ -74,7 +76,7 @@ def find_other_stories(
         blocks[a.id] = (
             _other_entries(entries, homes, known)
             if entries
-            else _block(told[a.id], names[a.id], homes, known)
+            else _block(told[a.id], names[a.id], homes, known, common)
         )
     return {article: block for article, block in blocks.items() if block}
 
@@ -118,14 +120,19 @@ def _block(
     names: Sequence[frozenset[str]],
     homes: Mapping[str, int],
     terms: frozenset[str],
+    common: frozenset[str],
 ) -> tuple[Statement, ...]:
+    """Give the end of a report that is of another story.
+
+    A name that half of the articles have, the town's, makes it one of the event.
+    """
     body = [
         (statement, found)
         for statement, found in zip(statements, names, strict=True)
         if statement.role == "body"
     ]
     above = [n for s, n in zip(statements, names, strict=True) if s.role != "body"]
-    seen = frozenset().union(*above)
+    seen = common.union(*above)
     last = len(body) - FEWEST
     for i, (statement, found) in enumerate(body[: last + 1]):
         begins = i >= BEFORE and 2 * i >= len(body) - 2

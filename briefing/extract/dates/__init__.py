@@ -22,7 +22,6 @@ from briefing.extract.dates.laws import keep_laws
 from briefing.extract.dates.listed_week import of_listed_week
 from briefing.extract.dates.meaning import Calendar, Clock, Expression, Shift, Weekday
 from briefing.extract.dates.resolution import Resolved, resolve
-from briefing.extract.dates.saying import is_day_of_saying
 from briefing.extract.dates.story import Story
 from briefing.extract.dates.tense import (
     Tense,
@@ -31,6 +30,7 @@ from briefing.extract.dates.tense import (
     tense_of_event,
 )
 from briefing.extract.dates.timex import Days, days_of
+from briefing.extract.day_of_saying import is_day_of_saying
 from briefing.extract.reading import Reading
 from briefing.model.article import Article, Span
 from briefing.model.statement import DateMention

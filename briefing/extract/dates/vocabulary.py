@@ -34,7 +34,6 @@ NAMED: Final = _class("named")
 ROUGH: Final = [word for word, kind in _class("about").items() if kind == "rough"]
 PAPERS: Final = _class("paper")
 NAMESAKES: Final = _class("namesake")
-SAYING: Final = frozenset(_class("saying"))
 SPENDING: Final = _class("spending")
 LOOKS: Final = _class("look")
 REPORTING: Final = _class("reporting")

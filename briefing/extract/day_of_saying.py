@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.extract.dates.vocabulary import SAYING
+from briefing.resources import word_table
 
+SAYING: Final = frozenset(
+    words for kind, words, *_ in word_table("date_words") if kind == "saying"
+)
 LONGEST: Final = 60
 """Letters looked at on either side of a day."""
 MOST_BETWEEN: Final = 3
