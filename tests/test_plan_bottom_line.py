@@ -14,7 +14,7 @@ from briefing.plan import plan_sections
 from briefing.plan.changes import tells_a_change
 from briefing.plan.ground import NOTHING_ASKED
 from briefing.plan.latest import newness, time_of
-from briefing.plan.value import has_flourish, is_vague
+from briefing.plan.vague import has_flourish, is_vague
 from briefing.plan.view import view_corpus
 from briefing.readers import read_text
 from briefing.relate import relate_statements

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from briefing.compose.doubts import detail_in, doubted_part
+from briefing.compose.doubts import Doubts
 from briefing.compose.parties import (
     Voice,
     Words,
@@ -23,23 +23,17 @@ from briefing.extract.voices import names_speaker, speaker_of, voice_of
 from briefing.labels import written_days
 from briefing.model.article import Article, Span
 from briefing.model.brief import Citation, Excerpt, Status
-from briefing.model.corpus import Corpus, Relation
+from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Reference, Speaker, Statement
 from briefing.outline.slugs import slug
-from briefing.plan.facts import disputes_of
 from briefing.plan.found import Found
-from briefing.plan.sides import claim_and_denial
 from briefing.relate.copies import SHINGLE
 from briefing.text.words import fold
 
 # Matches "2020-01-03", the value of one day; not "2020-W01" or "P3D".
 ONE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-
-PLAIN: Final = 0.5
-"""Score of a dispute from which an excerpt is marked as denied or disputed wherever it
-stands; a fainter one marks only the denials that the brief shows."""
 
 CONTEXT: Final = 300
 """Code points of context kept either side of a passage at most; a long sentence."""
@@ -73,14 +67,10 @@ class Composer:
             s.id: s for s in self.corpus.statements
         }
         self.place = {s.id: i for i, s in enumerate(self.corpus.statements)}
-        facts = self.found.facts
-        self.fact = {item: fact.members[0] for fact in facts for item in fact.members}
-        self.disputes = disputes_of(self.corpus, facts, "disagrees")
-        self.settling = {r.resolved_by for r in self.corpus.relations}
         sides = {
             side.choice.statement for d in self.plan.disagreements for side in d.sides
         }
-        self.shown = {r for r in self.corpus.relations if sides >= {r.left, r.right}}
+        self.doubts = Doubts(self.corpus, self.found.facts, sides)
         self.speakers = self.found.speakers
         speakers = {speaker.name for speaker in self.speakers.values()}
         self.parties = heard(map(words_of, speakers))
@@ -100,8 +90,8 @@ class Composer:
         )
         self._note_undated(statement)
         speaker = self._speaker(statement, choice.trim)
-        status = self._status(statement, speaker)
-        part = doubted_part(statement, status, self._open(statement), self.shown)
+        status = self.doubts.status_of(statement, speaker)
+        part = self.doubts.part_of(statement, status)
         origins = self._origins(members)
         return Excerpt(
             id=statement.id,
@@ -241,47 +231,6 @@ class Composer:
             return 6
         independent = min(len(origins), self._voices(members))
         return max(1, 4 - max(1, independent))
-
-    def _open(self, statement: Statement) -> list[Relation]:
-        """Give the disputes that put what a statement tells in doubt."""
-        denies = statement.has_hedge("denial")
-        # Who takes a claim back is not in dispute: only what was claimed is.
-        return [
-            r
-            for r in self.disputes.get(statement.id, ())
-            if (r.score >= PLAIN or (r.of == "denial" and r in self.shown))
-            and not (r.resolved_by and statement.id in self.settling)
-            and (not r.is_detail or (r in self.shown and detail_in(statement, r)))
-            and (denies or self._is_end(r, statement) or not self._holds(r))
-        ]
-
-    def _status(self, statement: Statement, speaker: Speaker | None) -> Status:
-        relations = self._open(statement)
-        denials = [r for r in relations if r.of == "denial"]
-        if denials:
-            is_end = any(self._is_end(r, statement) for r in denials)
-            is_side = is_end or statement.has_hedge("denial")
-            return "disputed" if is_side else "denied"
-        if relations:
-            return "disputed"
-        if statement.has_hedge("unconfirmed", "reported"):
-            return "unconfirmed"
-        return "attributed" if speaker else "reported"
-
-    def _is_end(self, relation: Relation, statement: Statement) -> bool:
-        """Tell whether a statement, or one that says the same, is what denies."""
-        if relation.of != "denial":
-            return False
-        _, denial = claim_and_denial(self, relation)
-        return self.fact[denial] == self.fact[statement.id]
-
-    def _holds(self, relation: Relation) -> bool:
-        """Tell whether who denied a claim came to admit it: it stands as it was made.
-
-        Where the claim was taken back, its end is the side that denies.
-        """
-        end = relation.resolved_by
-        return relation.of == "denial" and end is not None and end != relation.denied_by
 
     def _day_of_telling(
         self, statement: Statement, members: Iterable[str]

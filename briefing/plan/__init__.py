@@ -16,13 +16,14 @@ from briefing.plan.edits import find_edits
 from briefing.plan.eligible import DROPPED, passages, unresolved
 from briefing.plan.event import find_event, newest_day
 from briefing.plan.figures import key_figures
+from briefing.plan.filling import select
 from briefing.plan.fit import fit_of
 from briefing.plan.ground import Ground, ground_of
 from briefing.plan.ordering import in_order
 from briefing.plan.people import people
 from briefing.plan.questions import open_questions
 from briefing.plan.relevance import relevance
-from briefing.plan.selection import Selection, select
+from briefing.plan.selection import Selection
 from briefing.plan.timeline import timeline
 from briefing.plan.tolls import find_tolls
 from briefing.plan.trims import Trims, stale_clauses, trimmed, without_repeats

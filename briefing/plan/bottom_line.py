@@ -22,7 +22,7 @@ from briefing.plan.settled import settled_by
 from briefing.plan.sides import printed_last
 from briefing.plan.telling import names_whom
 from briefing.plan.tolls import RISING
-from briefing.plan.value import is_vague
+from briefing.plan.vague import is_vague
 from briefing.plan.view import View
 from briefing.resources import words_of
 from briefing.text.words import lowered, words_in

@@ -15,7 +15,8 @@ from briefing.plan.introduced import leaves_open, names_in
 from briefing.plan.latest import NEWEST, WHEN, day_of_telling, newness
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.telling import NAMED, names_whom, tells_event
-from briefing.plan.value import adds, has_flourish
+from briefing.plan.vague import has_flourish
+from briefing.plan.value import adds
 
 REPEATS: Final = 0.35
 """Share of a statement's content that one line may hold already: lines are few."""

@@ -1,16 +1,14 @@
-"""Choose statements for the sections under their word budgets, saying nothing twice."""
+"""The state of a selection: what is told already, and what each statement adds."""
 
 from __future__ import annotations
 
 import datetime as dt
-import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from briefing.model.plan import Choice
-from briefing.plan.rooms import Room, Rooms
 from briefing.plan.stems import content_stems
 from briefing.plan.tolls import Tolls
 from briefing.plan.value import Worth, adds, boost_parts, gain
@@ -36,9 +34,6 @@ says it too is news. On four events .45 to .65 leave the most facts standing.
 FEWEST: Final = 3
 """Content words that two statements must share for one to repeat the other."""
 
-FLOOR: Final = 0.03
-"""Worth, as a share of the first choice's, below which what is left is filler: a brief
-is rather short than padded."""
 
 KNOWN: Final = 0.5
 """What it takes from a statement that all its matter is told already in other words."""
@@ -47,12 +42,6 @@ HEARD: Final = 0.8
 """What is left of a statement's worth, where a section is ordered by actor, for each
 one by the same speaker that stands there: readers want to hear every side first."""
 
-LEFT: Final = 10
-"""Words left over from which it is worth looking for one more statement."""
-
-RUNNERS_UP: Final = 3
-LOOKED_AT: Final = 12
-"""Statements named as beaten, and those in the queue among which they are sought."""
 
 SPEAKS_FOR: Final = {
     "relevance": "above all its words are those of the section",
@@ -65,9 +54,6 @@ SPEAKS_FOR: Final = {
     "late": "above all it is among the newest",
 }
 """Part of a score that is the strongest → why a statement was chosen, in words."""
-
-Entry = tuple[float, int, str, str]
-"""Negative score, place in the corpus, section, statement: a heap gives the best."""
 
 
 @dataclass
@@ -115,10 +101,6 @@ class Selection:
         for item, run in self.passages.items():
             for before in run[:-1]:
                 self.leaning.setdefault(before, []).append(item)
-
-    def entry(self, score: float, statement: str, section: str) -> Entry:
-        """Give the statement's place in a queue, the best score first."""
-        return (-score, self.view.order[statement], section, statement)
 
     def homes(self, statement: str) -> list[str]:
         """Give the sections where *statement* belongs, the best first."""
@@ -254,118 +236,6 @@ class Selection:
         self.covered.update(self.worth.concepts[statement])
         for other, share in self.worth.echoes.get(statement, {}).items():
             self.told[other] = max(share, self.told.get(other, 0.0))
-
-
-def select(selection: Selection) -> dict[str, list[Choice]]:
-    """Fill the sections, the best (statement, section) at each step.
-
-    When nothing more fits, words kept for sections that cannot use them are given to
-    the others.
-    """
-    rooms = Rooms(selection.view.outline)
-    _place_pins(selection, rooms)
-    first = _fill(selection, rooms, 0.0)
-    if rooms.release() >= LEFT:
-        _fill(selection, rooms, first)
-    return {section: room.chosen for section, room in rooms.by_id.items()}
-
-
-def _fill(selection: Selection, rooms: Rooms, first: float) -> float:
-    """Choose until nothing fits or what is left is filler; give the first's score.
-
-    What a statement adds only falls while others are chosen, so the best one is found
-    by scoring those again that stood best before; one whose lead-in was chosen gains,
-    and is queued anew.
-    """
-    queue, left = _queue(selection, selection.passages), rooms.left()
-    shortest = min((selection.worth.words[i] for i in selection.passages), default=0)
-    while queue and max(left.values()) >= shortest:
-        score, statement, section = _pop(queue)
-        if selection.words(statement) > left[section]:
-            continue
-        if section not in selection.rooms_for(statement):
-            continue
-        if selection.repeats(statement):
-            continue
-        now = selection.score(section, statement)
-        if now < score and queue and -queue[0][0] > now:
-            heapq.heappush(queue, selection.entry(now, statement, section))
-            continue
-        first = first or now
-        if now < FLOOR * first:
-            break
-        beat = _runners_up(selection, queue, section)
-        _choose(selection, rooms.by_id[section], statement, now, beat)
-        left = rooms.left()
-        for entry in _queue(selection, selection.leaning.get(statement, ())):
-            heapq.heappush(queue, entry)
-    return first
-
-
-def _queue(selection: Selection, statements: Iterable[str]) -> list[Entry]:
-    queue: list[Entry] = []
-    for item in statements:
-        rooms = () if item in selection.taken else selection.rooms_for(item)
-        if rooms:
-            value, fits = selection.value(item), selection.fits(item)
-            queue += [selection.entry(value * (FIT + fits[s]), item, s) for s in rooms]
-    heapq.heapify(queue)
-    return queue
-
-
-def _pop(queue: list[Entry]) -> tuple[float, str, str]:
-    negative, _, section, statement = heapq.heappop(queue)
-    return -negative, statement, section
-
-
-def _runners_up(
-    selection: Selection, queue: list[Entry], section: str
-) -> tuple[str, ...]:
-    """Give the next best of the section, by their scores when last looked at."""
-    near = _first(queue, LOOKED_AT)
-    found = (e[3] for e in near if e[2] == section and e[3] not in selection.taken)
-    return tuple(dict.fromkeys(found))[:RUNNERS_UP]
-
-
-def _first(queue: list[Entry], count: int) -> Iterator[Entry]:
-    """Give the first *count* of a heap in order; the rest of it is not looked at."""
-    ahead = [(entry, 0) for entry in queue[:1]]
-    while ahead and count:
-        entry, place = heapq.heappop(ahead)
-        yield entry
-        count -= 1
-        for below in (2 * place + 1, 2 * place + 2):
-            if below < len(queue):
-                heapq.heappush(ahead, (queue[below], below))
-
-
-def _choose(
-    selection: Selection,
-    room: Room,
-    statement: str,
-    score: float,
-    beat: tuple[str, ...],
-) -> None:
-    """Put *statement* into *room* with what it leans on, each after the other."""
-    run = selection.passages[statement]
-    for before, item in zip((None, *run), run, strict=False):
-        if item in selection.home:
-            continue
-        why = None if item == statement else f"leads in {statement}"
-        choice = choice_of(selection, room.section.id, item, score, beat=beat, why=why)
-        room.chosen.append(replace(choice, follows=before))
-        room.words += selection.worth.words[item]
-        selection.take(item, room.section.id)
-
-
-def _place_pins(selection: Selection, rooms: Rooms) -> None:
-    for statement, section in selection.view.outline.edits.pin.items():
-        if statement in selection.view.statements and section in rooms.by_id:
-            why = "pinned by the outline"
-            choice = choice_of(selection, section, statement, 0.0, why=why)
-            rooms.by_id[section].chosen.append(choice)
-            rooms.by_id[section].words += selection.worth.words[statement]
-            selection.take(statement, section)
 
 
 def choice_of(  # noqa: PLR0913 - one record's fields

@@ -19,7 +19,7 @@ them the tolls of others ("300 were killed in the protests of November") have le
 
 TELLING: Final = 10
 """Count from which the same number again is hardly an accident: it makes no toll of
-another event one of theirs on the five events at hand."""
+another event one of theirs on five events."""
 
 PERSON: Final = "person"
 """Unit of a count of people of whom nothing else is said."""
@@ -41,7 +41,7 @@ FINAL: Final = ("killed", "injured")
 
 FAR: Final = 2.0
 """How often an early count must hold a later one, which others agree on, to be taken
-for one of something else. On the five events at hand "nearly 40 injured" against six is
+for one of something else. On five events "nearly 40 injured" against six is
 6.7 times; of all others that two later origins stand against, none is over 1.5."""
 
 AGREED: Final = 2

@@ -78,7 +78,7 @@ def without_repeats(view: View, choices: tuple[Choice, ...]) -> tuple[Choice, ..
     """Leave out of *choices*, in reading order, each toll that stands there already.
 
     The clause goes where its figures are told above and hardly a word of it is new:
-    "…, killing all 176 people on board" the second time.
+    "…, killing all 93 people on board" the second time.
     """
     kept: list[Choice] = []
     told: set[tuple[str | None, float, float]] = set()

@@ -89,7 +89,7 @@ _FACTORS: Final = {
     "billion": 1e9,
 }
 
-# Matches "flight 752", "no. 10", "# 1"; not "the flight, 30 people".
+# Matches "flight 417", "no. 10", "# 1"; not "the flight, 30 people".
 _LABEL: Final = re.compile(rf"(?:\b(?:{any_of(LABELS)})\.?[\s-]|#)\s?$")
 # Matches the name before an age: "Maria Silva, ", "aged ", "age ".
 _AGE: Final = re.compile(r"(?:[a-z]['\u2019a-z-]*,\s|\baged?\s)$")
@@ -121,7 +121,7 @@ def find_quantities(text: str, lower: str) -> Iterator[Quantity]:
 
 
 def _is_label(m: re.Match[str], text: str, lower: str) -> bool:
-    """Tell whether digits name something or are an age: "Flight 752", "Ann, 26,"."""
+    """Tell whether digits name something or are an age: "Flight 417", "Ann, 26,"."""
     if not m["bound"] and _AS_OLD.search(lower, max(0, m.start() - 40), m.start()):
         return True
     if not m["low"][0].isdigit() or m["sign"] or m["percent"] or m["bound"]:
