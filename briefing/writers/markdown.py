@@ -68,9 +68,10 @@ def _words(pieces: Iterable[Piece]) -> str:
     for index, piece in enumerate(shown):
         before = shown[index - 1].text[-1] if index else " "
         after = shown[index + 1].text[0] if index + 1 < len(shown) else " "
-        apart = before.isspace() and after.isspace()
-        solid = piece.text[0].isalnum() and piece.text[-1].isalnum()
-        if piece.is_speaker and (apart or solid):
+        # A mark beside punctuation marks only where no letter stands on its other side.
+        opens = piece.text[0].isalnum() or not before.isalnum()
+        closes = piece.text[-1].isalnum() or not after.isalnum()
+        if piece.is_speaker and opens and closes:
             words[index] = f"**{words[index]}**"
     return "".join(words)
 

@@ -25,6 +25,7 @@ LEAD: Final = 3
 UNKNOWN: Final = frozenset({"always", "national", "person", "place"})
 """Classes that are never known from the lead as a whole."""
 POINTING: Final = frozenset({"this", "these", "that", "those", "such"})
+ONE_PERSON: Final = frozenset({"man", "woman", "boy", "girl", "person"})
 RANKED: Final = frozenset({"former", "latter"})
 COMPLEMENTS: Final = words_of("complement_openers")
 NUMBERS: Final = words_of("counting_words")
@@ -205,7 +206,10 @@ def demonstrative(sentence: Sentence, at: int) -> Made | None:
         return None
     noun = tokens[last].lower
     if word in {"that", "those"} and not (
-        opens or follows_preposition(tokens, at) or ends_phrase(tokens, last)
+        opens
+        or follows_preposition(tokens, at)
+        or ends_phrase(tokens, last)
+        or (last == at + 1 and is_one_person(tokens, last))
     ):
         return None
     if noun.endswith("ed") or (word == "those" and noun.endswith("ing")):
@@ -215,6 +219,13 @@ def demonstrative(sentence: Sentence, at: int) -> Made | None:
     if noun in told or not told.isdisjoint(matter):
         return None
     return last, "description", None, f"which {noun} is meant stands before"
+
+
+def is_one_person(tokens: tuple[Token, ...], noun: int) -> bool:
+    """Tell "said that man fled" from "said that men fled": one has "a" or "the"."""
+    after = tokens[noun + 1].lower if noun + 1 < len(tokens) else ""
+    is_verb = after in VERBS or after.endswith("ed")
+    return is_verb and tokens[noun].lower in ONE_PERSON
 
 
 def ends_phrase(tokens: tuple[Token, ...], last: int) -> bool:

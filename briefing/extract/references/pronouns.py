@@ -21,7 +21,7 @@ from briefing.model.statement import Name, Reference
 from briefing.resources import words_of
 from briefing.text.cases import case_of
 from briefing.text.contractions import contraction_at
-from briefing.text.words import Token
+from briefing.text.words import Token, fold
 
 PLURAL: Final = frozenset({"they", "them", "their", "theirs", "themselves"})
 POINTING: Final = frozenset({"this", "that", "these", "those"})
@@ -59,7 +59,7 @@ def pronouns_in(scene: Scene, sentence: Sentence) -> list[Reference]:
         elif word in PLURAL:
             made = several(scene, sentence, at, quoted)
         else:
-            made = person(scene, sentence, at)
+            made = person(scene, sentence, at, quoted)
         if made is not None:
             antecedent, because = in_one_form(scene, token, made)
             span = Span(token.start, token.end)
@@ -91,6 +91,25 @@ def described_behind(
         if is_described and between.rstrip().endswith(",") and len(words) <= OPENING:
             return source
     return None
+
+
+def _is_own_voice(
+    scene: Scene, sentence: Sentence, token: Token, name: str | None
+) -> bool:
+    """Tell whether the pronoun stands in the words of *name*: “She told me”.
+
+    Where no cue stands in the sentence it is who was heard last.
+    """
+    voice = scene.voices[sentence.index]
+    heard = [
+        one.speaker.name
+        for one in scene.attributions[sentence.index]
+        if one.speaker and any(c.start <= token.start < c.end for c in one.content)
+    ]
+    if not heard and voice is not None:
+        heard = [voice.speaker.name]
+    bare = fold((name or "").split(" ", 1)[-1])
+    return bool(name) and any(bare in fold(RELATIVE.split(who)[0]) for who in heard)
 
 
 def in_one_form(scene: Scene, token: Token, made: Made) -> Made:
@@ -152,8 +171,18 @@ def goes_on(
     return False
 
 
-def person(scene: Scene, sentence: Sentence, at: int) -> Made | None:
-    """Read "he", "she" and their forms."""
+def person(
+    scene: Scene, sentence: Sentence, at: int, quoted: list[bool]
+) -> Made | None:
+    """Read "he", "she" and their forms; nobody calls himself so in his own words."""
+    made = _person(scene, sentence, at)
+    token = sentence.tokens[at]
+    if made and quoted[at] and _is_own_voice(scene, sentence, token, made[0]):
+        return None, "nobody calls himself so in his own words"
+    return made
+
+
+def _person(scene: Scene, sentence: Sentence, at: int) -> Made | None:
     token = sentence.tokens[at]
     voice = scene.voices[sentence.index]
     spoken = spoken_by(scene, sentence, token)
@@ -311,7 +340,7 @@ def pointing(sentence: Sentence, at: int) -> Made | None:
     after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
     opens = not any(t.text[0].isalnum() for t in tokens[:at])
     if word in {"that", "those"} and not (
-        after in BE and (opens or _is_asked(tokens, at))
+        after in {"'s", "’s"} or (after in BE and (opens or _is_asked(tokens, at)))
     ):
         return None
     if word in {"this", "these"}:
