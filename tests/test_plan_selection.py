@@ -18,10 +18,11 @@ from briefing.model.statement import ReferenceKind
 from briefing.plan import plan_sections
 from briefing.plan.eligible import DEEPEST, LONGEST, SHORTEST
 from briefing.plan.fit import fit_of
-from briefing.plan.relevance import VOICE, profile_of, relevance, suits, when_of
+from briefing.plan.relevance import VOICE, profile_of, relevance, suits
 from briefing.plan.selection import HEARD
 from briefing.plan.value import length_of
 from briefing.plan.view import view_corpus
+from briefing.plan.when import when_of
 from tests.planning import (
     MONDAY,
     Told,

@@ -10,8 +10,8 @@ import pytest
 from briefing.model.article import Span
 from briefing.model.plan import Choice, Plan
 from briefing.model.statement import Attribution, Speaker
+from briefing.plan.centrality import centrality
 from briefing.plan.countable import Counted
-from briefing.plan.relevance import centrality
 from briefing.plan.stages import stages_of
 from briefing.plan.tolls import find_tolls, outdated
 from briefing.plan.trims import clause_of, without_repeats

@@ -12,9 +12,9 @@ from briefing.extract.figures.persons import is_person
 from briefing.model.statement import Figure, Statement
 from briefing.plan.clauses import is_state, listed
 from briefing.plan.dating import main_dating
-from briefing.plan.relevance import day_of
 from briefing.plan.selection import Selection
 from briefing.plan.tolls import CENTRAL, FINAL
+from briefing.plan.when import day_of
 from briefing.resources import word_list
 
 LARGE: Final = 100

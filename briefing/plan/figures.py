@@ -14,7 +14,6 @@ from briefing.model.statement import Figure, Statement
 from briefing.plan.bounds import bound_of
 from briefing.plan.countable import Counted, is_told
 from briefing.plan.parts import counts_some, without_parts
-from briefing.plan.relevance import day_of
 from briefing.plan.rows import worth_a_row
 from briefing.plan.same_figures import ANYONE, grouped
 from briefing.plan.selection import Selection, choice_of
@@ -25,6 +24,7 @@ from briefing.plan.tolls import (
     counted_on,
 )
 from briefing.plan.view import View
+from briefing.plan.when import day_of
 
 ROWS: Final = 6
 """Rows of the key-figures table at most."""

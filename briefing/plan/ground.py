@@ -13,10 +13,11 @@ from typing import Final
 
 from briefing.model.corpus import Corpus
 from briefing.model.outline import Outline
+from briefing.plan.centrality import centrality
 from briefing.plan.eligible import why_not
 from briefing.plan.found import Found, find
 from briefing.plan.happenings import Row, rows_of, tellers_of
-from briefing.plan.relevance import centrality, foreign_to
+from briefing.plan.relevance import foreign_to
 from briefing.plan.value import Worth, weigh
 from briefing.plan.view import view_corpus
 

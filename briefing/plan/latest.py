@@ -12,9 +12,9 @@ from briefing.plan.changes import tells_a_change
 from briefing.plan.clauses import is_state
 from briefing.plan.dating import main_date
 from briefing.plan.event import days_of
-from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
 from briefing.plan.view import View
+from briefing.plan.when import when_of
 
 EARLY: Final = 0.5
 """`View.lead` from which a sentence stands in the upper half of its article, where

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -14,8 +13,10 @@ from typing import Final
 from briefing.model.outline import SectionSpec, SectionTime
 from briefing.model.statement import Speaker, Statement
 from briefing.plan.actors import Actors
+from briefing.plan.centrality import SHORT, centrality
 from briefing.plan.stems import content_stems
 from briefing.plan.view import View
+from briefing.plan.when import when_of
 from briefing.text.words import fold
 
 TERM: Final = 3.0
@@ -40,15 +41,10 @@ BESIDE: Final = 0.9
 # Matches "NO", the code of a country; not a name.
 CODE: Final = re.compile(r"[A-Z]{2}")
 
-SHORT: Final = 8
-"""Content words up to which a sentence's length does not count against it."""
-
 CENTRAL: Final = 0.7
 """What a statement about the event itself, in the words of the articles' headlines and
 leads, adds for the section of the event, in units of a cue."""
 
-LEADING: Final = 0.85
-"""`View.lead` from which a sentence belongs to its article's opening."""
 
 TIME: Final = 0.6
 """What fitting or missing the section's time adds or takes, in units of a cue."""
@@ -257,32 +253,6 @@ def _matches(points: Points, stems: tuple[str, ...]) -> float:
     return total / length
 
 
-def centrality(view: View) -> dict[str, float]:
-    """Give how much of each statement is in the words of the event, 0–1.
-
-    The words of the event are those of headlines and openings, each weighted by the
-    origins that open with it: one newsroom's angle is not the event.
-    """
-    openings: dict[str, set[str]] = defaultdict(set)
-    for statement in view.corpus.statements:
-        leads = view.lead.get(statement.id, 0.0) >= LEADING
-        if leads or statement.role in ("headline", "standfirst"):
-            for word in view.stems[statement.id]:
-                openings[word].add(view.corpus.origins[statement.id].name)
-    worth = {
-        word: math.log2(len(origins)) * view.weight[word]
-        for word, origins in openings.items()
-    }
-    sums = {
-        # Exact: the order of a set differs from run to run.
-        item: math.fsum(worth.get(word, 0.0) for word in set(stems))
-        / max(SHORT, len(stems)) ** 0.5
-        for item, stems in view.stems.items()
-    }
-    top = max(sums.values(), default=0.0) or 1.0
-    return {item: value / top for item, value in sums.items()}
-
-
 def _accuses(view: View, statement: Statement) -> bool:
     """Tell whether a statement is a side of a dispute, or denies.
 
@@ -300,24 +270,3 @@ def suits(section: SectionSpec, when: SectionTime | None) -> float:
     if section.time == "any" or when is None:
         return 0.0
     return 1.0 if when == section.time else -1.0
-
-
-def when_of(statement: Statement, event: dt.date | None) -> SectionTime | None:
-    """Give the time of what a statement tells, seen from the event; None if unknown."""
-    day = None if event is None else day_of(statement)
-    if event is None or day is None:
-        return None
-    return "before" if day < event else "event" if day == event else "after"
-
-
-def day_of(statement: Statement) -> dt.date | None:
-    """Give the last day the statement names, None where it names none.
-
-    Where words of others name a day, the day on which they were said does not count.
-    """
-    dated = [date for date in statement.dates if date.latest is not None]
-    if not dated:
-        return None
-    told = [span for a in statement.attributions for span in a.content]
-    inside = [d for d in dated if any(s.start <= d.span.start < s.end for s in told)]
-    return max((d.latest for d in inside or dated if d.latest), default=None)

@@ -9,10 +9,10 @@ from typing import Final
 from briefing.model.statement import Statement
 from briefing.plan.dating import main_dating
 from briefing.plan.event import days_of
-from briefing.plan.relevance import when_of
 from briefing.plan.selection import Selection
 from briefing.plan.stems import content_stems
 from briefing.plan.view import View
+from briefing.plan.when import when_of
 
 ON_THE_DAY: Final = 1.2
 CLAIMED: Final = 0.7

@@ -16,13 +16,8 @@ from briefing.plan.changes import changes_in
 from briefing.plan.clauses import is_state, tells_a_life
 from briefing.plan.dating import A_MONTH
 from briefing.plan.ground import Ground
-from briefing.plan.happenings import (
-    Happening,
-    Likeness,
-    happened,
-    is_one_day,
-    meet,
-)
+from briefing.plan.happenings import Happening, happened, is_one_day, meet
+from briefing.plan.likeness import Likeness
 from briefing.plan.milestones import event_rows, turns
 from briefing.plan.selection import Selection, choice_of
 from briefing.plan.value import LOWEST, Worth, boost_parts, coverage, levelled

@@ -10,8 +10,8 @@ from typing import Final
 
 from briefing.extract.day_of_saying import is_day_of_saying
 from briefing.model.statement import Figure, Statement
-from briefing.plan.relevance import day_of
 from briefing.plan.view import View
+from briefing.plan.when import day_of
 
 CENTRAL: Final = 0.3
 """Share of the words of the event from which a toll is that of the event: on four of
