@@ -54,6 +54,7 @@ def known_names(outcome: Outcome) -> list[str]:
     return [
         "event",
         *(s.id for s in outcome.corpus.statements),
+        *(s.id for s in outcome.corpus.other_stories),
         *_marks(outcome),
         *(q.id for q in brief.questions),
         *(d.id for d in brief.disagreements),
@@ -84,7 +85,16 @@ def _explain_statement(outcome: Outcome, name: str) -> Iterator[str] | None:
         if statement.id == wanted:
             lines = _statement(outcome, statement)
             return lines if mark is None else _marked(name, lines)
+    for statement in outcome.corpus.other_stories:
+        if statement.id == wanted:
+            return _of_another_story(outcome, statement)
     return None
+
+
+def _of_another_story(outcome: Outcome, statement: Statement) -> Iterator[str]:
+    yield _place(outcome, statement)
+    yield f"  {' '.join(statement.text.split())}"
+    yield "not in the brief: its article tells there of another event [run-other-story]"
 
 
 def _marked(mark: str, lines: Iterator[str]) -> Iterator[str]:
@@ -95,7 +105,7 @@ def _marked(mark: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _statement(outcome: Outcome, statement: Statement) -> Iterator[str]:
     article = _article(outcome, statement.article)
-    yield f"{statement.id}  {article.path}:{statement.span.start}-{statement.span.end}"
+    yield _place(outcome, statement)
     yield f"  {' '.join(statement.text.split())}"
     origin = outcome.corpus.origins[statement.id]
     yield f"origin: {origin.name} ({origin.because})"
@@ -113,6 +123,11 @@ def _statement(outcome: Outcome, statement: Statement) -> Iterator[str]:
     for relation in outcome.corpus.relations:
         if statement.id in (relation.left, relation.right):
             yield _relation(outcome, statement.id, relation)
+
+
+def _place(outcome: Outcome, statement: Statement) -> str:
+    path = _article(outcome, statement.article).path
+    return f"{statement.id}  {path}:{statement.span.start}-{statement.span.end}"
 
 
 def _choices(outcome: Outcome, statement: Statement) -> Iterator[str]:

@@ -262,3 +262,13 @@ def test_the_event_is_explained() -> None:
     assert first == f"event: {note.date}, {note.place or 'no place'}"
     assert why == f"because: {note.because}"
     assert how.startswith("an outline's `event:")
+
+
+def test_what_is_of_another_event_says_so() -> None:
+    """A sentence left out with the end of a round-up is found by its id."""
+    other = replace(FOUND.statements[0], id="s9")
+    found = replace(FOUND, other_stories=(other,))
+    outcome = replace(OUTCOME, corpus=found)
+    assert explain(outcome, "s9").splitlines()[-1] == (
+        "not in the brief: its article tells there of another event [run-other-story]"
+    )
