@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from briefing.extract.attribution.lexicon import cue_verbs
 from briefing.plan.changes import changes_in
 from briefing.plan.happenings import Happening, is_one_day
 from briefing.plan.view import View
@@ -41,7 +42,8 @@ class Likeness:
         """Tell whether two happenings that meet are one.
 
         Of one month or year it is enough that somebody did one thing: nobody declares
-        independence twice in it. Nor is anybody arrested twice on one day.
+        independence twice in it. Nor is anybody arrested twice on one day, or urges two
+        things.
         """
         if self.share(one, other) >= SAME:
             return True
@@ -49,7 +51,8 @@ class Likeness:
             return False
         if one.earliest == one.latest:
             done = changes_in(one.statement.text) & changes_in(other.statement.text)
-            return bool(done and _people_in(one) & _people_in(other))
+            was_done = bool(done and _people_in(one) & _people_in(other))
+            return was_done or bool(_asked_in(one) & _asked_in(other))
         mine, yours = self._gist(one), self._gist(other)
         names = (mine.names | mine.telling) & (yours.names | yours.telling)
         return bool(names and mine.terms & yours.terms & acts())
@@ -73,6 +76,19 @@ class Likeness:
 
     def _weigh(self, terms: frozenset[str]) -> float:
         return math.fsum(self.weight.get(term, 1.0) for term in terms)
+
+
+def _asked_in(one: Happening) -> set[tuple[str, str]]:
+    """Give who asks somebody to do something, each with the verb: (the US, urge)."""
+    found: set[tuple[str, str]] = set()
+    for made in one.statement.attributions:
+        if made.cue and made.speaker:
+            form = cue_verbs().get(one.statement.words_at(made.cue).lower())
+            frames = form.verb.frames if form else frozenset()
+            # Who "told" somebody may have told him anything.
+            if form and "obj-to" in frames and "hearer" not in frames:
+                found.add((made.speaker.name, form.verb.lemma))
+    return found
 
 
 def _people_in(one: Happening) -> set[str]:
